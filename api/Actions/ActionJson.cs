@@ -1,0 +1,74 @@
+using Burgernet.Actions;
+using Burgernet.Api.Cells;
+using Burgernet.Participants;
+
+namespace Burgernet.Api.Actions;
+
+/// <summary>An action as it stands.</summary>
+public sealed record ActionJson
+{
+    /// <summary>The action's id.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>The control room that owns it.</summary>
+    public required string ControlRoom { get; init; }
+
+    /// <summary>The control room's own reference of the report.</summary>
+    public required string IncidentNumber { get; init; }
+
+    /// <summary>What it is about.</summary>
+    public required ActionKind Kind { get; init; }
+
+    /// <summary>Whom or what to look for.</summary>
+    public required string Description { get; init; }
+
+    /// <summary>Whether it is a practice action: nobody is really called.</summary>
+    public required bool Practice { get; init; }
+
+    /// <summary>Where it is in its life.</summary>
+    public required ActionStatus Status { get; init; }
+
+    /// <summary>When it was prepared.</summary>
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>When it was started.</summary>
+    public DateTimeOffset? StartedAt { get; init; }
+
+    /// <summary>When it was stopped.</summary>
+    public DateTimeOffset? StoppedAt { get; init; }
+
+    /// <summary>How far it is; zeros in a draft.</summary>
+    public required ProgressJson Progress { get; init; }
+
+    /// <summary>Where people are called.</summary>
+    public required AreaJson Area { get; init; }
+
+    /// <summary>Where it happened: the nearest are called first.</summary>
+    public required PointJson IncidentPoint { get; init; }
+
+    /// <summary>The languages it has a message in: nl, en.</summary>
+    public required IReadOnlyList<string> Languages { get; init; }
+
+    /// <summary>Sequence of the last event in the dossier, from 1.</summary>
+    public required long Sequence { get; init; }
+
+    internal static ActionJson Of(ActionSnapshot action) =>
+        new()
+        {
+            Id = action.Id,
+            ControlRoom = action.ControlRoom,
+            IncidentNumber = action.IncidentNumber,
+            Kind = action.Kind,
+            Description = action.Description,
+            Practice = action.Practice,
+            Status = action.Status,
+            CreatedAt = action.CreatedAt,
+            StartedAt = action.StartedAt,
+            StoppedAt = action.StoppedAt,
+            Progress = ProgressJson.Of(action.Progress),
+            Area = AreaJson.Of(action.Area),
+            IncidentPoint = PointJson.Of(action.IncidentPoint),
+            Languages = [.. action.Languages.Select(language => language == Language.English ? "en" : "nl")],
+            Sequence = action.Sequence,
+        };
+}

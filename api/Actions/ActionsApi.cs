@@ -1,0 +1,258 @@
+using Burgernet.Actions;
+using Burgernet.Api.Access;
+using Burgernet.Api.Idempotency;
+using Burgernet.Api.Problems;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Burgernet.Api.Actions;
+
+/// <summary>Actions: prepare, start, stop, follow, and read back afterwards.</summary>
+internal sealed class ActionsApi(IGrainFactory grains, DraftReader drafts, IOptionsMonitor<ApiOptions> options, ILogger<ActionsApi> logger)
+{
+    /// <summary>The most actions on a page; deliveries and dossier entries may be 1,000.</summary>
+    public const int MaxActions = 200;
+
+    /// <summary>The most deliveries or dossier entries on a page.</summary>
+    public const int MaxRows = 1000;
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        var actions = routes.MapGroup("/actions").WithTags("Actions");
+        actions
+            .MapPost("/", (HttpContext http, ActionsApi api) => api.Create(http))
+            .WithName("CreateAction")
+            .WithSummary("Prepares an action: nobody is called yet.")
+            .Refuses(413, 415, 422, 429)
+            .AddEndpointFilter<ActRateFilter>();
+        actions
+            .MapPost("/{id}/start", (HttpContext http, ActionsApi api, string id) => api.Start(http, id))
+            .WithName("StartAction")
+            .WithSummary("Starts an action: everyone in the area is selected and called, nearest first.")
+            .Refuses(404, 409, 413, 415, 422, 429)
+            .AddEndpointFilter<ActRateFilter>();
+        actions
+            .MapPost("/{id}/stop", (HttpContext http, ActionsApi api, string id) => api.Stop(http, id))
+            .WithName("StopAction")
+            .WithSummary("Stops an action: no new call leaves, ringing ones are cancelled, answered ones finish.")
+            .Refuses(404, 409, 413, 415, 422);
+        actions
+            .MapGet("/", (HttpContext http, ActionsApi api, string? limit, string? after) => api.List(http, limit, after))
+            .WithName("ListActions")
+            .WithSummary("The control room's own actions, newest first.");
+        actions
+            .MapGet("/{id}", (HttpContext http, ActionsApi api, string id) => api.Get(http, id))
+            .WithName("GetAction")
+            .WithSummary("An action as it stands, with its progress.")
+            .Refuses(404);
+        actions
+            .MapGet(
+                "/{id}/deliveries",
+                (HttpContext http, ActionsApi api, string id, string? limit, string? after) => api.Deliveries(http, id, limit, after)
+            )
+            .WithName("ListDeliveries")
+            .WithSummary("The deliveries of an action, nearest first.")
+            .Refuses(404);
+        actions
+            .MapGet(
+                "/{id}/dossier",
+                (HttpContext http, ActionsApi api, string id, string? limit, string? after) => api.Dossier(http, id, limit, after)
+            )
+            .WithName("ReadDossier")
+            .WithSummary("The dossier of an action: every event and delivery in order of recording, with the hashes that chain them.")
+            .Refuses(404);
+    }
+
+    private async Task<Results<Created<ActionJson>, ApiProblem>> Create(HttpContext http)
+    {
+        var problems = new ProblemSink();
+        var actor = AccessFilter.ActorOf(http);
+        var limits = options.CurrentValue;
+        var key = IdempotencyKey.Read(http.Request, problems);
+        var upload = key is null ? null : await DraftUploadReader.Read(http.Request, limits.MaxBodyBytes, problems);
+        var draft = upload is null ? null : drafts.Read(upload, limits, problems);
+        if (draft is null)
+        {
+            return problems.First!;
+        }
+
+        var id = ActionId.Of(actor.ControlRoom, key!);
+        var fingerprint = Fingerprint.Of("POST", "/v1/actions", upload!.Parts.Select(part => (part.Key, part.Value)));
+        var reply = await Grain(id).Create(new Act(actor, key!, fingerprint), draft);
+        return Tell(http, "create", id, actor, reply) is { } problem
+            ? problem
+            : TypedResults.Created($"{http.Request.PathBase}/v1/actions/{id:D}", ActionJson.Of(reply.Action!));
+    }
+
+    private Task<Results<Accepted<ActionJson>, ApiProblem>> Start(HttpContext http, string id) =>
+        Order(http, id, "start", (grain, act) => grain.Start(act));
+
+    private Task<Results<Accepted<ActionJson>, ApiProblem>> Stop(HttpContext http, string id) =>
+        Order(http, id, "stop", (grain, act) => grain.Stop(act));
+
+    private async Task<Results<Accepted<ActionJson>, ApiProblem>> Order(
+        HttpContext http,
+        string id,
+        string name,
+        Func<IActionGrain, Act, Task<ActionReply>> order
+    )
+    {
+        var problems = new ProblemSink();
+        var actor = AccessFilter.ActorOf(http);
+        var actionId = ReadId(id, problems);
+        var key = actionId is null ? null : IdempotencyKey.Read(http.Request, problems);
+        var reading = key is null ? null : await ActReader.Read(http.Request, problems);
+        if (problems.First is { } wrong)
+        {
+            return wrong;
+        }
+
+        var path = $"/v1/actions/{actionId:D}";
+        var fingerprint = Fingerprint.Of("POST", $"{path}/{name}", ("body", reading!.Body));
+        var reply = await order(Grain(actionId!.Value), new Act(actor, key!, fingerprint, reading.Reason));
+        return Tell(http, name, actionId.Value, actor, reply) is { } problem
+            ? problem
+            : TypedResults.Accepted($"{http.Request.PathBase}{path}", ActionJson.Of(reply.Action!));
+    }
+
+    private async Task<Results<Ok<ActionListJson>, ApiProblem>> List(HttpContext http, string? limit, string? after)
+    {
+        var problems = new ProblemSink();
+        if (Paging.Read(limit, after, MaxActions, problems) is not { } paging)
+        {
+            return problems.First!;
+        }
+
+        try
+        {
+            var page = await grains
+                .GetGrain<IControlRoomGrain>(AccessFilter.ActorOf(http).ControlRoom)
+                .ListActions(paging.After, paging.Limit);
+            return TypedResults.Ok(
+                new ActionListJson { Actions = [.. page.Actions.Select(ActionSummaryJson.Of)], Next = paging.LinkNext(http, page.Next) }
+            );
+        }
+        catch (Exception e) when (IsCursorRefused(e, paging))
+        {
+            return new ApiProblem(RequestReasons.InvalidCursor, "after");
+        }
+    }
+
+    private async Task<Results<Ok<ActionJson>, ApiProblem>> Get(HttpContext http, string id)
+    {
+        var (action, problem) = await Find(http, id);
+        return problem is not null ? problem : TypedResults.Ok(ActionJson.Of(action!));
+    }
+
+    private async Task<Results<Ok<DeliveryListJson>, ApiProblem>> Deliveries(HttpContext http, string id, string? limit, string? after)
+    {
+        var (page, paging, problem) = await ReadPage(
+            http,
+            id,
+            limit,
+            after,
+            (grain, asked) => grain.ReadDeliveries(asked.After, asked.Limit)
+        );
+        return problem is not null
+            ? problem
+            : TypedResults.Ok(
+                new DeliveryListJson
+                {
+                    Deliveries = [.. page!.Deliveries.Select(DeliveryJson.Of)],
+                    Next = paging!.LinkNext(http, page.Next),
+                }
+            );
+    }
+
+    private async Task<Results<Ok<DossierJson>, ApiProblem>> Dossier(HttpContext http, string id, string? limit, string? after)
+    {
+        var (page, paging, problem) = await ReadPage(http, id, limit, after, (grain, asked) => grain.ReadDossier(asked.After, asked.Limit));
+        return problem is not null
+            ? problem
+            : TypedResults.Ok(
+                new DossierJson { Entries = [.. page!.Entries.Select(DossierEntryJson.Of)], Next = paging!.LinkNext(http, page.Next) }
+            );
+    }
+
+    private async Task<(TPage? Page, Paging? Paging, ApiProblem? Problem)> ReadPage<TPage>(
+        HttpContext http,
+        string id,
+        string? limit,
+        string? after,
+        Func<IActionGrain, Paging, Task<TPage>> read
+    )
+        where TPage : class
+    {
+        var problems = new ProblemSink();
+        if (Paging.Read(limit, after, MaxRows, problems) is not { } paging)
+        {
+            return (null, null, problems.First);
+        }
+
+        // The action tells first whether it is this control room's own.
+        var (action, problem) = await Find(http, id);
+        if (action is null)
+        {
+            return (null, null, problem);
+        }
+
+        try
+        {
+            return (await read(Grain(action.Id), paging), paging, null);
+        }
+        catch (Exception e) when (IsCursorRefused(e, paging))
+        {
+            return (null, null, new ApiProblem(RequestReasons.InvalidCursor, "after"));
+        }
+    }
+
+    private async Task<(ActionSnapshot? Action, ApiProblem? Problem)> Find(HttpContext http, string id)
+    {
+        var problems = new ProblemSink();
+        if (ReadId(id, problems) is not { } actionId)
+        {
+            return (null, problems.First);
+        }
+
+        var reply = await Grain(actionId).Get(AccessFilter.ActorOf(http).ControlRoom);
+        return reply.Problem is null ? (reply.Action, null) : (null, ActionReplies.ToProblem(reply.Problem));
+    }
+
+    private IActionGrain Grain(Guid id) => grains.GetGrain<IActionGrain>(id);
+
+    /// <summary>Only a cursor can be wrong once the limit was checked.</summary>
+    private static bool IsCursorRefused(Exception e, Paging paging) =>
+        paging.After is not null && e is ArgumentException or FormatException;
+
+    private static Guid? ReadId(string id, ProblemSink problems)
+    {
+        if (Guid.TryParseExact(id, "D", out var actionId))
+        {
+            return actionId;
+        }
+
+        problems.Add(ActionReasons.UnknownAction, "id");
+        return null;
+    }
+
+    private ApiProblem? Tell(HttpContext http, string act, Guid id, Actor actor, ActionReply reply)
+    {
+        var outcome = reply.Problem?.Code.ToString() ?? (reply.Repeated ? "repeated" : "accepted");
+        ApiLog.Acted(logger, act, id, actor.ControlRoom, actor.Dispatcher, outcome);
+        if (reply.Problem is not null)
+        {
+            return ActionReplies.ToProblem(reply.Problem);
+        }
+
+        if (reply.Repeated)
+        {
+            http.Response.Headers[IdempotencyKey.ReplayedHeader] = "true";
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,34 @@
+using Burgernet.Api.Access;
+
+namespace Burgernet.Api;
+
+/// <summary>What an installation decides about the API: section <c>Burgernet:Api</c>, control rooms in <c>Burgernet:ControlRooms</c>.</summary>
+public sealed class ApiOptions
+{
+    /// <summary>The configuration section of the limits.</summary>
+    public const string Section = "Burgernet:Api";
+
+    /// <summary>The configuration section of the control rooms, a list.</summary>
+    public const string ControlRoomsSection = "Burgernet:ControlRooms";
+
+    /// <summary>The control rooms that may call. None with a key: only this machine itself, and only with practice carriers.</summary>
+    public IList<ControlRoomOptions> ControlRooms { get; } = [];
+
+    /// <summary>The largest area of an action, in square kilometres on the sphere. Default 1,000.</summary>
+    public double MaxAreaSquareKilometres { get; set; } = 1000;
+
+    /// <summary>The largest radius of a circle, in metres. Default 15,000.</summary>
+    public double MaxRadiusMetres { get; set; } = 15_000;
+
+    /// <summary>How many points an area's rings may have together. Default 10,000.</summary>
+    public int MaxAreaPoints { get; set; } = 10_000;
+
+    /// <summary>How long a spoken message may play. Default 60 s.</summary>
+    public TimeSpan MaxMessage { get; set; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>The largest body of a request, in bytes: two messages of 60 s, 48 kHz, mono, 16 bits and their description. Default 12 MB.</summary>
+    public long MaxBodyBytes { get; set; } = 12_000_000;
+
+    /// <summary>How many actions a control room may prepare and start a minute, together. Default 120. Stopping is never limited.</summary>
+    public int ActsPerMinute { get; set; } = 120;
+}

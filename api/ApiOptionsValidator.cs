@@ -1,0 +1,66 @@
+using System.Text.RegularExpressions;
+using Burgernet.Api.Access;
+using Microsoft.Extensions.Options;
+
+namespace Burgernet.Api;
+
+/// <summary>Says what is wrong with the options, all of it at once.</summary>
+internal sealed partial class ApiOptionsValidator : IValidateOptions<ApiOptions>
+{
+    /// <inheritdoc/>
+    public ValidateOptionsResult Validate(string? name, ApiOptions options)
+    {
+        var failures = new List<string>();
+        Require(options.MaxAreaSquareKilometres is > 0 and <= 510_000_000, $"{ApiOptions.Section}:MaxAreaSquareKilometres must be above 0");
+        Require(
+            options.MaxRadiusMetres is > 0 and <= 20_000_000,
+            $"{ApiOptions.Section}:MaxRadiusMetres must be above 0 and at most 20,000,000"
+        );
+        Require(options.MaxAreaPoints >= 4, $"{ApiOptions.Section}:MaxAreaPoints must be at least 4, the points of a triangle");
+        Require(options.MaxMessage > TimeSpan.Zero, $"{ApiOptions.Section}:MaxMessage must be above 0");
+        Require(
+            options.MaxBodyBytes is >= 65_536 and <= 1_000_000_000,
+            $"{ApiOptions.Section}:MaxBodyBytes must be 65,536 to 1,000,000,000"
+        );
+        Require(options.ActsPerMinute >= 1, $"{ApiOptions.Section}:ActsPerMinute must be at least 1");
+        for (var i = 0; i < options.ControlRooms.Count; i++)
+        {
+            var room = options.ControlRooms[i];
+            var where = $"{ApiOptions.ControlRoomsSection}:{i}";
+            Require(RoomId().IsMatch(room.Id), $"{where}:Id must be 1 to 64 of a-z, 0-9 and '-'");
+            Require(
+                !room.Id.Equals(AccessPolicy.Practice.ControlRoom, StringComparison.Ordinal),
+                $"{where}:Id '{room.Id}' is reserved for requests without a key"
+            );
+            Require(
+                options.ControlRooms.Take(i).All(other => !other.Id.Equals(room.Id, StringComparison.Ordinal)),
+                $"{where}:Id '{room.Id}' is there twice"
+            );
+            foreach (var hash in room.ApiKeyHashes)
+            {
+                // The value is not repeated: somebody may have put the key itself here.
+                Require(KeyHash().IsMatch(hash), $"{where}:ApiKeyHashes must hold SHA-256 hashes, each 64 hexadecimal digits");
+                Require(
+                    options.ControlRooms.Take(i).All(other => !other.ApiKeyHashes.Contains(hash, StringComparer.OrdinalIgnoreCase)),
+                    $"{where}:ApiKeyHashes holds the key of another control room"
+                );
+            }
+        }
+
+        return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
+
+        void Require(bool holds, string otherwise)
+        {
+            if (!holds)
+            {
+                failures.Add(otherwise);
+            }
+        }
+    }
+
+    [GeneratedRegex(@"\A[a-z0-9-]{1,64}\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex RoomId();
+
+    [GeneratedRegex(@"\A[0-9a-fA-F]{64}\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex KeyHash();
+}

@@ -1,0 +1,71 @@
+using Burgernet.Api.Access;
+using Burgernet.Api.Actions;
+using Burgernet.Api.Json;
+using Burgernet.Api.Messages;
+using Burgernet.Api.OpenApi;
+using Burgernet.Api.Problems;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace Burgernet.Api;
+
+/// <summary>Puts the HTTP API into a host: the node, or a front of its own that is only an Orleans client.</summary>
+public static class BurgernetApi
+{
+    /// <summary>Adds what the API needs. The host brings an <see cref="IGrainFactory"/> and, if it can vouch for it, an <see cref="IPracticeMode"/>.</summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="configuration">The root of the configuration; see <see cref="ApiOptions"/> for the sections.</param>
+    public static IServiceCollection AddBurgernetApi(this IServiceCollection services, IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(configuration);
+        services
+            .AddOptions<ApiOptions>()
+            .Bind(configuration.GetSection(ApiOptions.Section))
+            .Configure(options =>
+            {
+                foreach (var room in ReadControlRooms(configuration))
+                {
+                    options.ControlRooms.Add(room);
+                }
+            })
+            .ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ApiOptions>, ApiOptionsValidator>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupFilter, EmptyErrors>());
+        services.TryAddSingleton<IPracticeMode, LiveUnlessTold>();
+        services.TryAddSingleton<IMessageChecker, CallMessageChecker>();
+        services.TryAddSingleton<DraftReader>();
+        services.TryAddSingleton<ActRate>();
+        services.TryAddSingleton<ActionsApi>();
+        services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
+        services.AddOpenApi("v1", ApiDocument.Configure);
+        return services;
+    }
+
+    /// <summary>Adds the endpoints: <c>/v1/…</c> and <c>/openapi/v1.json</c>.</summary>
+    /// <param name="routes">The host's routes.</param>
+    public static IEndpointRouteBuilder MapBurgernetApi(this IEndpointRouteBuilder routes)
+    {
+        var v1 = routes
+            .MapGroup("/v1")
+            .AddEndpointFilter<RouteGroupBuilder, FailureFilter>()
+            .AddEndpointFilter<RouteGroupBuilder, AccessFilter>();
+        ActionsApi.Map(v1);
+        routes.MapOpenApi("/openapi/{documentName}.json");
+        return routes;
+    }
+
+    /// <summary>The control rooms of a configuration, for <see cref="ListenPolicy"/> before anything listens.</summary>
+    /// <param name="configuration">The root of the configuration.</param>
+    public static IReadOnlyList<ControlRoomOptions> ReadControlRooms(IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        return configuration.GetSection(ApiOptions.ControlRoomsSection).Get<List<ControlRoomOptions>>() ?? [];
+    }
+}

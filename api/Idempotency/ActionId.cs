@@ -1,0 +1,19 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Burgernet.Api.Idempotency;
+
+/// <summary>The id of a new action, from who asks and under which key: a repeated request lands on the same action.</summary>
+internal static class ActionId
+{
+    /// <summary>A UUID of version 8 (RFC 9562 §5.8) from SHA-256 over the control room and the key.</summary>
+    public static Guid Of(string controlRoom, string idempotencyKey)
+    {
+        // Neither can hold a NUL.
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"burgernet.action\0{controlRoom}\0{idempotencyKey}"));
+        var bytes = hash.AsSpan(0, 16);
+        bytes[6] = (byte)((bytes[6] & 0x0f) | 0x80);
+        bytes[8] = (byte)((bytes[8] & 0x3f) | 0x80);
+        return new Guid(bytes, bigEndian: true);
+    }
+}

@@ -1,0 +1,160 @@
+using System.Globalization;
+using Burgernet.Api.Actions;
+using Burgernet.Api.Idempotency;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace Burgernet.Api.OpenApi;
+
+/// <summary>Tells the OpenAPI document what the handlers read by themselves: headers, bodies, paging.</summary>
+internal static class ApiDocument
+{
+    public static void Configure(OpenApiOptions options)
+    {
+        // A host may have addresses of its own.
+        options.ShouldInclude = description => description.RelativePath?.StartsWith("v1/", StringComparison.Ordinal) == true;
+        options.AddDocumentTransformer(
+            (document, _, _) =>
+            {
+                Describe(document);
+                return Task.CompletedTask;
+            }
+        );
+        options.AddOperationTransformer(
+            (operation, context, _) =>
+            {
+                Describe(operation, context);
+                return Task.CompletedTask;
+            }
+        );
+        options.AddSchemaTransformer(
+            (schema, _, _) =>
+            {
+                // A converter of our own hides that a moment is written as a string.
+                if (schema.Format is "date-time")
+                {
+                    schema.Type = JsonSchemaType.String;
+                }
+
+                return Task.CompletedTask;
+            }
+        );
+    }
+
+    private static void Describe(OpenApiDocument document)
+    {
+        document.Info = new OpenApiInfo
+        {
+            Title = "Burgernet",
+            Version = "1",
+            Description =
+                "Citizens are called about somebody missing or something seen. Every refusal is application/problem+json (RFC 9457) in Dutch "
+                + "or English by Accept-Language; branch on its type and reason.",
+        };
+        // Where it was asked for is where it is.
+        document.Servers = [];
+        document.Components ??= new OpenApiComponents();
+        document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>(StringComparer.Ordinal)
+        {
+            ["controlRoomKey"] = new OpenApiSecurityScheme
+            {
+                Type = SecuritySchemeType.Http,
+                Scheme = "bearer",
+                Description =
+                    "The key of a control room. While no control room has one, requests from this machine itself need none, and act as "
+                    + "practice; only practice carriers may then be configured.",
+            },
+        };
+        document.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("controlRoomKey", document)] = [] }];
+    }
+
+    private static void Describe(OpenApiOperation operation, OpenApiOperationTransformerContext context)
+    {
+        var name = operation.OperationId ?? "";
+        operation.Parameters ??= [];
+        foreach (var parameter in operation.Parameters.OfType<OpenApiParameter>())
+        {
+            Describe(parameter, name is "ListActions" ? ActionsApi.MaxActions : ActionsApi.MaxRows);
+        }
+
+        operation.Parameters.Add(
+            Header("X-Dispatcher", "Who acts, as the control room knows them. Required with a key.", required: false, maxLength: 64)
+        );
+        operation.Parameters.Add(Header("Accept-Language", "nl or en: the language of refusals.", required: false, maxLength: null));
+        if (!HttpMethods.IsPost(context.Description.HttpMethod ?? ""))
+        {
+            return;
+        }
+
+        operation.Parameters.Add(
+            Header(
+                IdempotencyKey.Header,
+                "Printable ASCII, a new one for each new act. A repeat under the same key changes nothing and is answered the same, with "
+                    + $"{IdempotencyKey.ReplayedHeader}: true.",
+                required: true,
+                maxLength: 255
+            )
+        );
+        operation.RequestBody = name is "CreateAction" ? DraftSchema.Body() : ActBody();
+    }
+
+    private static void Describe(OpenApiParameter parameter, int maxLimit)
+    {
+        switch (parameter.Name)
+        {
+            case "limit":
+                parameter.Description = $"At most so many; {Paging.Default} unless said.";
+                parameter.Schema = new OpenApiSchema
+                {
+                    Type = JsonSchemaType.Integer,
+                    Minimum = "1",
+                    Maximum = maxLimit.ToString(CultureInfo.InvariantCulture),
+                };
+                break;
+            case "after":
+                parameter.Description = "From the next link of the page before.";
+                break;
+            case "id":
+                parameter.Description = "The action's id.";
+                parameter.Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "uuid" };
+                break;
+        }
+    }
+
+    private static OpenApiParameter Header(string name, string description, bool required, int? maxLength) =>
+        new()
+        {
+            Name = name,
+            In = ParameterLocation.Header,
+            Description = description,
+            Required = required,
+            Schema = new OpenApiSchema
+            {
+                Type = JsonSchemaType.String,
+                MinLength = maxLength is null ? null : 1,
+                MaxLength = maxLength,
+            },
+        };
+
+    private static OpenApiRequestBody ActBody() =>
+        new()
+        {
+            Required = false,
+            Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
+            {
+                ["application/json"] = new()
+                {
+                    Schema = new OpenApiSchema
+                    {
+                        Type = JsonSchemaType.Object,
+                        AdditionalPropertiesAllowed = false,
+                        Properties = new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal)
+                        {
+                            ["reason"] = DraftSchema.Text("Why, in the dispatcher's words.", ActReader.MaxReason),
+                        },
+                    },
+                },
+            },
+        };
+}

@@ -1,0 +1,96 @@
+namespace Burgernet.Api.Problems;
+
+/// <summary>Why an action or an act on it is refused.</summary>
+internal static class ActionReasons
+{
+    public static readonly ProblemReason UnknownAction = new(
+        "unknown-action",
+        ProblemTypes.UnknownAction,
+        "Your control room has no action with this id.",
+        "Uw meldkamer heeft geen actie met dit nummer."
+    );
+    public static readonly ProblemReason IsDraft = new(
+        "is-draft",
+        ProblemTypes.NotInThisState,
+        "The action is a draft: it was not started.",
+        "De actie is een concept: ze is nog niet gestart."
+    );
+    public static readonly ProblemReason IsActive = new(
+        "is-active",
+        ProblemTypes.NotInThisState,
+        "The action is active: it was started before.",
+        "De actie loopt: ze is al eerder gestart."
+    );
+    public static readonly ProblemReason IsStopped = new(
+        "is-stopped",
+        ProblemTypes.NotInThisState,
+        "The action was stopped and stays so.",
+        "De actie is gestopt en blijft dat."
+    );
+    public static readonly ProblemReason StateForbids = new(
+        "state-forbids",
+        ProblemTypes.NotInThisState,
+        "The state of the action forbids this.",
+        "De staat van de actie laat dit niet toe."
+    );
+    public static readonly ProblemReason IdempotencyKeyReused = new(
+        "idempotency-key-reused",
+        ProblemTypes.IdempotencyKeyReused,
+        "This Idempotency-Key came before with another request. Nothing was changed; take a new key for a new request.",
+        "Deze Idempotency-Key hoort al bij een ander verzoek. Er is niets veranderd; neem voor een nieuw verzoek een nieuwe sleutel."
+    );
+    public static readonly ProblemReason StoreUnavailable = new(
+        "store-unavailable",
+        ProblemTypes.Unavailable,
+        "The store is away. Nothing was changed; repeat the request with the same Idempotency-Key.",
+        "De opslag is even weg. Er is niets veranderd; herhaal het verzoek met dezelfde Idempotency-Key."
+    );
+    public static readonly ProblemReason ClusterUnavailable = new(
+        "cluster-unavailable",
+        ProblemTypes.Unavailable,
+        "The nodes did not answer in time, and the act may have happened. Repeat the request with the same Idempotency-Key.",
+        "De nodes antwoordden niet op tijd, misschien is het wel gebeurd. Herhaal het verzoek met dezelfde Idempotency-Key."
+    );
+    public static readonly ProblemReason NoMessage = new(
+        "no-message",
+        ProblemTypes.InvalidRequest,
+        "At least one spoken message is required: part message-nl or message-en.",
+        "Minstens één gesproken bericht is verplicht: deel message-nl of message-en."
+    );
+    public static readonly ProblemReason NotWave = new(
+        "not-wave",
+        ProblemTypes.InvalidMessage,
+        "This is not a RIFF/WAVE file, or it is cut short.",
+        "Dit is geen RIFF/WAVE-bestand, of het is afgebroken."
+    );
+    public static readonly ProblemReason NotPcm = new(
+        "not-pcm",
+        ProblemTypes.InvalidMessage,
+        "The WAV file must hold PCM of 8 or 16 bits.",
+        "Het WAV-bestand moet PCM van 8 of 16 bits bevatten."
+    );
+    public static readonly ProblemReason SampleRate = new(
+        "sample-rate",
+        ProblemTypes.InvalidMessage,
+        "The WAV file must be sampled at 8 to 48 kHz.",
+        "Het WAV-bestand moet op 8 tot 48 kHz bemonsterd zijn."
+    );
+    public static readonly ProblemReason Channels = new(
+        "channels",
+        ProblemTypes.InvalidMessage,
+        "The WAV file must have one channel or two.",
+        "Het WAV-bestand moet een of twee kanalen hebben."
+    );
+    public static readonly ProblemReason NoSound = new(
+        "no-sound",
+        ProblemTypes.InvalidMessage,
+        "The WAV file holds no sound.",
+        "Het WAV-bestand bevat geen geluid."
+    );
+    public static readonly ProblemReason MessageTooLong = new(
+        "message-too-long",
+        ProblemTypes.InvalidMessage,
+        "The message plays for {0} s; {1} s is the limit.",
+        "Het bericht duurt {0} s; {1} s is de grens."
+    );
+}

@@ -1,0 +1,61 @@
+namespace Burgernet.Api.Problems;
+
+/// <summary>All classes of problems of the API.</summary>
+internal static class ProblemTypes
+{
+    public static readonly ProblemType InvalidRequest = new(
+        "invalid-request",
+        400,
+        "The request is not as it should be",
+        "Het verzoek klopt niet"
+    );
+    public static readonly ProblemType NotAuthenticated = new(
+        "not-authenticated",
+        401,
+        "Who you are is not known",
+        "Niet bekend wie u bent"
+    );
+    public static readonly ProblemType AccessDenied = new("access-denied", 403, "This is not allowed", "Dit mag niet");
+    public static readonly ProblemType UnknownAction = new("unknown-action", 404, "There is no such action", "Deze actie is er niet");
+    public static readonly ProblemType UnknownRoute = new(
+        "unknown-route",
+        404,
+        "There is nothing at this address",
+        "Op dit adres is niets"
+    );
+    public static readonly ProblemType MethodNotAllowed = new("method-not-allowed", 405, "Not with this method", "Niet met deze methode");
+    public static readonly ProblemType NotInThisState = new(
+        "not-in-this-state",
+        409,
+        "Not in the action's present state",
+        "Niet in de huidige staat van de actie"
+    );
+    public static readonly ProblemType TooLarge = new("too-large", 413, "The request is too large", "Het verzoek is te groot");
+    public static readonly ProblemType UnsupportedMediaType = new(
+        "unsupported-media-type",
+        415,
+        "Not in this format",
+        "Niet in dit formaat"
+    );
+    public static readonly ProblemType InvalidArea = new(
+        "invalid-area",
+        422,
+        "The area cannot be used",
+        "Het zoekgebied is niet bruikbaar"
+    );
+    public static readonly ProblemType InvalidMessage = new(
+        "invalid-message",
+        422,
+        "The spoken message cannot be used",
+        "Het gesproken bericht is niet bruikbaar"
+    );
+    public static readonly ProblemType IdempotencyKeyReused = new(
+        "idempotency-key-reused",
+        422,
+        "The idempotency key was used before",
+        "De idempotentiesleutel is al gebruikt"
+    );
+    public static readonly ProblemType TooManyRequests = new("too-many-requests", 429, "Too many requests", "Te veel verzoeken");
+    public static readonly ProblemType InternalError = new("internal-error", 500, "Something went wrong here", "Hier ging iets mis");
+    public static readonly ProblemType Unavailable = new("unavailable", 503, "Not available for a moment", "Even niet beschikbaar");
+}

@@ -1,0 +1,12 @@
+using System.CommandLine;
+using Burgernet.Benchmarks.Load;
+using Burgernet.Benchmarks.Micro;
+
+// Each measurement is a command; it writes its report under benchmarks/results and fails where a gate does not hold.
+var root = new RootCommand("Measures Burgernet and writes reports under benchmarks/results.")
+{
+    MicroCommand.Create(),
+    VoiceCommand.Create(),
+    FuzzCommand.Create(),
+};
+return await root.Parse(args).InvokeAsync();

@@ -1,0 +1,34 @@
+using Burgernet.Cells;
+
+namespace Burgernet.Actions;
+
+/// <summary>All that a dispatcher gives to prepare an action; checked for form by the caller, for meaning by the grain.</summary>
+[GenerateSerializer]
+[Immutable]
+[Alias("burgernet.action-draft")]
+public sealed record ActionDraft
+{
+    /// <summary>What it is about.</summary>
+    [Id(0)]
+    public required ActionKind Kind { get; init; }
+
+    /// <summary>Whom or what to look for (signalement), or for prevention the method (werkwijze).</summary>
+    [Id(1)]
+    public required string Description { get; init; }
+
+    /// <summary>The control room's own reference of the report.</summary>
+    [Id(2)]
+    public required string IncidentNumber { get; init; }
+
+    /// <summary>Where people are called.</summary>
+    [Id(3)]
+    public required Area Area { get; init; }
+
+    /// <summary>Where it happened; the nearest are called first. Centre of a circle or a point on the surface unless given.</summary>
+    [Id(4)]
+    public required GeoPoint IncidentPoint { get; init; }
+
+    /// <summary>The message in each language; Dutch serves whoever's language is absent, else the first.</summary>
+    [Id(5)]
+    public required IReadOnlyList<SpokenMessage> Messages { get; init; }
+}

@@ -1,0 +1,31 @@
+namespace Burgernet.Actions;
+
+/// <summary>The reasons for which an act is refused.</summary>
+[GenerateSerializer]
+[Alias("burgernet.action-problem-code")]
+public enum ActionProblemCode
+{
+    /// <summary>No such action, or not one of this control room.</summary>
+    UnknownAction,
+
+    /// <summary>The state of the action forbids the act.</summary>
+    NotInThisState,
+
+    /// <summary>The idempotency key was used before for something else.</summary>
+    OperationReused,
+
+    /// <summary>No participant lives anywhere near the area (coordinates swapped?).</summary>
+    AreaFarFromParticipants,
+
+    /// <summary>Like <see cref="AreaFarFromParticipants"/>, and with latitude and longitude exchanged it would not be.</summary>
+    AreaCoordinatesSwapped,
+
+    /// <summary>The area covers more cells than an action may.</summary>
+    AreaTooLarge,
+
+    /// <summary>Nobody lives in the area.</summary>
+    AreaWithoutParticipants,
+
+    /// <summary>The store is away: nothing was changed; try again.</summary>
+    StoreUnavailable,
+}

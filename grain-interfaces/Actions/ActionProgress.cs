@@ -1,0 +1,46 @@
+using Burgernet.Dialing;
+
+namespace Burgernet.Actions;
+
+/// <summary>How far an action is, over all its lanes.</summary>
+[GenerateSerializer]
+[Immutable]
+[Alias("burgernet.action-progress")]
+public sealed record ActionProgress
+{
+    /// <summary>Whether all who lie in the area are selected.</summary>
+    [Id(0)]
+    public bool SelectionComplete { get; init; }
+
+    /// <summary>Deliveries selected so far.</summary>
+    [Id(1)]
+    public int Selected { get; init; }
+
+    /// <summary>Deliveries that wait for a line.</summary>
+    [Id(2)]
+    public int Waiting { get; init; }
+
+    /// <summary>Calls under way.</summary>
+    [Id(3)]
+    public int UnderWay { get; init; }
+
+    /// <summary>Deliveries with a result.</summary>
+    [Id(4)]
+    public int Done { get; init; }
+
+    /// <summary>People who were contacted: an attempt rang or was answered.</summary>
+    [Id(5)]
+    public int Contacted { get; init; }
+
+    /// <summary>People who heard the message for at least 80 % of its length.</summary>
+    [Id(6)]
+    public int Heard { get; init; }
+
+    /// <summary>Deliveries by result.</summary>
+    [Id(7)]
+    public IReadOnlyDictionary<DeliveryResult, int> Results { get; init; } = new Dictionary<DeliveryResult, int>();
+
+    /// <summary>Whether everyone is selected and every delivery has its result.</summary>
+    [Id(8)]
+    public bool Complete { get; init; }
+}

@@ -1,0 +1,71 @@
+using Burgernet.Cells;
+using Burgernet.Participants;
+
+namespace Burgernet.Actions;
+
+/// <summary>An action as it stands at one moment.</summary>
+[GenerateSerializer]
+[Immutable]
+[Alias("burgernet.action-snapshot")]
+public sealed record ActionSnapshot
+{
+    /// <summary>The action's id.</summary>
+    [Id(0)]
+    public required Guid Id { get; init; }
+
+    /// <summary>The control room that owns it.</summary>
+    [Id(1)]
+    public required string ControlRoom { get; init; }
+
+    /// <summary>What it is about.</summary>
+    [Id(2)]
+    public required ActionKind Kind { get; init; }
+
+    /// <summary>Whom or what to look for.</summary>
+    [Id(3)]
+    public required string Description { get; init; }
+
+    /// <summary>The control room's own reference.</summary>
+    [Id(4)]
+    public required string IncidentNumber { get; init; }
+
+    /// <summary>Whether it is a practice action: nobody is really called. Fixed at creation.</summary>
+    [Id(5)]
+    public required bool Practice { get; init; }
+
+    /// <summary>Where it is in its life.</summary>
+    [Id(6)]
+    public required ActionStatus Status { get; init; }
+
+    /// <summary>Where people are called.</summary>
+    [Id(7)]
+    public required Area Area { get; init; }
+
+    /// <summary>Where it happened.</summary>
+    [Id(8)]
+    public required GeoPoint IncidentPoint { get; init; }
+
+    /// <summary>The languages it has a message in.</summary>
+    [Id(9)]
+    public required IReadOnlyList<Language> Languages { get; init; }
+
+    /// <summary>When it was prepared.</summary>
+    [Id(10)]
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>When it was started, or null.</summary>
+    [Id(11)]
+    public DateTimeOffset? StartedAt { get; init; }
+
+    /// <summary>When it was stopped, or null.</summary>
+    [Id(12)]
+    public DateTimeOffset? StoppedAt { get; init; }
+
+    /// <summary>How far it is; zeros in a draft.</summary>
+    [Id(13)]
+    public required ActionProgress Progress { get; init; }
+
+    /// <summary>Sequence of the last event in the dossier, from 1.</summary>
+    [Id(14)]
+    public required long Sequence { get; init; }
+}

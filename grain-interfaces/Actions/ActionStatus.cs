@@ -1,0 +1,16 @@
+namespace Burgernet.Actions;
+
+/// <summary>Where an action is in its life.</summary>
+[GenerateSerializer]
+[Alias("burgernet.action-status")]
+public enum ActionStatus
+{
+    /// <summary>Prepared; nobody is called.</summary>
+    Draft,
+
+    /// <summary>Started: participants are called until each has a result.</summary>
+    Active,
+
+    /// <summary>Stopped by a dispatcher: nobody is called any more.</summary>
+    Stopped,
+}

@@ -1,0 +1,62 @@
+using Burgernet.Dialing;
+using Burgernet.Participants;
+using Orleans.Concurrency;
+
+namespace Burgernet.Actions;
+
+/// <summary>One action: its life cycle, whose events are the dossier. Key: the action's id.</summary>
+[Alias("burgernet.IAction")]
+public interface IActionGrain : IGrainWithGuidKey
+{
+    /// <summary>Prepares the action. Repeating it under the same idempotency key gives the same action.</summary>
+    [Alias("Create")]
+    Task<ActionReply> Create(Act act, ActionDraft draft);
+
+    /// <summary>Starts it: everyone in the area is selected and called, nearest first.</summary>
+    [Alias("Start")]
+    Task<ActionReply> Start(Act act);
+
+    /// <summary>Stops it: no new attempt leaves later than a second after this was accepted, ringing calls are cancelled, answered ones finish.</summary>
+    [Alias("Stop")]
+    [AlwaysInterleave]
+    Task<ActionReply> Stop(Act act);
+
+    /// <summary>The action as it stands, or <see cref="ActionProblemCode.UnknownAction"/> for any other control room than its own.</summary>
+    [Alias("Get")]
+    [AlwaysInterleave]
+    Task<ActionReply> Get(string controlRoom);
+
+    /// <summary>The dossier from a place on; empty for an unknown action (ask <see cref="Get"/> first).</summary>
+    /// <param name="after">The page's <see cref="DossierPage.Next"/>, or null for the start.</param>
+    /// <param name="limit">At most so many entries, 1 to 1,000.</param>
+    [Alias("ReadDossier")]
+    [AlwaysInterleave]
+    Task<DossierPage> ReadDossier(string? after, int limit);
+
+    /// <summary>The deliveries from a place on, nearest first.</summary>
+    /// <param name="after">The page's <see cref="DeliveryPage.Next"/>, or null for the start.</param>
+    /// <param name="limit">At most so many, 1 to 1,000.</param>
+    [Alias("ReadDeliveries")]
+    [AlwaysInterleave]
+    Task<DeliveryPage> ReadDeliveries(string? after, int limit);
+
+    /// <summary>The message for a language, with Dutch and then any other as fallback. For dialers.</summary>
+    [Alias("ReadMessage")]
+    [AlwaysInterleave]
+    Task<SpokenMessage?> ReadMessage(Language language);
+
+    /// <summary>May attempts of this action start? Dialers ask every 250 ms; an answer is good for 750 ms.</summary>
+    [Alias("MayStart")]
+    [AlwaysInterleave]
+    ValueTask<StartPermission> MayStart();
+
+    /// <summary>A lane tells how far it is, in cumulative totals.</summary>
+    /// <returns>The band up to which first attempts may leave now.</returns>
+    [Alias("Report")]
+    [AlwaysInterleave]
+    ValueTask<int> Report(LaneTotals totals);
+
+    /// <summary>Wakes an action that was running when its node died; does nothing otherwise.</summary>
+    [Alias("Resume")]
+    Task Resume();
+}

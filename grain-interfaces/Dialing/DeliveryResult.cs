@@ -1,0 +1,49 @@
+namespace Burgernet.Dialing;
+
+/// <summary>How a delivery ended: one of a fixed list. Values are stored; never renumber.</summary>
+[GenerateSerializer]
+[Alias("burgernet.delivery-result")]
+public enum DeliveryResult
+{
+    /// <summary>Not ended yet.</summary>
+    None = 0,
+
+    /// <summary>Not attempted: the action was stopped first.</summary>
+    NotAttemptedStopped = 1,
+
+    /// <summary>Not attempted: the participant left or is suspended.</summary>
+    NotAttemptedInactive = 2,
+
+    /// <summary>Not delivered: busy (486, 600).</summary>
+    Busy = 10,
+
+    /// <summary>Not delivered: rang until the limit, or 408 or 480.</summary>
+    NoAnswer = 11,
+
+    /// <summary>Not delivered: the number does not exist (404, 410, 484, 604).</summary>
+    NumberInvalid = 12,
+
+    /// <summary>Not delivered: refused by the called party (603, 607, 608): never again in this action.</summary>
+    Declined = 13,
+
+    /// <summary>Not delivered: the carrier refused or failed (403, 488, 5xx, other).</summary>
+    CarrierFailed = 14,
+
+    /// <summary>Not delivered: no response from the carrier.</summary>
+    CarrierSilent = 15,
+
+    /// <summary>Not delivered: ringing when the action was stopped; cancelled.</summary>
+    CancelledByStop = 16,
+
+    /// <summary>A node died in the middle and what became of it was not stored.</summary>
+    Unknown = 30,
+
+    /// <summary>Answered, but hung up before 80 % of the message.</summary>
+    Answered = 40,
+
+    /// <summary>Answered and at least 80 % of the message played.</summary>
+    Heard = 41,
+
+    /// <summary>Confirmed by key.</summary>
+    Confirmed = 42,
+}

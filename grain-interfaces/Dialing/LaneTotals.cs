@@ -1,0 +1,40 @@
+namespace Burgernet.Dialing;
+
+/// <summary>How far a lane is, in cumulative totals: a later report replaces an earlier one.</summary>
+[GenerateSerializer]
+[Immutable]
+[Alias("burgernet.lane-totals")]
+public sealed record LaneTotals
+{
+    /// <summary>The lane's number.</summary>
+    [Id(0)]
+    public required int Lane { get; init; }
+
+    /// <summary>Rises with every change of the lane: an older report is ignored.</summary>
+    [Id(1)]
+    public required long Version { get; init; }
+
+    /// <summary>Deliveries in the lane.</summary>
+    [Id(2)]
+    public required int Selected { get; init; }
+
+    /// <summary>Deliveries that wait for a line.</summary>
+    [Id(3)]
+    public required int Waiting { get; init; }
+
+    /// <summary>Deliveries with a claim and no result yet.</summary>
+    [Id(4)]
+    public required int UnderWay { get; init; }
+
+    /// <summary>People who were contacted.</summary>
+    [Id(5)]
+    public required int Contacted { get; init; }
+
+    /// <summary>Deliveries by result.</summary>
+    [Id(6)]
+    public required IReadOnlyDictionary<DeliveryResult, int> Results { get; init; }
+
+    /// <summary>The lowest band with a delivery that has had no attempt, or <see cref="int.MaxValue"/>.</summary>
+    [Id(7)]
+    public required int LowestUndialledBand { get; init; }
+}

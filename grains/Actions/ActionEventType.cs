@@ -1,0 +1,20 @@
+namespace Burgernet.Grains.Actions;
+
+/// <summary>The types of an action's own events. Stored; never rename.</summary>
+public static class ActionEventType
+{
+    /// <summary>The action was prepared: <see cref="DraftedData"/>.</summary>
+    public const string Drafted = "drafted";
+
+    /// <summary>The action was started: <see cref="StartedData"/>.</summary>
+    public const string Started = "started";
+
+    /// <summary>Everyone in the area is in a lane: <see cref="SelectionCompletedData"/>.</summary>
+    public const string SelectionCompleted = "selection-completed";
+
+    /// <summary>A dispatcher stopped it: <see cref="StoppedData"/>.</summary>
+    public const string Stopped = "stopped";
+
+    /// <summary>Every delivery has its result: <see cref="WaveCompletedData"/>.</summary>
+    public const string WaveCompleted = "wave-completed";
+}

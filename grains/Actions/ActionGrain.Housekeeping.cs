@@ -1,0 +1,188 @@
+using Burgernet.Actions;
+using Burgernet.Cells;
+using Burgernet.Dialing;
+
+namespace Burgernet.Grains.Actions;
+
+/// <summary>What an action does by itself while it runs: select, keep its lines, hold the bands together, see that it is done. Every step can be repeated.</summary>
+internal sealed partial class ActionGrain
+{
+    /// <summary>The carrier keeps its list of work in memory; this often it is told again.</summary>
+    private static readonly TimeSpan Registration = TimeSpan.FromSeconds(2);
+
+    /// <summary>Lanes of a stopped action are told again: one that was loaded again meanwhile has forgotten it.</summary>
+    private static readonly TimeSpan StopRepetition = TimeSpan.FromSeconds(1);
+
+    private readonly Dictionary<int, LaneTotals> _totals = [];
+    private IGrainTimer? _housekeeper;
+    private int _selectingBand = -1;
+    private int _ceiling = -1;
+    private long _registeredAt = long.MinValue;
+    private bool _selecting;
+    private bool _lanesAsked;
+    private long _lanesStoppedAt = long.MinValue;
+    private bool _keepingHouse;
+
+    private IEnumerable<ILaneGrain> Lanes =>
+        Enumerable.Range(0, _state.Lanes).Select(lane => GrainFactory.GetGrain<ILaneGrain>(LaneKey.Of(_state.Id, lane)));
+
+    private void KeepHouse() =>
+        _housekeeper ??= this.RegisterGrainTimer(
+            static (action, _) => action.Housekeep(),
+            this,
+            new GrainTimerCreationOptions(Housekeeping, Housekeeping) { KeepAlive = true, Interleave = true }
+        );
+
+    private async Task Housekeep()
+    {
+        if (_keepingHouse)
+        {
+            return;
+        }
+
+        _keepingHouse = true;
+        try
+        {
+            if (await Refresh() is not null)
+            {
+                return;
+            }
+
+            await StoreStop();
+            if (_state.Running && _state.Status == ActionStatus.Active && !_stopping)
+            {
+                await Register();
+                await SelectOrAsk();
+            }
+            else if (_state.Running && _state.Status == ActionStatus.Stopped && !_selecting)
+            {
+                await StopLanes();
+            }
+
+            await CompleteIfDone();
+        }
+        catch (Exception exception)
+        {
+            // Whatever the reason: nothing is lost by trying again at the next turn.
+            LogHousekeepingFailed(logger, exception, _state.Id);
+        }
+        finally
+        {
+            _keepingHouse = false;
+        }
+    }
+
+    private async Task Register()
+    {
+        if (_registeredAt == long.MinValue || time.GetElapsedTime(_registeredAt) >= Registration)
+        {
+            _registeredAt = time.GetTimestamp();
+            await GrainFactory.GetGrain<ICarrierGrain>(_state.Draft.Carrier).Register(new CarrierWork(_state.Id, _state.Lanes));
+        }
+    }
+
+    private async Task SelectOrAsk()
+    {
+        if (!_state.SelectionCompleted && !_selecting)
+        {
+            // Runs beside the housekeeping, which has a stop to store and a carrier to tell meanwhile.
+            _selecting = true;
+            _ = Select();
+        }
+        else if (_state.SelectionCompleted && !_lanesAsked)
+        {
+            await AskLanes();
+        }
+    }
+
+    private async Task Select()
+    {
+        try
+        {
+            var survey = await Survey();
+            var query = new CellQuery(_state.Draft.Area.ToArea(), _state.Draft.IncidentPoint.ToPoint());
+            var selection = new Selection(_state.Id, _state.Lanes, query, survey.Populated, GrainFactory);
+            if (!await selection.Run(() => !_stopping, band => _selectingBand = band, TakeIn) || _stopping)
+            {
+                return;
+            }
+
+            _selectingBand = int.MaxValue;
+            await AskLanes();
+            var data = new SelectionCompletedData(_totals.Values.Sum(lane => lane.Selected));
+            await Append(ActionEventType.SelectionCompleted, data, new Actor(_state.ControlRoom, SystemActor));
+        }
+        catch (Exception exception)
+        {
+            // Whatever the reason: it begins again at the next turn, and lanes drop whom they have.
+            LogSelectionFailed(logger, exception, _state.Id);
+        }
+        finally
+        {
+            _selecting = false;
+        }
+    }
+
+    private async Task AskLanes()
+    {
+        foreach (var totals in await Task.WhenAll(Lanes.Select(lane => lane.Totals())))
+        {
+            await TakeIn(totals);
+        }
+
+        _lanesAsked = true;
+    }
+
+    private async Task StopLanes()
+    {
+        if (_lanesStoppedAt == long.MinValue || time.GetElapsedTime(_lanesStoppedAt) >= StopRepetition)
+        {
+            foreach (var totals in await Task.WhenAll(Lanes.Select(lane => lane.Stop())))
+            {
+                await TakeIn(totals);
+            }
+
+            _lanesStoppedAt = time.GetTimestamp();
+        }
+    }
+
+    private async Task TakeIn(LaneTotals totals)
+    {
+        if (_totals.TryGetValue(totals.Lane, out var known) && known.Version > totals.Version)
+        {
+            return;
+        }
+
+        _totals[totals.Lane] = totals;
+        if (_selectingBand == int.MaxValue && _totals.Count < _state.Lanes)
+        {
+            // The lanes that have not told yet may hold the nearest of all.
+            return;
+        }
+
+        var ceiling = BandCeiling.Of(_totals.Values, _selectingBand);
+        if (ceiling != _ceiling)
+        {
+            _ceiling = ceiling;
+            await Task.WhenAll(Lanes.Select(lane => lane.ReleaseThrough(ceiling).AsTask()));
+        }
+    }
+
+    private async Task CompleteIfDone()
+    {
+        var known = _totals.Count == _state.Lanes && (_state.SelectionCompleted || _lanesStoppedAt != long.MinValue);
+        if (_state.Running && known && _totals.Values.All(lane => lane.Results.Values.Sum() == lane.Selected))
+        {
+            var progress = _state.ToProgress(_totals.Values);
+            var data = new WaveCompletedData(progress.Selected, progress.Contacted, progress.Results);
+            await Append(ActionEventType.WaveCompleted, data, new Actor(_state.ControlRoom, SystemActor));
+        }
+
+        if (!_state.Running && _stopToStore is null)
+        {
+            await GrainFactory.GetGrain<ICarrierGrain>(_state.Draft.Carrier).Unregister(_state.Id);
+            _housekeeper?.Dispose();
+            _housekeeper = null;
+        }
+    }
+}

@@ -1,0 +1,22 @@
+using Microsoft.Extensions.Logging;
+
+namespace Burgernet.Grains.Actions;
+
+/// <summary>What an action logs.</summary>
+internal sealed partial class ActionGrain
+{
+    [LoggerMessage(Level = LogLevel.Information, Message = "Action {ActionId}: {Type} (event {Sequence})")]
+    private static partial void LogHappened(ILogger logger, Guid actionId, string type, long sequence);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Action {ActionId} could not store {Type}")]
+    private static partial void LogNotStored(ILogger logger, Exception exception, Guid actionId, string type);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Action {ActionId} could not read what is stored of it")]
+    private static partial void LogNotRead(ILogger logger, Exception exception, Guid actionId);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The selection of action {ActionId} did not come through; it begins again")]
+    private static partial void LogSelectionFailed(ILogger logger, Exception exception, Guid actionId);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Action {ActionId} could not finish its housekeeping; it tries again")]
+    private static partial void LogHousekeepingFailed(ILogger logger, Exception exception, Guid actionId);
+}

@@ -1,0 +1,14 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Burgernet.Grains.Actions;
+
+/// <summary>Limits of actions (section <c>Burgernet:Actions</c>).</summary>
+public sealed class ActionOptions
+{
+    /// <summary>Section of the configuration.</summary>
+    public const string Section = "Burgernet:Actions";
+
+    /// <summary>Most H3 cells of resolution 8 (0.7 km² each) that an area may cover. Default 5,000.</summary>
+    [Range(1, 1_000_000)]
+    public int MostCells { get; set; } = 5_000;
+}

@@ -1,0 +1,175 @@
+using Burgernet.Actions;
+using Burgernet.Dialing;
+
+namespace Burgernet.Grains.Actions;
+
+/// <summary>An action as its events tell it. Never changes; the life cycle's rules stand here.</summary>
+/// <remarks>Draft → Active → Stopped. An active action whose wave is complete stays active: it can be stopped.</remarks>
+internal sealed class ActionState
+{
+    private readonly Dictionary<string, (string Type, string? Fingerprint)> _operations = new(StringComparer.Ordinal);
+    private readonly List<ActionEvent> _events = [];
+    private DraftedData? _draft;
+    private Actor? _creator;
+    private WaveCompletedData? _completed;
+
+    private ActionState(Guid id) => Id = id;
+
+    public Guid Id { get; }
+
+    public bool Exists => _draft is not null;
+
+    public long Sequence { get; private set; }
+
+    public byte[] Head { get; private set; } = HashChain.Origin;
+
+    public ActionStatus Status { get; private set; } = ActionStatus.Draft;
+
+    public int Epoch { get; private set; }
+
+    public int Lanes { get; private set; }
+
+    public bool SelectionCompleted { get; private set; }
+
+    public bool WaveCompleted => _completed is not null;
+
+    /// <summary>Whether deliveries may still lack a result.</summary>
+    public bool Running => Status != ActionStatus.Draft && !WaveCompleted;
+
+    public DraftedData Draft => _draft ?? throw new InvalidOperationException("There is no such action");
+
+    public string ControlRoom => _creator?.ControlRoom ?? "";
+
+    public DateTimeOffset CreatedAt { get; private set; }
+
+    public DateTimeOffset? StartedAt { get; private set; }
+
+    public DateTimeOffset? StoppedAt { get; private set; }
+
+    /// <summary>The state after these events.</summary>
+    public static ActionState From(Guid id, IEnumerable<ActionEvent> events)
+    {
+        var state = new ActionState(id);
+        foreach (var happened in events)
+        {
+            state.Apply(happened);
+        }
+
+        return state;
+    }
+
+    /// <summary>The state after one more event.</summary>
+    public ActionState With(ActionEvent next) => From(Id, _events.Append(next));
+
+    /// <summary>Whether an act was done before under this key: the same (true), another (problem), or not at all (false).</summary>
+    public (bool Repeated, ActionProblem? Problem) Check(Act act, string type) =>
+        !_operations.TryGetValue(act.OperationId, out var done) ? (false, null)
+        : done.Type == type && done.Fingerprint == act.Fingerprint ? (true, null)
+        : (false, new ActionProblem(ActionProblemCode.OperationReused));
+
+    private void Apply(ActionEvent happened)
+    {
+        _events.Add(happened);
+        Sequence = happened.Sequence;
+        Head = happened.Hash;
+        if (happened.OperationId is not null)
+        {
+            _operations[happened.OperationId] = (happened.Type, happened.Fingerprint);
+        }
+
+        switch (happened.Type)
+        {
+            case ActionEventType.Drafted:
+                _draft = ActionEventData.Read<DraftedData>(happened.Data);
+                _creator = happened.Actor;
+                CreatedAt = happened.At;
+                break;
+            case ActionEventType.Started:
+                var started = ActionEventData.Read<StartedData>(happened.Data);
+                Status = ActionStatus.Active;
+                StartedAt = happened.At;
+                Epoch = started.Epoch;
+                Lanes = started.Lanes;
+                break;
+            case ActionEventType.SelectionCompleted:
+                SelectionCompleted = true;
+                break;
+            case ActionEventType.Stopped:
+                Status = ActionStatus.Stopped;
+                StoppedAt = happened.At;
+                Epoch = ActionEventData.Read<StoppedData>(happened.Data).Epoch;
+                break;
+            case ActionEventType.WaveCompleted:
+                _completed = ActionEventData.Read<WaveCompletedData>(happened.Data);
+                break;
+            default:
+                throw new InvalidOperationException($"Event {happened.Sequence} of action {Id} has the unknown type '{happened.Type}'");
+        }
+    }
+
+    /// <summary>The event that would come next.</summary>
+    public ActionEvent Next(string type, string data, Actor actor, Act? act, DateTimeOffset at) =>
+        new(
+            Sequence + 1,
+            at,
+            actor,
+            type,
+            data,
+            act?.OperationId,
+            act?.Fingerprint,
+            Head,
+            HashChain.Next(Head, Sequence + 1, at, type, actor.ControlRoom, actor.Dispatcher, data)
+        );
+
+    /// <summary>The row as it is now.</summary>
+    public ActionRow ToRow() => new(Id, ControlRoom, Draft.Kind, Draft.IncidentNumber, Draft.Practice, Status, Epoch, Running, CreatedAt);
+
+    public ActionSnapshot ToSnapshot(ActionProgress progress) =>
+        new()
+        {
+            Id = Id,
+            ControlRoom = ControlRoom,
+            Kind = Draft.Kind,
+            Description = Draft.Description,
+            IncidentNumber = Draft.IncidentNumber,
+            Practice = Draft.Practice,
+            Status = Status,
+            Area = Draft.Area.ToArea(),
+            IncidentPoint = Draft.IncidentPoint.ToPoint(),
+            Languages = [.. Draft.Messages.Select(message => message.Language)],
+            CreatedAt = CreatedAt,
+            StartedAt = StartedAt,
+            StoppedAt = StoppedAt,
+            Progress = progress,
+            Sequence = Sequence,
+        };
+
+    /// <summary>The totals of all lanes as one progress; what the dossier says once the wave is complete.</summary>
+    public ActionProgress ToProgress(IReadOnlyCollection<LaneTotals> lanes)
+    {
+        var results = _completed?.Results ?? Sum(lanes);
+        return new ActionProgress
+        {
+            SelectionComplete = SelectionCompleted,
+            Selected = _completed?.Selected ?? lanes.Sum(lane => lane.Selected),
+            Waiting = WaveCompleted ? 0 : lanes.Sum(lane => lane.Waiting),
+            UnderWay = WaveCompleted ? 0 : lanes.Sum(lane => lane.UnderWay),
+            Done = results.Values.Sum(),
+            Contacted = _completed?.Contacted ?? lanes.Sum(lane => lane.Contacted),
+            Heard = results.GetValueOrDefault(DeliveryResult.Heard) + results.GetValueOrDefault(DeliveryResult.Confirmed),
+            Results = results,
+            Complete = WaveCompleted,
+        };
+    }
+
+    private static Dictionary<DeliveryResult, int> Sum(IReadOnlyCollection<LaneTotals> lanes)
+    {
+        var results = new Dictionary<DeliveryResult, int>();
+        foreach (var (result, count) in lanes.SelectMany(lane => lane.Results).OrderBy(result => result.Key))
+        {
+            results[result] = results.GetValueOrDefault(result) + count;
+        }
+
+        return results;
+    }
+}

@@ -1,0 +1,15 @@
+using Burgernet.Actions;
+
+namespace Burgernet.Grains.Actions;
+
+/// <summary>Content of <c>drafted</c>.</summary>
+public sealed record DraftedData(
+    ActionKind Kind,
+    string Description,
+    string IncidentNumber,
+    bool Practice,
+    string Carrier,
+    AreaData Area,
+    PointData IncidentPoint,
+    IReadOnlyList<MessageData> Messages
+);

@@ -1,0 +1,4 @@
+namespace Burgernet.Grains.Actions;
+
+/// <summary>Content of <c>stopped</c>.</summary>
+public sealed record StoppedData(int Epoch, string? Reason);

@@ -1,0 +1,40 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Burgernet.Grains.Dialing;
+
+/// <summary>The carrier that calls leave by (section <c>Burgernet:Carrier</c>). None leaves without one; the default is the practice carrier.</summary>
+public sealed class CarrierOptions
+{
+    /// <summary>Section of the configuration.</summary>
+    public const string Section = "Burgernet:Carrier";
+
+    /// <summary>Its name in grains, metrics and the dossier. Default <c>practice</c>.</summary>
+    [Required]
+    public string Name { get; set; } = "practice";
+
+    /// <summary>Whether nobody is really called by it. Actions are practice or live after it. Default true.</summary>
+    public bool Practice { get; set; } = true;
+
+    /// <summary>Lines that this installation may use: concurrent calls. Default 60, of the practice carrier's 200.</summary>
+    [Range(1, 100_000)]
+    public int Channels { get; set; } = 60;
+
+    /// <summary>New calls a second. Default 50.</summary>
+    [Range(1, 10_000)]
+    public int CallsPerSecond { get; set; } = 50;
+
+    /// <summary>How long a phone may ring. Default 30 s.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:03:00")]
+    public TimeSpan RingLimit { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long the line stays open for keys after the message. Default 3 s.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "00:01:00")]
+    public TimeSpan LingerAfterMessage { get; set; } = TimeSpan.FromSeconds(3);
+
+    /// <summary>Longest message that is accepted: how long a dead node's lines stay charged after the ring limit. Default 60 s.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
+    public TimeSpan LongestMessage { get; set; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>The call-back number that is shown, E.164; null for the carrier's default.</summary>
+    public string? CallBackNumber { get; set; }
+}

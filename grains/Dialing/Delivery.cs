@@ -1,0 +1,50 @@
+using Burgernet.Dialing;
+using Burgernet.Participants;
+
+namespace Burgernet.Grains.Dialing;
+
+/// <summary>One delivery in the memory of its lane.</summary>
+internal sealed class Delivery(Guid participantId, Language language, int band)
+{
+    public Guid ParticipantId { get; } = participantId;
+
+    public Language Language { get; } = language;
+
+    public int Band { get; } = band;
+
+    public DeliveryState State { get; set; }
+
+    /// <summary>Attempts claimed so far; the number of the current one.</summary>
+    public int Attempts { get; set; }
+
+    /// <summary>Attempts that the carrier turned away for lack of room.</summary>
+    public int TurnedAway { get; set; }
+
+    /// <summary>Whether an INVITE left, or may have.</summary>
+    public bool Dialled { get; set; }
+
+    /// <summary>The same before the current claim: what holds again where its INVITE did not leave.</summary>
+    public bool DialledBefore { get; set; }
+
+    public bool Contacted { get; set; }
+
+    public bool Redialled { get; set; }
+
+    public DeliveryResult Result { get; set; }
+
+    /// <summary>Name of the current claim.</summary>
+    public Guid Nonce { get; set; }
+
+    /// <summary>The carrier of the current claim.</summary>
+    public string Carrier { get; set; } = "";
+
+    /// <summary>The dialer of the current claim.</summary>
+    public string Incarnation { get; set; } = "";
+
+    public DateTimeOffset ClaimedAt { get; set; }
+
+    public DateTimeOffset? AnsweredAt { get; set; }
+
+    /// <summary>For an orphan: when its call cannot ring any more.</summary>
+    public DateTimeOffset NotBefore { get; set; }
+}

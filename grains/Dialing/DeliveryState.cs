@@ -1,0 +1,17 @@
+namespace Burgernet.Grains.Dialing;
+
+/// <summary>Where a delivery is in its lane.</summary>
+internal enum DeliveryState
+{
+    /// <summary>Waits for a line.</summary>
+    Waiting,
+
+    /// <summary>Has a claim whose dialer lives.</summary>
+    UnderWay,
+
+    /// <summary>Has a claim whose dialer died; waits until that call cannot ring any more.</summary>
+    Orphaned,
+
+    /// <summary>Has its result.</summary>
+    Done,
+}

@@ -1,0 +1,79 @@
+using Burgernet.Dialing;
+
+namespace Burgernet.Grains.Dialing;
+
+/// <summary>The actions, lanes and calls of a dialer in memory. No I/O.</summary>
+internal sealed class DialerBook
+{
+    private readonly Dictionary<Guid, DialerAction> _actions = [];
+
+    public IEnumerable<DialerAction> Actions => _actions.Values;
+
+    /// <summary>Calls that hold a line.</summary>
+    public int LiveCalls { get; private set; }
+
+    /// <summary>Whether a call is not stored as ended, or a pull is under way.</summary>
+    public bool Busy => _actions.Values.Any(action => action.Lanes.Any(lane => lane.CallCount > 0 || lane.Pulling));
+
+    /// <summary>Starts reserved for pulls under way.</summary>
+    public int Reserved => _actions.Values.Sum(action => action.Lanes.Sum(lane => lane.Reserved));
+
+    public DialerAction? Find(Guid actionId) => _actions.GetValueOrDefault(actionId);
+
+    public IEnumerable<DialedCall> AllCalls => _actions.Values.SelectMany(action => action.Lanes).SelectMany(lane => lane.Calls);
+
+    /// <summary>Takes over what the carrier wants done.</summary>
+    /// <returns>Actions that are new here, and those that are finished here.</returns>
+    public (List<DialerAction> Added, List<DialerAction> Removed) TakeWork(CarrierWork[] work)
+    {
+        var added = new List<DialerAction>();
+        foreach (var wanted in work)
+        {
+            if (!_actions.ContainsKey(wanted.ActionId))
+            {
+                var action = new DialerAction(wanted.ActionId, wanted.Lanes);
+                _actions.Add(wanted.ActionId, action);
+                added.Add(action);
+            }
+        }
+
+        foreach (var action in _actions.Values)
+        {
+            action.Wanted = Array.Exists(work, wanted => wanted.ActionId == action.ActionId);
+        }
+
+        // What a pull brings must be found here: a call of a forgotten action would hold its line for ever.
+        var removed = _actions
+            .Values.Where(action => !action.Wanted && action.CallCount == 0 && !Array.Exists(action.Lanes, lane => lane.Pulling))
+            .ToList();
+        removed.ForEach(action => _actions.Remove(action.ActionId));
+        return (added, removed);
+    }
+
+    /// <summary>The lanes that may be asked for work now.</summary>
+    /// <param name="now">Monotonic ticks.</param>
+    public (DialerAction Action, DialerLane Lane)[] LanesToAsk(long now) =>
+        [
+            .. _actions
+                .Values.Where(action => !action.Stopped && action.Wanted && action.MessagesLoaded && action.Permit.Allows(now))
+                .SelectMany(action => action.Lanes.Select(lane => (action, lane)))
+                .Where(item => !item.lane.Pulling && item.lane.IdleUntil <= now),
+        ];
+
+    /// <summary>A call is placed.</summary>
+    public void Placed(DialerLane lane, DialedCall call)
+    {
+        lane.Add(call);
+        LiveCalls++;
+    }
+
+    /// <summary>Takes in a piece of news; of calls that are over or forgotten it changes nothing.</summary>
+    public void Apply(in VoiceCallNews news)
+    {
+        if (Find(news.Call.ActionId)?.Lanes[news.Call.Lane].Find(news.Call.Order.Nonce) is { Ended: false } call)
+        {
+            call.Apply(news);
+            LiveCalls -= call.Ended ? 1 : 0;
+        }
+    }
+}

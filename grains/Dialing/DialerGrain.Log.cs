@@ -1,0 +1,28 @@
+using Microsoft.Extensions.Logging;
+
+namespace Burgernet.Grains.Dialing;
+
+/// <summary>What a dialer logs.</summary>
+internal sealed partial class DialerGrain
+{
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Dialer of {Carrier} has no lease of lines; it starts nothing until it has one")]
+    private static partial void LogNoLease(ILogger logger, Exception exception, string carrier);
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "Action {ActionId} gave no permission to start")]
+    private static partial void LogNoPermission(ILogger logger, Exception exception, Guid actionId);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Lane {Lane} of action {ActionId} gave no work; it is asked again")]
+    private static partial void LogPullFailed(ILogger logger, Exception exception, Guid actionId, int lane);
+
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "{Reports} reports to lane {Lane} of action {ActionId} are not stored yet; they are offered again"
+    )]
+    private static partial void LogReportFailed(ILogger logger, Exception exception, int reports, Guid actionId, int lane);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Carrier {Carrier} turned a call away; starting rests for {Seconds} s")]
+    private static partial void LogCarrierFull(ILogger logger, string carrier, int seconds);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Dialer of {Carrier} drains: {Calls} calls under way")]
+    private static partial void LogDraining(ILogger logger, string carrier, int calls);
+}

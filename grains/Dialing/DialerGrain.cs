@@ -1,0 +1,389 @@
+using System.Threading.Channels;
+using Burgernet.Actions;
+using Burgernet.Dialing;
+using Burgernet.Participants;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Orleans.Concurrency;
+using Orleans.Placement;
+
+namespace Burgernet.Grains.Dialing;
+
+/// <summary>Key: <c>{carrier}|{silo address with generation}</c>. Everything interleaves: no step waits for another, state changes only between awaits.</summary>
+/// <remarks>Pulling keeps all lines busy: each turn it asks the lanes for as many deliveries as there are free lines and starts allowed.</remarks>
+[GrainType("dialer")]
+[Reentrant]
+[PreferLocalPlacement]
+[Immovable]
+[KeepAlive]
+internal sealed partial class DialerGrain(
+    IVoiceGateway gateway,
+    ILocalSiloDetails silo,
+    IOptions<CarrierOptions> options,
+    DialingInstruments instruments,
+    TimeProvider time,
+    ILogger<DialerGrain> logger
+) : Grain, IDialerGrain
+{
+    private static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan LeaseRenewal = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan PermissionRenewal = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan EmptyLanePause = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan FailedLanePause = TimeSpan.FromMilliseconds(500);
+
+    private readonly DialerBook _book = new();
+    private readonly RateWindow _rate = new(time.TimestampFrequency);
+    private readonly LinePermit _lines = new();
+    private readonly Channel<VoiceCallNews> _news = Channel.CreateUnbounded<VoiceCallNews>(new() { SingleReader = true });
+    private CarrierLease? _lease;
+    private long _leaseAskedAt = long.MinValue;
+    private bool _leasing;
+    private bool _started;
+    private bool _draining;
+    private long _restUntil = long.MinValue;
+    private int _laneTurn;
+
+    private string Carrier => DialerKey.Parse(this.GetPrimaryKeyString()).Carrier;
+
+    private string Incarnation => silo.SiloAddress.ToParsableString();
+
+    public Task Start()
+    {
+        if (!IsHere())
+        {
+            DeactivateOnIdle();
+            throw new InvalidOperationException("A dialer starts only on the silo that its key names");
+        }
+
+        if (!_started)
+        {
+            _started = true;
+            this.RegisterGrainTimer(
+                static (dialer, _) => dialer.TakeTurn(),
+                this,
+                new GrainTimerCreationOptions(Turn, Turn) { KeepAlive = true, Interleave = true }
+            );
+            _ = PumpNews();
+        }
+
+        return RenewLease();
+    }
+
+    public ValueTask Wake()
+    {
+        _leaseAskedAt = long.MinValue;
+        return _started ? new ValueTask(TakeTurn()) : ValueTask.CompletedTask;
+    }
+
+    public ValueTask StopAction(Guid actionId)
+    {
+        if (_book.Find(actionId) is { } action)
+        {
+            action.Stopped = true;
+            action.Permit.Void();
+            CancelUnanswered(action, CallEnd.CancelledByStop);
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask<Guid[]> InFlight(Guid actionId, int lane)
+    {
+        if (!IsHere())
+        {
+            // The silo that the key names is gone, and so are its calls.
+            DeactivateOnIdle();
+            return ValueTask.FromResult(Array.Empty<Guid>());
+        }
+
+        return ValueTask.FromResult(
+            _book.Find(actionId) is { } action && lane < action.Lanes.Length
+                ? action.Lanes[lane].Calls.Select(call => call.Call.Order.Nonce).ToArray()
+                : []
+        );
+    }
+
+    public async Task Drain(TimeSpan grace)
+    {
+        _draining = true;
+        _lines.Renew(long.MinValue);
+        LogDraining(logger, Carrier, _book.LiveCalls);
+        var started = time.GetTimestamp();
+        foreach (var action in _book.Actions)
+        {
+            CancelUnanswered(action, CallEnd.CancelledByDrain);
+        }
+
+        // Calls in a pull under way come back withheld; all others end by themselves or at the end of the grace.
+        var hungUp = false;
+        while (_book.Busy)
+        {
+            if (!hungUp && time.GetElapsedTime(started) >= grace)
+            {
+                hungUp = true;
+                foreach (var call in _book.AllCalls.ToArray())
+                {
+                    gateway.HangUp(call.Call);
+                }
+            }
+
+            if (time.GetElapsedTime(started) >= grace + FailedLanePause * 10)
+            {
+                break;
+            }
+
+            await Task.Delay(Turn, time);
+        }
+
+        await GrainFactory.GetGrain<ICarrierGrain>(Carrier).Release(this.GetPrimaryKeyString());
+    }
+
+    private bool IsHere() => DialerKey.Parse(this.GetPrimaryKeyString()).Incarnation == Incarnation;
+
+    private Task TakeTurn()
+    {
+        var now = time.GetTimestamp();
+        if (!_leasing && !_draining && (_leaseAskedAt == long.MinValue || time.GetElapsedTime(_leaseAskedAt, now) >= LeaseRenewal))
+        {
+            _ = RenewLease();
+        }
+
+        foreach (var action in _book.Actions)
+        {
+            FlushReports(action);
+            if (!action.Asking && !action.Stopped && NeedsPermission(action, now))
+            {
+                _ = RenewPermission(action);
+            }
+        }
+
+        if (!_draining && _lease is not null && _lines.Allows(now) && now >= _restUntil)
+        {
+            PullWork(_lease, now);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private bool NeedsPermission(DialerAction action, long now) =>
+        action.Wanted && (action.AskedAt == long.MinValue || time.GetElapsedTime(action.AskedAt, now) >= PermissionRenewal);
+
+    private async Task RenewLease()
+    {
+        _leasing = true;
+        try
+        {
+            var askedAt = time.GetTimestamp();
+            _leaseAskedAt = askedAt;
+            var lease = await GrainFactory.GetGrain<ICarrierGrain>(Carrier).Lease(this.GetPrimaryKeyString(), _book.LiveCalls);
+            if (_draining)
+            {
+                return;
+            }
+
+            _lease = lease;
+            _lines.Renew(askedAt + Ticks(lease.ValidFor));
+            var (added, removed) = _book.TakeWork(lease.Work);
+            added.ForEach(action => _ = RenewPermission(action));
+            removed.ForEach(action => gateway.Unload(action.ActionId));
+        }
+        catch (Exception exception)
+        {
+            // Whatever the reason: without a lease nothing starts, and the next turn asks again.
+            LogNoLease(logger, exception, Carrier);
+        }
+        finally
+        {
+            _leasing = false;
+        }
+    }
+
+    private async Task RenewPermission(DialerAction action)
+    {
+        action.Asking = true;
+        try
+        {
+            var grain = GrainFactory.GetGrain<IActionGrain>(action.ActionId);
+            if (!action.MessagesLoaded)
+            {
+                await LoadMessages(action, grain);
+            }
+
+            var askedAt = time.GetTimestamp();
+            action.AskedAt = askedAt;
+            var permission = await grain.MayStart();
+            if (permission.Allowed)
+            {
+                action.Permit.Renew(askedAt, Ticks(ActionPermit.ValidFor), permission.Epoch);
+            }
+        }
+        catch (Exception exception)
+        {
+            // Whatever the reason: without permission nothing starts, and the next turn asks again.
+            LogNoPermission(logger, exception, action.ActionId);
+        }
+        finally
+        {
+            action.Asking = false;
+        }
+    }
+
+    private async Task LoadMessages(DialerAction action, IActionGrain grain)
+    {
+        foreach (var language in Enum.GetValues<Language>())
+        {
+            if (await grain.ReadMessage(language) is { } message)
+            {
+                gateway.Load(action.ActionId, message);
+                action.MessageMilliseconds[language] = message.DurationMilliseconds;
+            }
+        }
+
+        action.MessagesLoaded = true;
+    }
+
+    private void PullWork(CarrierLease lease, long now)
+    {
+        var lanes = _book.LanesToAsk(now);
+        if (lanes.Length == 0)
+        {
+            return;
+        }
+
+        var budget = Math.Min(lease.Channels - _book.LiveCalls, _rate.Available(now, lease.CallsPerSecond)) - _book.Reserved;
+        for (var i = 0; i < lanes.Length; i++)
+        {
+            var (action, lane) = lanes[(_laneTurn + i) % lanes.Length];
+            lane.Reserved = PullBudget.Of(budget, lanes.Length, i);
+            if (lane.Reserved > 0)
+            {
+                _ = Pull(action, lane, now);
+            }
+        }
+
+        _laneTurn++;
+    }
+
+    private async Task Pull(DialerAction action, DialerLane lane, long askedAt)
+    {
+        try
+        {
+            var request = new PullRequest(Carrier, Incarnation, lane.Reserved, action.Permit.Epoch);
+            var reply = await GrainFactory.GetGrain<ILaneGrain>(LaneKey.Of(action.ActionId, lane.Lane)).Pull(request);
+            foreach (var order in reply.Orders)
+            {
+                Place(action, lane, order, askedAt);
+            }
+
+            lane.IdleUntil = reply.Due == 0 ? time.GetTimestamp() + Ticks(EmptyLanePause) : 0;
+        }
+        catch (Exception exception)
+        {
+            // Whatever the reason: claims that were stored after all come back as orphans when the lane is next loaded.
+            lane.IdleUntil = time.GetTimestamp() + Ticks(FailedLanePause);
+            LogPullFailed(logger, exception, action.ActionId, lane.Lane);
+        }
+        finally
+        {
+            lane.Reserved = 0;
+        }
+    }
+
+    private void Place(DialerAction action, DialerLane lane, CallOrder order, long askedAt)
+    {
+        var carrier = options.Value;
+        var call = new VoiceCall
+        {
+            ActionId = action.ActionId,
+            Lane = lane.Lane,
+            Order = order,
+            CallBackNumber = carrier.CallBackNumber,
+            RingLimit = carrier.RingLimit,
+            LingerAfterMessage = carrier.LingerAfterMessage,
+            Permit = action.Permit,
+            Lines = _lines,
+            AskedAt = askedAt,
+            News = _news.Writer,
+        };
+        _book.Placed(lane, new DialedCall(call, action.MessageMilliseconds.GetValueOrDefault(order.Language)));
+        _rate.Start(time.GetTimestamp());
+        instruments.CallPlaced(carrier.Name);
+        gateway.Place(call);
+    }
+
+    private void CancelUnanswered(DialerAction action, CallEnd meaning)
+    {
+        foreach (var call in action.Lanes.SelectMany(lane => lane.Calls))
+        {
+            if (!call.Answered && !call.Ended)
+            {
+                call.CancelMeaning = meaning;
+                gateway.CancelUnanswered(call.Call);
+            }
+        }
+    }
+
+    private async Task PumpNews()
+    {
+        await foreach (var news in _news.Reader.ReadAllAsync())
+        {
+            _book.Apply(news);
+            instruments.Heard(Carrier, news);
+            RestIfTurnedAway(news);
+        }
+    }
+
+    private void RestIfTurnedAway(in VoiceCallNews news)
+    {
+        if (news is { End: CallEnd.Rejected, SipStatus: 503 })
+        {
+            var seconds = Math.Clamp(news.RetryAfterSeconds, 1, 30);
+            _restUntil = time.GetTimestamp() + Ticks(TimeSpan.FromSeconds(seconds));
+            LogCarrierFull(logger, Carrier, seconds);
+        }
+    }
+
+    private void FlushReports(DialerAction action)
+    {
+        foreach (var lane in action.Lanes)
+        {
+            if (!lane.Flushing && lane.Calls.Any(call => call.Dirty))
+            {
+                _ = Flush(lane);
+            }
+        }
+    }
+
+    private async Task Flush(DialerLane lane)
+    {
+        lane.Flushing = true;
+        var dirty = lane.Calls.Where(call => call.Dirty).ToArray();
+        try
+        {
+            // Whether a call had ended is asked before the await: later news of it is dirty again.
+            var reports = Array.ConvertAll(dirty, call => (Call: call, call.Ended, Report: call.TakeReport()));
+            await GrainFactory
+                .GetGrain<ILaneGrain>(LaneKey.Of(lane.ActionId, lane.Lane))
+                .Report(Array.ConvertAll(reports, report => report.Report));
+            foreach (var (call, ended, _) in reports)
+            {
+                if (ended)
+                {
+                    lane.Forget(call);
+                }
+            }
+        }
+        catch (Exception exception)
+        {
+            Array.ForEach(dirty, call => call.NotStored());
+            LogReportFailed(logger, exception, dirty.Length, lane.ActionId, lane.Lane);
+            await Task.Delay(FailedLanePause, time);
+        }
+        finally
+        {
+            lane.Flushing = false;
+        }
+    }
+
+    private long Ticks(TimeSpan span) => (long)(span.TotalSeconds * time.TimestampFrequency);
+}

@@ -1,0 +1,52 @@
+using System.Diagnostics.Metrics;
+using System.Text.Json;
+
+namespace Burgernet.Grains.Dialing;
+
+/// <summary>What dialers measure (meter <c>Burgernet.Dialing</c>). Labels: carrier, and how a call ended; never a number, a cell or an action.</summary>
+public sealed class DialingInstruments
+{
+    /// <summary>Name of the meter.</summary>
+    public const string MeterName = "Burgernet.Dialing";
+
+    private readonly Counter<long> _placed;
+    private readonly Counter<long> _ended;
+    private readonly Histogram<double> _answered;
+    private readonly UpDownCounter<long> _busy;
+
+    /// <summary>Makes the instruments.</summary>
+    public DialingInstruments(IMeterFactory meters)
+    {
+        ArgumentNullException.ThrowIfNull(meters);
+        var meter = meters.Create(MeterName);
+        _placed = meter.CreateCounter<long>("burgernet.calls.placed", "{call}", "Calls handed to the gateway");
+        _ended = meter.CreateCounter<long>("burgernet.calls.ended", "{call}", "Calls that ended, by how");
+        _answered = meter.CreateHistogram<double>("burgernet.calls.answered", "s", "Time from placing a call to its answer");
+        _busy = meter.CreateUpDownCounter<long>("burgernet.lines.busy", "{line}", "Lines that hold a call");
+    }
+
+    /// <summary>A call was handed to the gateway.</summary>
+    public void CallPlaced(string carrier)
+    {
+        _placed.Add(1, Carrier(carrier));
+        _busy.Add(1, Carrier(carrier));
+    }
+
+    /// <summary>The gateway told what became of a call.</summary>
+    /// <param name="carrier">Over which carrier.</param>
+    /// <param name="news">The news.</param>
+    public void Heard(string carrier, in VoiceCallNews news)
+    {
+        if (news.Kind == VoiceCallNewsKind.Answered)
+        {
+            _answered.Record((news.At - news.Call.Order.ClaimedAt).TotalSeconds, Carrier(carrier));
+        }
+        else if (news.Kind == VoiceCallNewsKind.Ended)
+        {
+            _ended.Add(1, Carrier(carrier), new("end", JsonNamingPolicy.KebabCaseLower.ConvertName(news.End.ToString())));
+            _busy.Add(-1, Carrier(carrier));
+        }
+    }
+
+    private static KeyValuePair<string, object?> Carrier(string carrier) => new("carrier", carrier);
+}

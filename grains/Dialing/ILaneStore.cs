@@ -1,0 +1,19 @@
+using Burgernet.Dialing;
+
+namespace Burgernet.Grains.Dialing;
+
+/// <summary>Stores lanes: deliveries, claims, results and their chain. The node implements it.</summary>
+public interface ILaneStore
+{
+    /// <summary>Reads a lane.</summary>
+    Task<StoredLane> Load(Guid actionId, int lane);
+
+    /// <summary>Stores one step in one transaction; durable when it returns. An entry of the chain that stands already fails the whole step.</summary>
+    Task<LaneWriteResult> Write(LaneWrite write);
+
+    /// <summary>An action's deliveries, nearest first.</summary>
+    Task<DeliveryPage> ReadDeliveries(Guid actionId, string? after, int limit);
+
+    /// <summary>When the calls claimed by other incarnations than this one, not stored as ended, are over at the latest.</summary>
+    Task<IReadOnlyList<DateTimeOffset>> OpenClaims(string carrier, string livingIncarnation);
+}

@@ -1,0 +1,26 @@
+using Burgernet.Actions;
+using Burgernet.Dialing;
+
+namespace Burgernet.Grains.Dialing;
+
+/// <summary>Places spoken calls. The node implements it over SIP and RTP.</summary>
+/// <remarks>No member blocks. For each placed call exactly one <see cref="VoiceCallNewsKind.Ended"/> is written, whatever happens.</remarks>
+public interface IVoiceGateway
+{
+    /// <summary>Makes a message ready to be played; a repeat does nothing.</summary>
+    /// <param name="actionId">The action it belongs to.</param>
+    /// <param name="message">The message.</param>
+    void Load(Guid actionId, SpokenMessage message);
+
+    /// <summary>Forgets an action's messages.</summary>
+    void Unload(Guid actionId);
+
+    /// <summary>Places a call. Right before the INVITE <see cref="VoiceCall.MayStart"/> is asked; on no, it ends as <see cref="CallEnd.Withheld"/>.</summary>
+    void Place(VoiceCall call);
+
+    /// <summary>Ends a call if it is not answered yet: unsent it is withheld, ringing it is cancelled.</summary>
+    void CancelUnanswered(VoiceCall call);
+
+    /// <summary>Ends a call whatever its state.</summary>
+    void HangUp(VoiceCall call);
+}

@@ -1,0 +1,218 @@
+using Burgernet.Actions;
+using Burgernet.Cells;
+using Burgernet.Dialing;
+using Burgernet.Grains.Actions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Burgernet.Grains.Dialing;
+
+/// <summary>Key: <c>{action id, 32 hex digits}/{lane}</c>. Only <see cref="ReleaseThrough"/> may interleave; every other step is stored before the next begins.</summary>
+/// <remarks>Memory may run ahead of the store inside a step. A step that cannot be stored therefore drops the activation, and the next one starts from the store;
+/// and what is told to others is what was stored last.</remarks>
+[GrainType("lane")]
+internal sealed partial class LaneGrain(ILaneStore store, IOptions<CarrierOptions> carrier, TimeProvider time, ILogger<LaneGrain> logger)
+    : Grain,
+        ILaneGrain
+{
+    private static readonly TimeSpan ReportInterval = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan ReviewInterval = TimeSpan.FromSeconds(5);
+
+    /// <summary>A claim this old is asked after at its dialer: longer than any grain call takes to fail.</summary>
+    private static readonly TimeSpan ReviewAge = TimeSpan.FromSeconds(15);
+
+    private LaneLedger _ledger = null!;
+    private LaneTotals _stored = null!;
+    private bool _failed;
+    private Guid _actionId;
+    private int _lane;
+    private int _ceiling = -1;
+    private long _reportedVersion = -1;
+    private int _reportedBand = -1;
+    private bool _reporting;
+
+    /// <summary>Not to be touched once a step failed: an activation that is on its way out may still be handed requests.</summary>
+    private LaneLedger Ledger =>
+        _failed ? throw new StoreUnavailableException("The lane could not store a step and starts again from the store") : _ledger;
+
+    private LaneBook Book => Ledger.Book;
+
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        (_actionId, _lane) = LaneKey.Parse(this.GetPrimaryKeyString());
+        var stored = await store.Load(_actionId, _lane);
+        _ledger = new LaneLedger(_actionId, _lane, carrier.Value, new LaneChain(stored.LogSequence, stored.LogHead), Now());
+        if (stored.Deliveries.Count > 0)
+        {
+            var open = stored.Deliveries.Where(LaneRestore.IsOpen).Select(row => DialerKey.Of(row.Carrier, row.Incarnation));
+            var living = await AskDialers(open);
+            await Write(Ledger.Restore(stored.Deliveries, living, Now()));
+            LogRestored(logger, _actionId, _lane, stored.Deliveries.Count, Book.Orphans);
+        }
+
+        _stored = Book.Totals(_lane);
+
+        this.RegisterGrainTimer(
+            static (lane, _) => lane.ReportIfChanged(),
+            this,
+            new GrainTimerCreationOptions(ReportInterval, ReportInterval) { Interleave = true }
+        );
+        this.RegisterGrainTimer(static (lane, _) => lane.Review(), this, new GrainTimerCreationOptions(ReviewInterval, ReviewInterval));
+    }
+
+    public async Task<LaneTotals> Add(int band, Candidate[] candidates)
+    {
+        await Write(Ledger.Add(band, candidates, Now()));
+        return Totalled();
+    }
+
+    public ValueTask ReleaseThrough(int band)
+    {
+        _ceiling = band;
+        return ValueTask.CompletedTask;
+    }
+
+    public async Task<PullReply> Pull(PullRequest request)
+    {
+        var now = Now();
+        var taken = Book.Stopped ? [] : Book.Take(request.Max, _ceiling, now);
+        while (taken.Count > 0)
+        {
+            var written = await Write(Ledger.Claim(taken, request, now));
+            if (written.Refused.Count == 0)
+            {
+                if (Book.LowestUndialledBand != _reportedBand)
+                {
+                    // The next band may wait for this news; the pull does not wait for the reply.
+                    _ = ReportToAction();
+                }
+
+                return new PullReply(LaneLedger.Orders(taken, written.Granted), Book.Due(_ceiling, now));
+            }
+
+            // Nothing was stored: the chain goes on from where the store is, without the refused ones.
+            var stored = await OrFail(store.Load(_actionId, _lane));
+            await Write(Ledger.Drop(taken, written.Refused, new LaneChain(stored.LogSequence, stored.LogHead), now));
+        }
+
+        return new PullReply([], Book.Stopped ? 0 : Book.Due(_ceiling, now));
+    }
+
+    public async Task Report(CallReport[] reports)
+    {
+        await Write(Ledger.Apply(reports, Now()));
+        if (Book.AllDone)
+        {
+            _ = ReportToAction();
+        }
+    }
+
+    public async Task<LaneTotals> Stop()
+    {
+        await Write(Ledger.Stop(Now()));
+        return Totalled();
+    }
+
+    public Task<LaneTotals> Totals() => Task.FromResult(Totalled());
+
+    private DateTimeOffset Now() => HashChain.Now(time);
+
+    private async Task<LaneWriteResult> Write(LaneWrite? write)
+    {
+        var written = write is null ? LaneWriteResult.Nothing : await OrFail(store.Write(write));
+        if (written.Refused.Count == 0)
+        {
+            _stored = Book.Totals(_lane);
+        }
+
+        return written;
+    }
+
+    private async Task<T> OrFail<T>(Task<T> step)
+    {
+        try
+        {
+            return await step;
+        }
+        catch (Exception exception)
+        {
+            _failed = true;
+            LogWriteFailed(logger, exception, _actionId, _lane);
+            DeactivateOnIdle();
+            throw;
+        }
+    }
+
+    /// <summary>Asks after old claims: a reply that was lost, or a dialer that died, must not keep a delivery for ever.</summary>
+    private async Task Review()
+    {
+        if (_failed)
+        {
+            return;
+        }
+
+        // Told again now and then: a release that did not get here must not hold a band back for ever.
+        _reportedVersion = -1;
+        var old = Book.UnderWaySince(Now() - ReviewAge);
+        if (old.Count > 0)
+        {
+            var living = await AskDialers(old.Select(delivery => DialerKey.Of(delivery.Carrier, delivery.Incarnation)));
+            await Write(Ledger.Orphan(old.Where(delivery => !living.Contains(delivery.Nonce)), Now()));
+        }
+    }
+
+    /// <summary>The claims that these dialers still hold; a dialer that is gone holds none.</summary>
+    private async Task<HashSet<Guid>> AskDialers(IEnumerable<string> dialers)
+    {
+        var living = new HashSet<Guid>();
+        foreach (var dialer in dialers.Distinct(StringComparer.Ordinal).ToArray())
+        {
+            try
+            {
+                living.UnionWith(await GrainFactory.GetGrain<IDialerGrain>(dialer).InFlight(_actionId, _lane));
+            }
+            catch (SiloUnavailableException exception)
+            {
+                LogDialerGone(logger, exception, dialer, _actionId);
+            }
+        }
+
+        return living;
+    }
+
+    private LaneTotals Totalled()
+    {
+        _reportedVersion = _stored.Version;
+        _reportedBand = _stored.LowestUndialledBand;
+        return _stored;
+    }
+
+    private Task ReportIfChanged() => _failed || _stored.Version == _reportedVersion ? Task.CompletedTask : ReportToAction();
+
+    private async Task ReportToAction()
+    {
+        if (_reporting)
+        {
+            return;
+        }
+
+        _reporting = true;
+        try
+        {
+            do
+            {
+                _ceiling = await GrainFactory.GetGrain<IActionGrain>(_actionId).Report(Totalled());
+            } while (_stored.LowestUndialledBand != _reportedBand && !_failed);
+        }
+        catch (Exception exception)
+        {
+            // Whatever the reason: it is told again at the next turn.
+            _reportedVersion = -1;
+            LogReportFailed(logger, exception, _actionId, _lane);
+        }
+        finally
+        {
+            _reporting = false;
+        }
+    }
+}

@@ -1,0 +1,322 @@
+using Burgernet.Cells;
+using Burgernet.Dialing;
+using Burgernet.Grains.Actions;
+
+namespace Burgernet.Grains.Dialing;
+
+/// <summary>The steps of a lane: each changes the book and gives what must be stored for it. No I/O; the grain stores, and drops everything if it cannot.</summary>
+internal sealed class LaneLedger(Guid actionId, int lane, CarrierOptions carrier, LaneChain chain, DateTimeOffset activatedAt)
+{
+    /// <summary>Added to the ring limit before an orphaned call counts as over: the time its INVITE and CANCEL may be on their way.</summary>
+    private static readonly TimeSpan OrphanMargin = TimeSpan.FromSeconds(2);
+
+    private LaneChain _chain = chain;
+
+    public LaneBook Book { get; } = new(HashChain.Microseconds(activatedAt));
+
+    /// <summary>Takes in who is not in yet.</summary>
+    public LaneWrite? Add(int band, ReadOnlySpan<Candidate> candidates, DateTimeOffset now)
+    {
+        var added = Book.AddNew(band, candidates);
+        if (added.Count == 0)
+        {
+            return null;
+        }
+
+        _chain.Add(LaneLogType.Selected, now, new { Band = band, Participants = added.Select(delivery => delivery.ParticipantId) });
+        return Step() with
+        {
+            Deliveries = [.. added.Select(delivery => new DeliveryRow(delivery.ParticipantId, delivery.Language, band, now))],
+        };
+    }
+
+    /// <summary>Claims attempts for a dialer.</summary>
+    public LaneWrite Claim(List<Delivery> taken, PullRequest request, DateTimeOffset now)
+    {
+        var claims = taken.ConvertAll(delivery => Claim(delivery, request, now));
+        foreach (var claim in claims)
+        {
+            _chain.Add(
+                LaneLogType.Claimed,
+                now,
+                new
+                {
+                    Participant = claim.ParticipantId,
+                    claim.Attempt,
+                    claim.CallId,
+                    claim.Carrier,
+                    claim.Redial,
+                }
+            );
+        }
+
+        return Step() with
+        {
+            Claims = claims,
+        };
+    }
+
+    /// <summary>The store granted none of a step's claims because of some: takes those out, the rest may be claimed again.</summary>
+    /// <param name="taken">The deliveries of the step; what is left in it may be claimed again.</param>
+    /// <param name="refused">Those that were not granted.</param>
+    /// <param name="storedChain">The chain as the store has it.</param>
+    /// <param name="now">The time.</param>
+    public LaneWrite? Drop(List<Delivery> taken, IReadOnlyList<RefusedClaim> refused, LaneChain storedChain, DateTimeOffset now)
+    {
+        _chain = storedChain;
+        var byId = refused.ToDictionary(claim => claim.ParticipantId);
+        var results = new List<ResultRow>();
+        foreach (var delivery in taken)
+        {
+            // Attempt numbers count stored claims only.
+            delivery.Attempts--;
+            delivery.Dialled = delivery.DialledBefore;
+            if (byId.TryGetValue(delivery.ParticipantId, out var claim))
+            {
+                if (claim.Inactive)
+                {
+                    results.Add(Settle(delivery, DeliveryResult.NotAttemptedInactive, now));
+                }
+                else
+                {
+                    Book.Requeue(delivery);
+                }
+            }
+        }
+
+        taken.RemoveAll(delivery => byId.ContainsKey(delivery.ParticipantId));
+        return results.Count == 0 ? null : Step() with { Results = results };
+    }
+
+    /// <summary>What the dialer is to dial, once the claims are granted.</summary>
+    public static CallOrder[] Orders(List<Delivery> taken, IReadOnlyList<ClaimedNumber> granted)
+    {
+        var numbers = granted.ToDictionary(number => number.ParticipantId, number => number.Number);
+        return
+        [
+            .. taken.Select(delivery => new CallOrder
+            {
+                ParticipantId = delivery.ParticipantId,
+                Attempt = delivery.Attempts,
+                Number = numbers[delivery.ParticipantId],
+                Language = delivery.Language,
+                CallId = CallIdOf(delivery.Nonce),
+                Nonce = delivery.Nonce,
+                ClaimedAt = delivery.ClaimedAt,
+                Band = delivery.Band,
+            }),
+        ];
+    }
+
+    /// <summary>Takes in what became of attempts; reports of other claims than the current ones are ignored.</summary>
+    public LaneWrite? Apply(IReadOnlyList<CallReport> reports, DateTimeOffset now)
+    {
+        var attempts = new List<AttemptRow>(reports.Count);
+        var results = new List<ResultRow>();
+        foreach (var report in reports)
+        {
+            if (Book.Find(report.ParticipantId) is { State: not DeliveryState.Done } delivery && delivery.Nonce == report.Nonce)
+            {
+                if (delivery.State != DeliveryState.UnderWay)
+                {
+                    // Its dialer had not got the order yet when it was asked after it.
+                    Book.Reclaim(delivery);
+                }
+
+                attempts.Add(Apply(delivery, report, now, results));
+            }
+        }
+
+        return attempts.Count == 0 ? null : Step() with { Attempts = attempts, Results = results };
+    }
+
+    /// <summary>Gives everyone who waits the result that it was not attempted.</summary>
+    public LaneWrite? Stop(DateTimeOffset now)
+    {
+        var results = Book.StopAll()
+            .ConvertAll(delivery =>
+                Settle(delivery, delivery.Redialled ? DeliveryResult.Unknown : DeliveryResult.NotAttemptedStopped, now)
+            );
+        return results.Count == 0 ? null : Step() with { Results = results };
+    }
+
+    /// <summary>Puts stored deliveries back; calls of dialers that are gone become orphans, or are settled where the answer is stored.</summary>
+    /// <param name="stored">The deliveries as stored.</param>
+    /// <param name="living">The claims that living dialers still hold.</param>
+    /// <param name="now">The time.</param>
+    public LaneWrite? Restore(IReadOnlyList<StoredDelivery> stored, IReadOnlySet<Guid> living, DateTimeOffset now)
+    {
+        var results = new List<ResultRow>();
+        foreach (var row in stored)
+        {
+            var held = living.Contains(row.Nonce);
+            var delivery = new Delivery(row.ParticipantId, row.Language, row.Band)
+            {
+                Attempts = row.Attempts,
+                Dialled = row.Attempts > 0,
+                Contacted = row.Contacted,
+                Nonce = LaneRestore.IsOpen(row) ? row.Nonce : Guid.Empty,
+                Carrier = row.Carrier,
+                Incarnation = row.Incarnation,
+                ClaimedAt = row.ClaimedAt,
+                AnsweredAt = row.AnsweredAt,
+                Result = row.Result,
+                State = LaneRestore.StateOf(row, held),
+                NotBefore = OrphanedUntil(row.ClaimedAt),
+            };
+            Book.Restore(delivery);
+            if (LaneRestore.AnsweredByTheDead(row, held))
+            {
+                results.Add(SettleAnswered(delivery, now));
+            }
+        }
+
+        return results.Count == 0 ? null : Step() with { Results = results };
+    }
+
+    /// <summary>Claims whose dialer does not hold them after all (it died, or never heard of them): they wait until such a call cannot ring any more.</summary>
+    public LaneWrite? Orphan(IEnumerable<Delivery> lost, DateTimeOffset now)
+    {
+        var results = new List<ResultRow>();
+        foreach (var delivery in lost)
+        {
+            if (delivery.AnsweredAt is not null)
+            {
+                results.Add(SettleAnswered(delivery, now));
+            }
+            else
+            {
+                delivery.NotBefore = OrphanedUntil(delivery.ClaimedAt);
+                Book.Orphan(delivery);
+            }
+        }
+
+        return results.Count == 0 ? null : Step() with { Results = results };
+    }
+
+    private static string CallIdOf(Guid nonce) => nonce.ToString("N");
+
+    private DateTimeOffset OrphanedUntil(DateTimeOffset claimedAt) => claimedAt + carrier.RingLimit + OrphanMargin;
+
+    private LaneWrite Step() =>
+        new()
+        {
+            ActionId = actionId,
+            Lane = lane,
+            Log = _chain.Take(),
+        };
+
+    private ClaimRow Claim(Delivery delivery, PullRequest request, DateTimeOffset now)
+    {
+        delivery.Attempts++;
+        delivery.DialledBefore = delivery.Dialled;
+        delivery.Dialled = true;
+        delivery.Nonce = Guid.NewGuid();
+        delivery.Carrier = request.Carrier;
+        delivery.Incarnation = request.Incarnation;
+        delivery.ClaimedAt = now;
+        delivery.AnsweredAt = null;
+        return new ClaimRow(
+            delivery.ParticipantId,
+            delivery.Attempts,
+            request.Carrier,
+            request.Incarnation,
+            CallIdOf(delivery.Nonce),
+            delivery.Nonce,
+            request.Epoch,
+            now,
+            now + carrier.RingLimit + carrier.LongestMessage + carrier.LingerAfterMessage,
+            delivery.Redialled
+        );
+    }
+
+    private AttemptRow Apply(Delivery delivery, CallReport report, DateTimeOffset now, List<ResultRow> results)
+    {
+        if (DeliveryResultPolicy.Contacted(report))
+        {
+            Book.MarkContacted(delivery);
+        }
+
+        if (report.AnsweredAt is not null && delivery.AnsweredAt is null)
+        {
+            delivery.AnsweredAt = report.AnsweredAt;
+            _chain.Add(
+                LaneLogType.Answered,
+                now,
+                new
+                {
+                    Participant = delivery.ParticipantId,
+                    report.Attempt,
+                    report.AnsweredAt,
+                }
+            );
+        }
+
+        if (report.EndedAt is not null)
+        {
+            End(delivery, report, now, results);
+        }
+
+        return new AttemptRow(
+            report.ParticipantId,
+            report.Attempt,
+            report.RangAt,
+            report.AnsweredAt,
+            report.EndedAt,
+            report.End,
+            report.SipStatus,
+            report.Keys,
+            report.PlayedMilliseconds
+        );
+    }
+
+    private void End(Delivery delivery, CallReport report, DateTimeOffset now, List<ResultRow> results)
+    {
+        var decision = DeliveryResultPolicy.Decide(report, delivery.TurnedAway);
+        var result = decision.Result;
+        if (result == DeliveryResult.None)
+        {
+            delivery.Dialled = decision.Dialled || delivery.DialledBefore;
+            delivery.TurnedAway += report.End == CallEnd.Rejected ? 1 : 0;
+            result = Book.Stopped ? DeliveryResult.NotAttemptedStopped : DeliveryResult.None;
+        }
+
+        _chain.Add(
+            LaneLogType.Ended,
+            now,
+            new
+            {
+                Participant = delivery.ParticipantId,
+                report.Attempt,
+                report.End,
+                report.SipStatus,
+                report.Keys,
+                report.PlayedMilliseconds,
+                Result = result,
+            }
+        );
+        if (result == DeliveryResult.None)
+        {
+            Book.Requeue(delivery);
+        }
+        else
+        {
+            Book.Settle(delivery, result);
+            results.Add(new ResultRow(delivery.ParticipantId, result, delivery.Contacted, now));
+        }
+    }
+
+    /// <summary>Answered stands in the store: never again, whatever else is unknown.</summary>
+    private ResultRow SettleAnswered(Delivery delivery, DateTimeOffset now)
+    {
+        Book.MarkContacted(delivery);
+        return Settle(delivery, DeliveryResult.Answered, now);
+    }
+
+    private ResultRow Settle(Delivery delivery, DeliveryResult result, DateTimeOffset now)
+    {
+        _chain.Add(LaneLogType.Settled, now, new { Participant = delivery.ParticipantId, Result = result });
+        Book.Settle(delivery, result);
+        return new ResultRow(delivery.ParticipantId, result, delivery.Contacted, now);
+    }
+}

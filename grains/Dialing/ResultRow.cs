@@ -1,0 +1,10 @@
+using Burgernet.Dialing;
+
+namespace Burgernet.Grains.Dialing;
+
+/// <summary>The result of a delivery.</summary>
+/// <param name="ParticipantId">To whom.</param>
+/// <param name="Result">The result.</param>
+/// <param name="Contacted">Whether the person was contacted in any attempt.</param>
+/// <param name="At">When it was known.</param>
+public sealed record ResultRow(Guid ParticipantId, DeliveryResult Result, bool Contacted, DateTimeOffset At);

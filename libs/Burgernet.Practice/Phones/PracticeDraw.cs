@@ -1,0 +1,12 @@
+namespace Burgernet.Practice;
+
+/// <summary>The independent draws that make a phone.</summary>
+internal enum PracticeDraw
+{
+    Behaviour = 1,
+    SetUp,
+    RingRadius,
+    RingAngle,
+    Act,
+    Status,
+}

@@ -1,0 +1,115 @@
+using System.Net;
+using System.Net.Sockets;
+using Burgernet.Sip;
+using Burgernet.Sip.Media;
+
+namespace Burgernet.Practice;
+
+/// <summary>A real telephone carrier on loopback whose subscribers are invented: it answers SIP and RTP like any other, limits channels and calls per second, and records each call.</summary>
+/// <remarks>For training, demonstration, benchmarks and tests, in the node's process or alone. It reaches nobody: it takes calls and places none, listens on
+/// loopback only, and knows no number outside <see cref="PracticeNumbers"/>.</remarks>
+public sealed class PracticeCarrier : ISipIncomingCallHandler, IAsyncDisposable
+{
+    // Slots for calls that are being refused or remembered (64·T1) beside those that hold a channel.
+    private const int SpareSlots = 2_000;
+
+    private readonly PracticeExchange _exchange;
+    private readonly SipEndpoint _endpoint;
+    private int _disposed;
+
+    private PracticeCarrier(PracticeExchange exchange, SipEndpointOptions sip)
+    {
+        _exchange = exchange;
+        _endpoint = SipEndpoint.Start(
+            sip with
+            {
+                Listen = Options.Listen,
+                FirstMediaPort = Options.FirstMediaPort,
+                LastMediaPort = Options.LastMediaPort,
+                MaxCalls = Options.Channels + SpareSlots,
+                UserAgent = "Burgernet practice carrier",
+                IncomingCalls = this,
+            },
+            exchange.Time
+        );
+    }
+
+    /// <summary>The settings it runs with.</summary>
+    public PracticeCarrierOptions Options => _exchange.Options;
+
+    /// <summary>The bound UDP address: the peer of a trunk to this carrier.</summary>
+    public IPEndPoint LocalEndPoint => _endpoint.LocalEndPoint;
+
+    /// <summary>All calls as known now, in the order of their INVITEs; those that go on have no end yet.</summary>
+    public IReadOnlyList<PracticeCallRecord> Records => _exchange.Records;
+
+    /// <summary>Highest numbers of channels and INVITEs so far.</summary>
+    public PracticePeaks Peaks => _exchange.Peaks;
+
+    /// <summary>Counts so far.</summary>
+    public PracticeTotals Totals => _exchange.Totals;
+
+    /// <summary>Calls that hold a channel now.</summary>
+    public int ChannelsInUse => _exchange.ChannelsInUse;
+
+    /// <summary>Why the record file is no longer written (disk full); null while it is, or where there is none. Calls go on without it.</summary>
+    public Exception? RecordFailure => _exchange.RecordFailure;
+
+    /// <summary>Binds its port and takes calls.</summary>
+    /// <param name="options">Settings.</param>
+    /// <param name="time">Clock of phones and signalling; the system's by default.</param>
+    /// <param name="sip">SIP timers other than the RFC's, for tests; addresses, ports and handler in it are overruled.</param>
+    /// <exception cref="ArgumentException">The settings cannot be used; the message says each reason.</exception>
+    /// <exception cref="SocketException">The port is taken.</exception>
+    /// <exception cref="IOException">The record file cannot be opened, or another carrier writes to it.</exception>
+    public static PracticeCarrier Start(PracticeCarrierOptions options, TimeProvider? time = null, SipEndpointOptions? sip = null)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var problems = options.Problems().ToArray();
+        if (problems.Length > 0)
+        {
+            throw new ArgumentException(string.Join(' ', problems), nameof(options));
+        }
+
+        _ = AudioMessage.TryReadWave(VoicemailGreeting.Wave(), out var greeting, out _);
+        var exchange = new PracticeExchange(options, time ?? TimeProvider.System, greeting);
+        try
+        {
+            return new PracticeCarrier(exchange, sip ?? new SipEndpointOptions());
+        }
+        catch (SocketException)
+        {
+            // Nothing was written yet: closing the file does not wait.
+            exchange.DisposeAsync().AsTask().GetAwaiter().GetResult();
+            throw;
+        }
+    }
+
+    /// <summary>A sentence or two for banners, in Dutch and English.</summary>
+    public PracticeDescription Describe() => PracticeDescription.Of(Options, LocalEndPoint);
+
+    /// <summary>Stops politely: new calls get 503, ringing ones too, answered ones may go on within <paramref name="grace"/> and then are hung up.</summary>
+    /// <param name="grace">How long answered calls may go on.</param>
+    /// <param name="abort">Cuts the grace short.</param>
+    public async Task StopAsync(TimeSpan grace, CancellationToken abort = default)
+    {
+        await _exchange.StopAsync(grace, abort);
+        await _endpoint.StopAsync(TimeSpan.Zero, abort);
+    }
+
+    /// <summary>Ends all calls at once, closes the port and completes the record.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref _disposed, 1) != 0)
+        {
+            return;
+        }
+
+        await _exchange.StopAsync(TimeSpan.Zero, CancellationToken.None);
+        await _endpoint.DisposeAsync();
+        await _exchange.DisposeAsync();
+    }
+
+    /// <inheritdoc/>
+    void ISipIncomingCallHandler.OnInvite(SipIncomingCall call) => _exchange.OnInvite(call);
+}

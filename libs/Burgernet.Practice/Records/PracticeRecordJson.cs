@@ -1,0 +1,12 @@
+using System.Text.Json.Serialization;
+
+namespace Burgernet.Practice;
+
+/// <summary>The JSON of a record line: camelCase, enums by name, absent values left out.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UseStringEnumConverter = true,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull
+)]
+[JsonSerializable(typeof(PracticeCallRecord))]
+internal sealed partial class PracticeRecordJson : JsonSerializerContext;

@@ -1,0 +1,10 @@
+namespace Burgernet.Sip;
+
+/// <summary>Hears what becomes of one incoming call. Runs on the signalling thread: must not block.</summary>
+public interface ISipIncomingCallOwner
+{
+    /// <summary>Something happened.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="news">What happened.</param>
+    void OnNews(SipIncomingCall call, SipIncomingCallNews news);
+}

@@ -1,0 +1,36 @@
+using System.Net;
+using Burgernet.Sip.Authentication;
+using Burgernet.Sip.Dialogs;
+using Burgernet.Sip.Transport;
+
+namespace Burgernet.Sip;
+
+/// <summary>A carrier's lines as this endpoint sees them.</summary>
+public sealed class SipTrunk
+{
+    internal SipTrunk(SipTrunkOptions options, int index, TrunkSegments segments)
+    {
+        Options = options;
+        Index = index;
+        Segments = segments;
+        Address = SocketAddresses.Of(options.Peer);
+        Authorization = options.Credentials is null ? null : new TrunkAuthorization(options.Credentials);
+    }
+
+    /// <summary>The settings it was made with.</summary>
+    public SipTrunkOptions Options { get; }
+
+    /// <summary>Where requests go.</summary>
+    public IPEndPoint Peer => Options.Peer;
+
+    internal int Index { get; }
+
+    internal TrunkSegments Segments { get; }
+
+    internal SocketAddress Address { get; }
+
+    internal TrunkAuthorization? Authorization { get; }
+
+    /// <summary>Calls that hold one of its lines; the signalling thread's.</summary>
+    internal int ActiveCalls { get; set; }
+}

@@ -1,0 +1,50 @@
+using System.Diagnostics.Metrics;
+using Burgernet.Sip.Dialogs;
+using Burgernet.Sip.Media;
+using Burgernet.Sip.Messages;
+
+namespace Burgernet.Sip.Diagnostics;
+
+/// <summary>The meter <c>Burgernet.Sip</c>: observed when read, so that the threads only count. Labels are kinds, never numbers or calls.</summary>
+internal sealed class SipInstruments : IDisposable
+{
+    private readonly Meter _meter;
+
+    public SipInstruments(SipCore core, MediaMeters media, string listen)
+    {
+        var meters = core.Context.Meters;
+        _meter = new Meter("Burgernet.Sip", version: null, [new KeyValuePair<string, object?>("listen", listen)]);
+        Count("sip.datagrams.received", () => meters.Received);
+        Count("sip.datagrams.sent", () => meters.Sent);
+        Count("sip.datagrams.send_errors", () => meters.SendErrors);
+        Count("sip.retransmissions", () => meters.Retransmissions);
+        Count("sip.responses.stale", () => meters.StaleResponses);
+        Count("sip.requests.stray", () => meters.StrayRequests);
+        Count("sip.calls.placed", () => meters.Placed);
+        Count("sip.calls.answered", () => meters.Answered);
+        Count("sip.calls.incoming", () => meters.IncomingCalls);
+        Count("sip.owner.faults", () => meters.OwnerFaults);
+        Count("rtp.packets.sent", () => media.RtpSent);
+        Count("rtp.packets.received", () => media.RtpReceived);
+        Count("rtp.packets.dropped", () => media.RtpDropped);
+        Count("rtp.packets.send_errors", () => media.RtpSendErrors);
+        Count("rtp.pacing.stalls", () => media.Stalls);
+        _meter.CreateObservableUpDownCounter("sip.calls.active", () => core.Count.Active);
+        _meter.CreateObservableCounter("sip.calls.ended", () => ByName<SipCallEnd>("end", meters.Ended));
+        _meter.CreateObservableCounter("sip.datagrams.dropped", () => ByName<ParseFault>("reason", meters.ParseFaults));
+    }
+
+    public void Dispose() => _meter.Dispose();
+
+    private static IEnumerable<Measurement<long>> ByName<T>(string label, long[] counts)
+        where T : struct, Enum
+    {
+        var names = Enum.GetNames<T>();
+        for (var i = 1; i < counts.Length; i++)
+        {
+            yield return new Measurement<long>(Volatile.Read(ref counts[i]), new KeyValuePair<string, object?>(label, names[i]));
+        }
+    }
+
+    private void Count(string name, Func<long> read) => _meter.CreateObservableCounter(name, read);
+}

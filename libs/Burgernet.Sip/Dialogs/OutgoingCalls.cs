@@ -1,0 +1,393 @@
+using Burgernet.Sip.Grammar;
+using Burgernet.Sip.Media;
+using Burgernet.Sip.Messages;
+using Burgernet.Sip.Threading;
+using Burgernet.Sip.Transactions;
+using Burgernet.Sip.Transport;
+
+namespace Burgernet.Sip.Dialogs;
+
+/// <summary>The calls that we place: the UAC core of RFC 3261 §8.1, §13.2 and §15.1.1.</summary>
+internal sealed class OutgoingCalls : IInviteUser
+{
+    private readonly SipContext _context;
+    private readonly OutgoingSlots _slots;
+    private readonly ClientTransactions _transactions;
+    private readonly InviteClient _invites;
+    private readonly ByeSender _byes;
+    private readonly OwnerLine _owners;
+    private readonly InviteSender _inviteSender;
+    private readonly CallCount _count;
+
+    public OutgoingCalls(
+        SipContext context,
+        OutgoingSlots slots,
+        ClientTransactions transactions,
+        InviteClient invites,
+        ByeSender byes,
+        CallCount count
+    )
+    {
+        _context = context;
+        _slots = slots;
+        _transactions = transactions;
+        _invites = invites;
+        _byes = byes;
+        _owners = new OwnerLine(context.Meters);
+        _inviteSender = new InviteSender(context, transactions, invites);
+        _count = count;
+        invites.User = this;
+    }
+
+    /// <summary>Places the call that waits in a slot: everything is made ready, then the owner is asked, then the INVITE leaves.</summary>
+    public void Place(OutgoingCall call)
+    {
+        if (call.State != OutgoingState.Queued)
+        {
+            return;
+        }
+
+        _context.Meters.Placed++;
+        var trunk = call.Request.Trunk;
+        if (call.IsCancelWanted || _count.IsStopping)
+        {
+            End(call, call.IsCancelWanted ? SipCallEnd.Cancelled : SipCallEnd.Withheld, 0);
+            return;
+        }
+
+        if (_count.Active >= _context.Options.MaxCalls || trunk.ActiveCalls >= trunk.Options.MaxCalls || !_inviteSender.TryPrepare(call))
+        {
+            End(call, SipCallEnd.NoCapacity, 0);
+            return;
+        }
+
+        if (!_owners.MayStart(call))
+        {
+            End(call, SipCallEnd.Withheld, 0);
+            return;
+        }
+
+        call.State = OutgoingState.Inviting;
+        call.IsCounted = true;
+        _count.Active++;
+        trunk.ActiveCalls++;
+        _invites.Start(call.InviteTransaction!);
+        _context.Start(TimerName.RingLimit, call.Request.RingLimit.Ticks, call.Slot, call.Generation);
+        _owners.Tell(call, SipCallNewsKind.Sent, 0);
+    }
+
+    /// <summary>A call that never got a slot.</summary>
+    public void Refuse(in SipCallRequest request, SipCallId id, SipCallEnd end)
+    {
+        _context.Meters.Placed++;
+        _context.Meters.Ended[(int)end]++;
+        _owners.Tell(
+            request.Owner,
+            new SipCallNews
+            {
+                Tag = request.Tag,
+                Call = id,
+                Kind = SipCallNewsKind.Ended,
+                End = end,
+            }
+        );
+    }
+
+    /// <summary>The owner's wish to end a call, whatever its state.</summary>
+    public void End(OutgoingCall call)
+    {
+        switch (call.State)
+        {
+            case OutgoingState.Queued:
+                call.IsCancelWanted = true;
+                break;
+            case OutgoingState.Inviting:
+                Cancel(call, SipCallEnd.Cancelled);
+                break;
+            case OutgoingState.Answered:
+                HangUp(call, SipCallEnd.HungUpByUs, 0);
+                break;
+            default:
+                break;
+        }
+    }
+
+    public void OnTimer(OutgoingCall call, TimerName name)
+    {
+        if (name == TimerName.RingLimit && call.State == OutgoingState.Inviting)
+        {
+            Cancel(call, SipCallEnd.RingLimit);
+        }
+        else if (name == TimerName.Linger && call.State == OutgoingState.Answered)
+        {
+            HangUp(call, SipCallEnd.HungUpByUs, 0);
+        }
+    }
+
+    public void OnMedia(OutgoingCall call, char key)
+    {
+        if (call.State != OutgoingState.Answered)
+        {
+            return;
+        }
+
+        if (key != '\0')
+        {
+            _owners.Tell(call, SipCallNewsKind.Key, 0, key: key);
+            return;
+        }
+
+        _owners.Tell(call, SipCallNewsKind.MessagePlayed, 0);
+        Linger(call);
+    }
+
+    /// <summary>The endpoint closes: one last CANCEL or BYE, no waiting.</summary>
+    public void Abandon(OutgoingCall call)
+    {
+        End(call);
+        if (!call.IsEndTold)
+        {
+            End(call, SipCallEnd.Cancelled, 0);
+        }
+    }
+
+    public void OnProvisional(OutgoingCall call, in SipMessage response)
+    {
+        if (response.StatusCode == 100 || call.State != OutgoingState.Inviting)
+        {
+            return;
+        }
+
+        var hasAnswer = SdpReader.TryRead(response.Body, out var early);
+        if (hasAnswer)
+        {
+            call.EarlyAnswer = early;
+            call.EarlyTag = SipText.Hash(_context.HashSeed, response.ToTag);
+        }
+
+        if (!call.IsRingingTold && (response.StatusCode == 180 || (response.StatusCode == 183 && hasAnswer)))
+        {
+            call.IsRingingTold = true;
+            _owners.Tell(call, SipCallNewsKind.Ringing, response.StatusCode);
+        }
+    }
+
+    /// <summary>§13.2.2.4: a 2xx makes the dialog; ACK at once, then the message, or BYE where the call is no longer wanted.</summary>
+    public void OnAccepted(OutgoingCall call, ClientTransaction transaction, in SipMessage response)
+    {
+        call.InviteTransaction = null;
+        call.Dialog.BeginAsCaller(response, call.Request.Trunk.Segments.LocalAddress, transaction.Destination);
+        SendAck(call, transaction, response.CSeqNumber);
+        if (call.State != OutgoingState.Inviting)
+        {
+            // The peer's BYE overtook its own 2xx, or the end was told already: nobody waits for this dialog.
+            transaction.Call = null;
+            SendBye(call);
+            Release(call);
+            return;
+        }
+
+        if (call.IsCancelWanted)
+        {
+            HangUp(call, call.CancelCause, response.StatusCode);
+            return;
+        }
+
+        var hasAnswer = SdpReader.TryRead(response.Body, out var answer);
+        if (!hasAnswer && response.Body.IsEmpty && call.EarlyTag != 0 && call.EarlyTag == transaction.AcceptedTag)
+        {
+            // An answer in a provisional response of the same dialog that the 2xx does not repeat (against §13.2.1, seen at carriers).
+            answer = call.EarlyAnswer;
+            hasAnswer = true;
+        }
+
+        if (!hasAnswer)
+        {
+            HangUp(call, SipCallEnd.NoMedia, response.StatusCode);
+            return;
+        }
+
+        call.State = OutgoingState.Answered;
+        call.Peer = answer;
+        _context.Meters.Answered++;
+        call.Media!.Listen(answer, SdpWriter.TelephoneEvent);
+        call.Media.Play(call.Request.Message);
+        _owners.Tell(call, SipCallNewsKind.Answered, response.StatusCode);
+        if (call.Request.Message is null)
+        {
+            Linger(call);
+        }
+    }
+
+    public void OnForked(ClientTransaction transaction, in SipMessage response, bool isNew)
+    {
+        var dialog = new Dialog();
+        var local = transaction.Call?.Dialog.LocalAddress ?? _context.LocalAddress;
+        dialog.BeginAsCaller(response, local, transaction.Destination);
+        var writer = new MessageWriter(_context.Scratch);
+        dialog.WriteAck(ref writer, response.CSeqNumber, _context.NextLoose(), _context, []);
+        _context.Send(writer.Written, dialog.Destination);
+        if (isNew)
+        {
+            _byes.Send(dialog);
+        }
+    }
+
+    public void OnRejected(OutgoingCall call, in SipMessage response)
+    {
+        call.InviteTransaction = null;
+        if (_inviteSender.TryAuthorize(call, response))
+        {
+            return;
+        }
+
+        var isAnswerToCancel = call.IsCancelWanted && response.StatusCode == 487;
+        End(call, isAnswerToCancel ? call.CancelCause : SipCallEnd.Rejected, response.StatusCode, retryAfter: response.RetryAfterSeconds);
+        Release(call);
+    }
+
+    public void OnTimedOut(OutgoingCall call)
+    {
+        var wasRinging = call.InviteTransaction?.CancelSent == true;
+        call.InviteTransaction = null;
+        End(
+            call,
+            call.IsCancelWanted && (wasRinging || call.CancelCause == SipCallEnd.Cancelled) ? call.CancelCause : SipCallEnd.NoResponse,
+            0
+        );
+        Release(call);
+    }
+
+    /// <summary>§15.1.2: the peer's BYE, at any time.</summary>
+    public void OnBye(OutgoingCall call)
+    {
+        if (call.State == OutgoingState.Inviting)
+        {
+            // It overtook the 2xx: the transaction goes on without the call.
+            Cancel(call, SipCallEnd.HungUpByPeer);
+        }
+
+        if (call.State is OutgoingState.Inviting or OutgoingState.Answered)
+        {
+            End(call, SipCallEnd.HungUpByPeer, 0);
+        }
+
+        Release(call);
+    }
+
+    /// <summary>A BYE that is challenged goes out once more: a proxy may have kept it from the far side.</summary>
+    /// <returns>False when there is nothing to answer with.</returns>
+    public bool OnByeChallenged(OutgoingCall call, in SipMessage response)
+    {
+        if (call.Challenges >= InviteSender.MostChallenges || call.Request.Trunk.Authorization?.Learn(response) != true)
+        {
+            return false;
+        }
+
+        call.Challenges = InviteSender.MostChallenges;
+        SendBye(call);
+        return true;
+    }
+
+    /// <summary>§15.1.1: whatever answers our BYE (200, 401, 407, 408, 481) or nothing at all: the dialog is over.</summary>
+    public void OnByeFinished(OutgoingCall call)
+    {
+        call.ByeTransaction = null;
+        Release(call);
+    }
+
+    /// <summary>Gives the slot back once nothing refers to it.</summary>
+    public void Release(OutgoingCall call)
+    {
+        if (call.IsEndTold && call.InviteTransaction is null && call.ByeTransaction is null)
+        {
+            _slots.Release(call);
+        }
+    }
+
+    private void Cancel(OutgoingCall call, SipCallEnd cause)
+    {
+        if (!call.IsCancelWanted)
+        {
+            call.IsCancelWanted = true;
+            call.CancelCause = cause;
+            _invites.Cancel(call.InviteTransaction!);
+        }
+    }
+
+    private void Linger(OutgoingCall call)
+    {
+        if (call.Request.LingerAfterMessage <= TimeSpan.Zero)
+        {
+            HangUp(call, SipCallEnd.HungUpByUs, 0);
+        }
+        else
+        {
+            _context.Start(TimerName.Linger, call.Request.LingerAfterMessage.Ticks, call.Slot, call.Generation);
+        }
+    }
+
+    private void HangUp(OutgoingCall call, SipCallEnd cause, int status)
+    {
+        SendBye(call);
+        End(call, cause, status);
+        Release(call);
+    }
+
+    private void SendAck(OutgoingCall call, ClientTransaction transaction, uint sequence)
+    {
+        var dialog = call.Dialog;
+        var writer = new MessageWriter(_context.Scratch);
+        dialog.WriteAck(ref writer, sequence, _context.NextLoose(), _context, call.Invite.Authorization);
+        transaction.Keep(writer.Written);
+        SocketAddresses.Copy(dialog.Destination, transaction.Destination);
+        _context.Send(transaction.Message, transaction.Destination);
+    }
+
+    private void SendBye(OutgoingCall call)
+    {
+        var transaction = _byes.Send(call.Dialog, call.Request.Trunk.Authorization);
+        if (transaction is not null)
+        {
+            transaction.Call = call;
+            call.ByeTransaction = transaction;
+        }
+    }
+
+    private void End(OutgoingCall call, SipCallEnd cause, int status, int retryAfter = 0)
+    {
+        if (call.IsEndTold)
+        {
+            return;
+        }
+
+        Span<char> late = stackalloc char[8];
+        foreach (var key in late[..(call.Media?.Close(late) ?? 0)])
+        {
+            _owners.Tell(call, SipCallNewsKind.Key, 0, key: key);
+        }
+
+        var isNever = call.State == OutgoingState.Queued;
+        call.State = OutgoingState.Ended;
+        call.IsEndTold = true;
+        if (call.IsCounted)
+        {
+            call.IsCounted = false;
+            _count.Active--;
+            call.Request.Trunk.ActiveCalls--;
+        }
+
+        _context.Meters.Ended[(int)cause]++;
+        _owners.Tell(call, SipCallNewsKind.Ended, status, cause, retryAfter: retryAfter);
+        if (isNever)
+        {
+            if (call.InviteTransaction is not null)
+            {
+                _transactions.Remove(call.InviteTransaction);
+                call.InviteTransaction = null;
+            }
+
+            Release(call);
+        }
+    }
+}

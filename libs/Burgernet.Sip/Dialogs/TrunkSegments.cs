@@ -1,0 +1,40 @@
+using System.Text;
+using Burgernet.Sip.Grammar;
+
+namespace Burgernet.Sip.Dialogs;
+
+/// <summary>The parts of requests that are the same for all calls of a trunk, written once.</summary>
+internal sealed class TrunkSegments
+{
+    public TrunkSegments(SipTrunkOptions options, uint localAddress, int localPort, string userAgent)
+    {
+        LocalAddress = options.AdvertisedAddress is null ? localAddress : HostPort.ToUInt32(options.AdvertisedAddress);
+        var local = $"{Dotted(LocalAddress)}:{localPort}";
+        var host = options.Domain ?? options.Peer.Address.ToString();
+        var target = options.Domain ?? options.Peer.ToString();
+        AtTarget = Encoding.ASCII.GetBytes($"@{target}");
+        AtDomain = Encoding.ASCII.GetBytes($"@{host}");
+
+        // RFC 3581 §3: an empty rport asks for answers to the port that we send from.
+        Via = Encoding.ASCII.GetBytes($"Via: SIP/2.0/UDP {local};rport;branch=z9hG4bK");
+        Contact = Encoding.ASCII.GetBytes(
+            $"Contact: <sip:burgernet@{local}>\r\nAllow: INVITE, ACK, CANCEL, BYE, OPTIONS, UPDATE\r\nUser-Agent: {Printable(userAgent)}\r\n"
+        );
+    }
+
+    public uint LocalAddress { get; }
+
+    public byte[] AtTarget { get; }
+
+    public byte[] AtDomain { get; }
+
+    public byte[] Via { get; }
+
+    public byte[] Contact { get; }
+
+    /// <summary>Keeps line breaks out of header values.</summary>
+    public static string Printable(string text) => string.Concat(text.Where(static c => c is >= ' ' and <= '~'));
+
+    private static string Dotted(uint address) =>
+        new System.Net.IPAddress([(byte)(address >> 24), (byte)(address >> 16), (byte)(address >> 8), (byte)address]).ToString();
+}

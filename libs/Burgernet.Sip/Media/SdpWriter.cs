@@ -1,0 +1,121 @@
+using Burgernet.Sip.Messages;
+
+namespace Burgernet.Sip.Media;
+
+/// <summary>Writes our session descriptions, RFC 8866.</summary>
+internal static class SdpWriter
+{
+    /// <summary>Our payload type for telephone-event in offers.</summary>
+    public const int TelephoneEvent = 101;
+
+    /// <summary>An offer: A-law, µ-law, telephone events, 20 ms (RFC 3264 §5).</summary>
+    public static void WriteOffer(ref MessageWriter writer, uint address, int port, uint session)
+    {
+        WriteSession(ref writer, address, session);
+        writer.Add("m=audio "u8);
+        writer.Add(port);
+        writer.Add(" RTP/AVP 8 0 101\r\nc=IN IP4 "u8);
+        writer.AddIPv4(address);
+        writer.Add(
+            "\r\na=rtpmap:8 PCMA/8000\r\na=rtpmap:0 PCMU/8000\r\na=rtpmap:101 telephone-event/8000\r\na=fmtp:101 0-15\r\na=ptime:20\r\na=sendrecv\r\n"u8
+        );
+    }
+
+    /// <summary>An answer, RFC 3264 §6: one codec, the offer's payload type for events, and a refusing line for each further stream.</summary>
+    public static void WriteAnswer(
+        ref MessageWriter writer,
+        uint address,
+        int port,
+        uint session,
+        in SdpAudio offer,
+        ReadOnlySpan<byte> offerBody
+    )
+    {
+        WriteSession(ref writer, address, session);
+        var answered = false;
+        var rest = offerBody;
+        while (!rest.IsEmpty)
+        {
+            var feed = rest.IndexOf((byte)'\n');
+            var line = (feed < 0 ? rest : rest[..feed]).TrimEnd((byte)'\r');
+            rest = feed < 0 ? default : rest[(feed + 1)..];
+            if (!line.StartsWith("m="u8))
+            {
+                continue;
+            }
+
+            if (!answered && MediaLevel.Begin(line[2..]).IsUsable)
+            {
+                answered = true;
+                WriteStream(ref writer, address, port, offer);
+            }
+            else
+            {
+                WriteRefusal(ref writer, line[2..]);
+            }
+        }
+
+        if (!answered)
+        {
+            WriteStream(ref writer, address, port, offer);
+        }
+    }
+
+    private static void WriteSession(ref MessageWriter writer, uint address, uint session)
+    {
+        writer.Add("v=0\r\no=- "u8);
+        writer.Add(session);
+        writer.Add(" 1 IN IP4 "u8);
+        writer.AddIPv4(address);
+        writer.Add("\r\ns=-\r\nc=IN IP4 "u8);
+        writer.AddIPv4(address);
+        writer.Add("\r\nt=0 0\r\n"u8);
+    }
+
+    private static void WriteStream(ref MessageWriter writer, uint address, int port, in SdpAudio offer)
+    {
+        writer.Add("m=audio "u8);
+        writer.Add(port);
+        writer.Add(" RTP/AVP "u8);
+        writer.Add(offer.Codec);
+        if (offer.TelephoneEvent != SdpAudio.None)
+        {
+            writer.Add((byte)' ');
+            writer.Add(offer.TelephoneEvent);
+        }
+
+        writer.Add("\r\nc=IN IP4 "u8);
+        writer.AddIPv4(address);
+        writer.Add(offer.Codec == 8 ? "\r\na=rtpmap:8 PCMA/8000\r\n"u8 : "\r\na=rtpmap:0 PCMU/8000\r\n"u8);
+        if (offer.TelephoneEvent != SdpAudio.None)
+        {
+            writer.Add("a=rtpmap:"u8);
+            writer.Add(offer.TelephoneEvent);
+            writer.Add(" telephone-event/8000\r\na=fmtp:"u8);
+            writer.Add(offer.TelephoneEvent);
+            writer.Add(" 0-15\r\n"u8);
+        }
+
+        // RFC 3264 §6.1: sendonly is answered recvonly, inactive by inactive; on hold we stay ready to receive.
+        writer.Add("a=ptime:20\r\n"u8);
+        writer.Add(offer.PeerReceives ? "a=sendrecv\r\n"u8 : "a=recvonly\r\n"u8);
+    }
+
+    /// <summary>RFC 3264 §6: a stream is refused by port 0, with the same media, protocol and a format.</summary>
+    private static void WriteRefusal(ref MessageWriter writer, ReadOnlySpan<byte> media)
+    {
+        var space = media.IndexOf((byte)' ');
+        var after = space < 0 ? default : media[(space + 1)..];
+        var next = after.IndexOf((byte)' ');
+        if (next < 0)
+        {
+            return;
+        }
+
+        writer.Add("m="u8);
+        writer.Add(media[..space]);
+        writer.Add(" 0"u8);
+        writer.Add(after[next..]);
+        writer.Add("\r\n"u8);
+    }
+}

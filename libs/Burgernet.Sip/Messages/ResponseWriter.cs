@@ -1,0 +1,133 @@
+using System.Net;
+using Burgernet.Sip.Grammar;
+using Burgernet.Sip.Transport;
+
+namespace Burgernet.Sip.Messages;
+
+/// <summary>Writes responses from their request, RFC 3261 §8.2.6.</summary>
+internal static class ResponseWriter
+{
+    private const int DefaultPort = 5060;
+
+    /// <summary>Status line and the fields every response repeats; the caller adds the rest and the empty line.</summary>
+    public static void Begin(
+        ref MessageWriter writer,
+        in SipMessage request,
+        int status,
+        SocketAddress source,
+        SipToken toTag,
+        ulong secret
+    )
+    {
+        writer.Add("SIP/2.0 "u8);
+        writer.Add(status);
+        writer.Add((byte)' ');
+        writer.Add(ReasonPhrases.Of(status));
+        writer.Add("\r\n"u8);
+        AddVias(ref writer, request, source);
+
+        // §12.1.1: responses that make a dialog repeat Record-Route.
+        if (request.Method == SipMethod.Invite && status is > 100 and < 300)
+        {
+            foreach (var field in request.Fields)
+            {
+                if (field.Name == HeaderName.RecordRoute)
+                {
+                    writer.Add("Record-Route: "u8);
+                    writer.Add(request.ValueOf(field));
+                    writer.Add("\r\n"u8);
+                }
+            }
+        }
+
+        writer.Add("From: "u8);
+        writer.Add(request.From);
+        writer.Add("\r\nTo: "u8);
+        writer.Add(request.To);
+        if (request.ToTag.IsEmpty && status > 100)
+        {
+            writer.Add(";tag="u8);
+            toTag.WriteTo(ref writer, secret);
+        }
+
+        writer.Add("\r\nCall-ID: "u8);
+        writer.Add(request.CallId);
+        writer.Add("\r\nCSeq: "u8);
+        writer.Add(request.CSeq);
+        writer.Add("\r\n"u8);
+    }
+
+    /// <summary>§18.2.2 and RFC 3581 §4: to the source, at the port it came from where rport asks so.</summary>
+    public static void AimAt(in SipMessage request, SocketAddress source, SocketAddress destination)
+    {
+        SocketAddresses.Copy(source, destination);
+        if (ViaValue.TryParse(request.TopVia, out var via) && !Parameters.TryGet(via.ViaParameters, "rport"u8, out _))
+        {
+            SocketAddresses.Set(destination, SocketAddresses.Address(source), via.Port == 0 ? DefaultPort : via.Port);
+        }
+    }
+
+    private static void AddVias(ref MessageWriter writer, in SipMessage request, SocketAddress source)
+    {
+        var isTop = true;
+        foreach (var field in request.Fields)
+        {
+            if (field.Name != HeaderName.Via)
+            {
+                continue;
+            }
+
+            foreach (var value in new ValueList(request.ValueOf(field)))
+            {
+                writer.Add("Via: "u8);
+                if (isTop)
+                {
+                    AddTopVia(ref writer, value, source);
+                    isTop = false;
+                }
+                else
+                {
+                    writer.Add(value);
+                }
+
+                writer.Add("\r\n"u8);
+            }
+        }
+    }
+
+    /// <summary>§18.2.1: received where the sent-by is not the source; RFC 3581 §4: rport is filled in, always with received.</summary>
+    private static void AddTopVia(ref MessageWriter writer, ReadOnlySpan<byte> value, SocketAddress source)
+    {
+        _ = ViaValue.TryParse(value, out var via);
+        var wantsPort = Parameters.TryGet(via.ViaParameters, "rport"u8, out _);
+        var semicolon = value.IndexOf((byte)';');
+        writer.Add(semicolon < 0 ? value : value[..semicolon]);
+        var rest = semicolon < 0 ? default : value[(semicolon + 1)..];
+        while (!rest.IsEmpty)
+        {
+            var end = SipText.IndexOfBare(rest, (byte)';', skipAngles: true);
+            var one = SipText.Trim(end < 0 ? rest : rest[..end]);
+            rest = end < 0 ? default : rest[(end + 1)..];
+            var equal = one.IndexOf((byte)'=');
+            var name = SipText.Trim(equal < 0 ? one : one[..equal]);
+            if (!one.IsEmpty && !SipText.Same(name, "rport"u8) && !SipText.Same(name, "received"u8))
+            {
+                writer.Add((byte)';');
+                writer.Add(one);
+            }
+        }
+
+        var address = SocketAddresses.Address(source);
+        if (wantsPort || !HostPort.TryReadIPv4(via.Host, out var sentBy) || sentBy != address)
+        {
+            writer.Add(";received="u8);
+            writer.AddIPv4(address);
+        }
+
+        if (wantsPort)
+        {
+            writer.Add(";rport="u8);
+            writer.Add(SocketAddresses.Port(source));
+        }
+    }
+}

@@ -1,0 +1,169 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Security.Cryptography;
+using Burgernet.Sip.Diagnostics;
+using Burgernet.Sip.Dialogs;
+using Burgernet.Sip.Grammar;
+using Burgernet.Sip.Media;
+using Burgernet.Sip.Threading;
+using Burgernet.Sip.Transactions;
+
+namespace Burgernet.Sip;
+
+/// <summary>A SIP user agent that places a great many calls over one UDP socket: one signalling thread, one media thread, no locks for callers.</summary>
+public sealed class SipEndpoint : IAsyncDisposable
+{
+    private readonly SipEndpointOptions _options;
+    private readonly SignallingThread _thread;
+    private readonly MediaPlane _media;
+    private readonly OutgoingSlots _slots;
+    private readonly CallCount _count = new();
+    private readonly SipInstruments _instruments;
+    private int _trunks;
+    private int _isDisposed;
+
+    private SipEndpoint(SipEndpointOptions options, Socket socket, TimeProvider time)
+    {
+        _options = options;
+        LocalEndPoint = (IPEndPoint)socket.LocalEndPoint!;
+        _slots = new OutgoingSlots(options.MaxCalls);
+        var news = new BoundedQueue<MediaNews>(Math.Max(1_024, options.MaxCalls * 4));
+        _thread = new SignallingThread(socket, time, _slots.Count * 4, news);
+        _media = new MediaPlane(options, time, NewRandom(), news, _thread.Wake);
+        var context = new SipContext(options, Reachable(LocalEndPoint), _thread, _media, NewRandom());
+        Core = new SipCore(context, _slots, _count, _thread.Post);
+        _thread.Core = Core;
+        _instruments = new SipInstruments(Core, _media.Meters, LocalEndPoint.ToString());
+        _media.Start();
+        _thread.Start();
+    }
+
+    /// <summary>The bound UDP address.</summary>
+    public IPEndPoint LocalEndPoint { get; }
+
+    /// <summary>Calls that hold a slot now, both directions.</summary>
+    public int ActiveCalls => _count.Active;
+
+    internal SipCore Core { get; }
+
+    internal MediaMeters MediaMeters => _media.Meters;
+
+    /// <summary>Binds the sockets and starts the threads.</summary>
+    /// <param name="options">Settings.</param>
+    /// <param name="time">Clock for timers; the system's by default.</param>
+    /// <exception cref="System.Net.Sockets.SocketException">The port is taken.</exception>
+    public static SipEndpoint Start(SipEndpointOptions options, TimeProvider? time = null)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        if (options.MaxCalls < 1 || options.T1 <= TimeSpan.Zero || options.Listen.AddressFamily != AddressFamily.InterNetwork)
+        {
+            throw new ArgumentException("MaxCalls and T1 must be above zero, Listen an IPv4 address.", nameof(options));
+        }
+
+        var socket = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp) { Blocking = false };
+        try
+        {
+            socket.ReceiveBufferSize = 4 << 20;
+            socket.SendBufferSize = 4 << 20;
+            socket.Bind(options.Listen);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+
+        return new SipEndpoint(options, socket, time ?? TimeProvider.System);
+    }
+
+    /// <summary>Makes a trunk known to this endpoint.</summary>
+    /// <param name="options">Its settings.</param>
+    public SipTrunk AddTrunk(SipTrunkOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var local = LocalEndPoint.Address.Equals(IPAddress.Any) ? AddressTowards(options.Peer) : LocalEndPoint.Address;
+        var segments = new TrunkSegments(options, HostPort.ToUInt32(local), LocalEndPoint.Port, _options.UserAgent);
+        return new SipTrunk(options, Interlocked.Increment(ref _trunks) - 1, segments);
+    }
+
+    /// <summary>Queues a call; never blocks. All that becomes of it is told to the request's owner, failures to start included.</summary>
+    /// <param name="request">The call.</param>
+    /// <returns>The call's name for <see cref="End"/>.</returns>
+    /// <exception cref="ArgumentException">The number is empty, or the Call-ID is not one.</exception>
+    public SipCallId PlaceCall(in SipCallRequest request)
+    {
+        if (string.IsNullOrEmpty(request.To))
+        {
+            throw new ArgumentException("A call needs a number.", nameof(request));
+        }
+
+        if (request.CallId is { } callId && !callId.All(static c => c <= '~' && SipText.IsWord((byte)c)))
+        {
+            throw new ArgumentException("A Call-ID is a word without '@' (RFC 3261 §25.1).", nameof(request));
+        }
+
+        var call = _thread.IsClosed ? null : _slots.TryTake();
+        if (call is null)
+        {
+            _thread.Refuse(request);
+            return new SipCallId(-1, 0);
+        }
+
+        var id = call.Id;
+        call.Request = request;
+        call.State = OutgoingState.Queued;
+        _thread.Post(new EndpointCommand(id, IsEnd: false));
+        return id;
+    }
+
+    /// <summary>Ends a call whatever its state: unsent, it is withheld; ringing, it is cancelled (CANCEL after a 1xx only); answered, it gets BYE. Stale names do nothing.</summary>
+    /// <param name="call">The call.</param>
+    public void End(SipCallId call)
+    {
+        if (_slots.Find(call.Slot, call.Generation) is not null)
+        {
+            _thread.Post(new EndpointCommand(call, IsEnd: true));
+        }
+    }
+
+    /// <summary>Ends a call if it is not answered when the wish reaches the signalling thread: unsent, it is withheld; ringing, it is cancelled. An answered call goes on.</summary>
+    /// <param name="call">The call.</param>
+    public void CancelUnanswered(SipCallId call)
+    {
+        if (_slots.Find(call.Slot, call.Generation) is not null)
+        {
+            _thread.Post(new EndpointCommand(call, IsEnd: true, OnlyUnanswered: true));
+        }
+    }
+
+    /// <summary>Stops politely: unanswered calls are cancelled, answered ones may finish within <paramref name="grace"/>, then get BYE.</summary>
+    /// <param name="grace">How long answered calls may go on.</param>
+    /// <param name="abort">Cuts the grace short.</param>
+    public Task StopAsync(TimeSpan grace, CancellationToken abort = default) => _thread.Stop(grace, abort);
+
+    /// <summary>Ends all calls at once and closes the sockets.</summary>
+    public ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref _isDisposed, 1) == 0)
+        {
+            _thread.Dispose();
+            _media.Dispose();
+            _instruments.Dispose();
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    private static Random NewRandom() => new(RandomNumberGenerator.GetInt32(int.MaxValue));
+
+    private static IPEndPoint Reachable(IPEndPoint bound) =>
+        bound.Address.Equals(IPAddress.Any) ? new IPEndPoint(AddressTowards(new IPEndPoint(IPAddress.Loopback, 9)), bound.Port) : bound;
+
+    /// <summary>Which of this machine's addresses the routing table uses towards a peer; nothing is sent.</summary>
+    private static IPAddress AddressTowards(IPEndPoint peer)
+    {
+        using var probe = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
+        probe.Connect(peer);
+        return ((IPEndPoint)probe.LocalEndPoint!).Address;
+    }
+}

@@ -1,0 +1,34 @@
+using System.Net;
+
+namespace Burgernet.Sip;
+
+/// <summary>Settings of a <see cref="SipEndpoint"/>.</summary>
+public sealed record SipEndpointOptions
+{
+    /// <summary>UDP address and port to bind; port 0 takes a free one. Default: loopback, a free port.</summary>
+    public IPEndPoint Listen { get; init; } = new(IPAddress.Loopback, 0);
+
+    /// <summary>First UDP port for media. Default 20000 (below Linux' ephemeral range).</summary>
+    public int FirstMediaPort { get; init; } = 20_000;
+
+    /// <summary>Last UDP port for media. Default 31999. One call uses one even port.</summary>
+    public int LastMediaPort { get; init; } = 31_999;
+
+    /// <summary>Most calls at once; each holds a socket, so it must fit the process' limit of open descriptors. Default 5,000.</summary>
+    public int MaxCalls { get; init; } = 5_000;
+
+    /// <summary>Round-trip estimate, RFC 3261 §17.1.1.1. Default 500 ms.</summary>
+    public TimeSpan T1 { get; init; } = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>Longest retransmission interval of non-INVITE requests and INVITE responses, RFC 3261 §17.1.2.2. Default 4 s.</summary>
+    public TimeSpan T2 { get; init; } = TimeSpan.FromSeconds(4);
+
+    /// <summary>Longest time a message stays in the network, RFC 3261 §17.1.2.2. Default 5 s.</summary>
+    public TimeSpan T4 { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>Value of User-Agent and Server.</summary>
+    public string UserAgent { get; init; } = "Burgernet";
+
+    /// <summary>Who takes calls that come in; null answers them 405 (no INVITE wanted here).</summary>
+    public ISipIncomingCallHandler? IncomingCalls { get; init; }
+}

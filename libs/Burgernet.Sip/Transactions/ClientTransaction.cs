@@ -1,0 +1,70 @@
+using System.Net;
+using Burgernet.Sip.Dialogs;
+using Burgernet.Sip.Messages;
+using Burgernet.Sip.Transport;
+
+namespace Burgernet.Sip.Transactions;
+
+/// <summary>A client transaction's record, RFC 3261 §17.1; small, since it outlives its call by 64·T1. Records are used again.</summary>
+internal sealed class ClientTransaction(int index)
+{
+    private byte[] _message = [];
+    private int _length;
+
+    public int Index { get; } = index;
+
+    public uint Generation { get; set; }
+
+    public ClientState State { get; set; }
+
+    public SipMethod Method { get; set; }
+
+    /// <summary>The call while it lives; null in the after-life.</summary>
+    public OutgoingCall? Call { get; set; }
+
+    /// <summary>For a BYE of an incoming call.</summary>
+    public IncomingCall? IncomingCall { get; set; }
+
+    /// <summary>Retransmissions so far; a timer of an older step is stale.</summary>
+    public int Step { get; set; }
+
+    public bool CancelSent { get; set; }
+
+    public bool CancelAnswered { get; set; }
+
+    /// <summary>Hash of the To tag whose 2xx was accepted.</summary>
+    public ulong AcceptedTag { get; set; }
+
+    /// <summary>To tags of further 2xx that were already ended by BYE.</summary>
+    public ulong OtherTag { get; set; }
+
+    public SocketAddress Destination { get; } = SocketAddresses.Create();
+
+    public SipToken Token => new(SipToken.Transaction, Index, Generation);
+
+    /// <summary>What is sent again: the request of a non-INVITE transaction, the ACK of an INVITE's.</summary>
+    public ReadOnlySpan<byte> Message => _message.AsSpan(0, _length);
+
+    public void Keep(ReadOnlySpan<byte> message)
+    {
+        if (_message.Length < message.Length)
+        {
+            _message = new byte[(message.Length + 127) & ~127];
+        }
+
+        message.CopyTo(_message);
+        _length = message.Length;
+    }
+
+    public void Reset(SipMethod method, ClientState state)
+    {
+        Method = method;
+        State = state;
+        Step = 0;
+        CancelSent = false;
+        CancelAnswered = false;
+        AcceptedTag = 0;
+        OtherTag = 0;
+        _length = 0;
+    }
+}

@@ -1,0 +1,22 @@
+using Burgernet.Sip.Dialogs;
+using Burgernet.Sip.Messages;
+
+namespace Burgernet.Sip.Transactions;
+
+/// <summary>The transaction user of INVITE client transactions (the UAC core), RFC 3261 §5.</summary>
+internal interface IInviteUser
+{
+    void OnProvisional(OutgoingCall call, in SipMessage response);
+
+    /// <summary>The first 2xx; the user sends and keeps the ACK (§13.2.2.4).</summary>
+    void OnAccepted(OutgoingCall call, ClientTransaction transaction, in SipMessage response);
+
+    /// <summary>A 2xx of another branch of a fork: a dialog of its own, to be ended (§13.2.2.4).</summary>
+    void OnForked(ClientTransaction transaction, in SipMessage response, bool isNew);
+
+    /// <summary>3xx to 6xx; the transaction has acknowledged it.</summary>
+    void OnRejected(OutgoingCall call, in SipMessage response);
+
+    /// <summary>Timer B, or 64·T1 after a CANCEL: no final response came.</summary>
+    void OnTimedOut(OutgoingCall call);
+}

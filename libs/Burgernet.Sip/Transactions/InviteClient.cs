@@ -1,0 +1,204 @@
+using Burgernet.Sip.Grammar;
+using Burgernet.Sip.Messages;
+using Burgernet.Sip.Threading;
+
+namespace Burgernet.Sip.Transactions;
+
+/// <summary>The INVITE client transaction, RFC 3261 §17.1.1 (figure 5) with the Accepted state of RFC 6026 §7.2 and CANCEL of §9.1.</summary>
+internal sealed class InviteClient(SipContext context, ClientTransactions transactions)
+{
+    public IInviteUser User { get; set; } = null!;
+
+    /// <summary>§17.1.1.2: sends the INVITE, starts Timers A and B.</summary>
+    public void Start(ClientTransaction transaction)
+    {
+        context.Send(transaction.Call!.Invite.Message, transaction.Destination);
+        context.Start(TimerName.A, context.T1, transaction.Index, transaction.Generation);
+        context.Start(TimerName.B, context.Longest, transaction.Index, transaction.Generation);
+    }
+
+    /// <summary>§9.1: a CANCEL waits for a provisional response; in Calling the INVITE is only no longer repeated.</summary>
+    public void Cancel(ClientTransaction transaction)
+    {
+        if (transaction.State == ClientState.Proceeding && !transaction.CancelSent)
+        {
+            transaction.CancelSent = true;
+            transaction.Step = 0;
+            SendCancel(transaction);
+            context.Start(TimerName.CancelE, context.T1, transaction.Index, transaction.Generation);
+            context.Start(TimerName.CancelWait, context.Longest, transaction.Index, transaction.Generation);
+        }
+    }
+
+    public void OnResponse(ClientTransaction transaction, in SipMessage response)
+    {
+        if (response.Method == SipMethod.Cancel)
+        {
+            transaction.CancelAnswered |= response.StatusCode >= 200;
+            return;
+        }
+
+        switch (transaction.State)
+        {
+            case ClientState.Calling:
+                Calling(transaction, response);
+                break;
+            case ClientState.Proceeding:
+                Proceeding(transaction, response);
+                break;
+            case ClientState.Completed:
+                Completed(transaction, response);
+                break;
+            case ClientState.Accepted:
+                Accepted(transaction, response);
+                break;
+            default:
+                context.Meters.StaleResponses++;
+                break;
+        }
+    }
+
+    public void OnTimer(ClientTransaction transaction, TimerName name, int step)
+    {
+        switch (name)
+        {
+            case TimerName.A when transaction.State == ClientState.Calling && step == transaction.Step && !transaction.Call!.IsCancelWanted:
+                // A call that is no longer wanted is not asked for again; CANCEL itself must wait for a 1xx (§9.1).
+                RetransmitInvite(transaction);
+                break;
+            case TimerName.B when transaction.State == ClientState.Calling:
+            case TimerName.CancelWait when transaction.State == ClientState.Proceeding:
+                var call = transaction.Call!;
+                transactions.Remove(transaction);
+                User.OnTimedOut(call);
+                break;
+            case TimerName.CancelE when transaction.State == ClientState.Proceeding && !transaction.CancelAnswered:
+                context.Meters.Retransmissions++;
+                SendCancel(transaction);
+                transaction.Step++;
+                context.Start(
+                    TimerName.CancelE,
+                    Math.Min(context.T1 << Math.Min(transaction.Step, 16), context.T2),
+                    transaction.Index,
+                    transaction.Generation
+                );
+                break;
+            case TimerName.D when transaction.State == ClientState.Completed:
+            case TimerName.M when transaction.State == ClientState.Accepted:
+                transactions.Remove(transaction);
+                break;
+            default:
+                break;
+        }
+    }
+
+    /// <summary>§17.1.1.2 "Calling": any response moves on.</summary>
+    private void Calling(ClientTransaction transaction, in SipMessage response)
+    {
+        if (response.StatusCode < 200)
+        {
+            transaction.State = ClientState.Proceeding;
+            User.OnProvisional(transaction.Call!, response);
+            if (transaction.State == ClientState.Proceeding && transaction.Call!.IsCancelWanted)
+            {
+                Cancel(transaction);
+            }
+        }
+        else
+        {
+            Final(transaction, response);
+        }
+    }
+
+    /// <summary>§17.1.1.2 "Proceeding": provisional responses pass to the user.</summary>
+    private void Proceeding(ClientTransaction transaction, in SipMessage response)
+    {
+        if (response.StatusCode < 200)
+        {
+            User.OnProvisional(transaction.Call!, response);
+        }
+        else
+        {
+            Final(transaction, response);
+        }
+    }
+
+    /// <summary>§17.1.1.2 "Completed": a repeated final response is acknowledged again; late provisional ones are ignored.</summary>
+    private void Completed(ClientTransaction transaction, in SipMessage response)
+    {
+        if (response.StatusCode >= 300)
+        {
+            context.Send(transaction.Message, transaction.Destination);
+        }
+    }
+
+    /// <summary>RFC 6026 §7.2 "Accepted": each 2xx is acknowledged again (RFC 3261 §13.2.2.4); all else is ignored.</summary>
+    private void Accepted(ClientTransaction transaction, in SipMessage response)
+    {
+        if (response.StatusCode is < 200 or >= 300)
+        {
+            return;
+        }
+
+        var tag = SipText.Hash(context.HashSeed, response.ToTag);
+        if (tag == transaction.AcceptedTag)
+        {
+            context.Send(transaction.Message, transaction.Destination);
+            return;
+        }
+
+        var isNew = transaction.OtherTag != tag;
+        transaction.OtherTag = tag;
+        User.OnForked(transaction, response, isNew);
+    }
+
+    private void Final(ClientTransaction transaction, in SipMessage response)
+    {
+        var call = transaction.Call!;
+        if (response.StatusCode < 300)
+        {
+            transaction.State = ClientState.Accepted;
+            transaction.AcceptedTag = SipText.Hash(context.HashSeed, response.ToTag);
+            context.Start(TimerName.M, context.Longest, transaction.Index, transaction.Generation);
+            User.OnAccepted(call, transaction, response);
+            return;
+        }
+
+        // §17.1.1.3: the ACK takes the INVITE's branch, Request-URI, Route, and the response's To.
+        transaction.State = ClientState.Completed;
+        var writer = new MessageWriter(context.Scratch);
+        call.Invite.WriteSibling(ref writer, SipMethod.Ack, response.To);
+        transaction.Keep(writer.Written);
+        context.Send(transaction.Message, transaction.Destination);
+        context.Start(TimerName.D, context.Longest, transaction.Index, transaction.Generation);
+        transaction.Call = null;
+        User.OnRejected(call, response);
+    }
+
+    private void RetransmitInvite(ClientTransaction transaction)
+    {
+        if (transaction.Call!.IsCancelWanted)
+        {
+            return;
+        }
+
+        context.Meters.Retransmissions++;
+        context.Send(transaction.Call.Invite.Message, transaction.Destination);
+        transaction.Step++;
+        context.Start(
+            TimerName.A,
+            context.T1 << Math.Min(transaction.Step, 16),
+            transaction.Index,
+            transaction.Generation,
+            transaction.Step
+        );
+    }
+
+    private void SendCancel(ClientTransaction transaction)
+    {
+        var invite = transaction.Call!.Invite;
+        var writer = new MessageWriter(context.Scratch);
+        invite.WriteSibling(ref writer, SipMethod.Cancel, invite.To);
+        context.Send(writer.Written, transaction.Destination);
+    }
+}

@@ -1,0 +1,115 @@
+using System.Net;
+using Burgernet.Sip.Messages;
+using Burgernet.Sip.Threading;
+using Burgernet.Sip.Transport;
+
+namespace Burgernet.Sip.Transactions;
+
+/// <summary>The INVITE server transaction, RFC 3261 §17.2.1 (figure 7), with Accepted of RFC 6026 §7.1 and the 2xx retransmission of §13.3.1.4.</summary>
+internal sealed class InviteServer(SipContext context, ServerTransactions transactions)
+{
+    /// <summary>A final response was never acknowledged, 64·T1.</summary>
+    public Action<ServerTransaction> Unacknowledged { get; set; } = static _ => { };
+
+    /// <summary>§17.2.1 "Proceeding": the request is kept and 100 sent at once.</summary>
+    public ServerTransaction? TryBegin(in SipMessage request, SocketAddress source)
+    {
+        var transaction = transactions.TryCreate(transactions.KeyOf(request, SipMethod.Invite), SipMethod.Invite);
+        if (transaction is null)
+        {
+            return null;
+        }
+
+        transaction.KeepRequest(request.Bytes);
+        SocketAddresses.Copy(source, transaction.Source);
+        ResponseWriter.AimAt(request, source, transaction.Destination);
+        var writer = new MessageWriter(context.Scratch);
+        ResponseWriter.Begin(ref writer, request, 100, source, default, context.Secret);
+        writer.Add("Content-Length: 0\r\n\r\n"u8);
+        Provisional(transaction, writer.Written);
+        return transaction;
+    }
+
+    public void Provisional(ServerTransaction transaction, ReadOnlySpan<byte> response)
+    {
+        transaction.KeepResponse(response);
+        context.Send(response, transaction.Destination);
+    }
+
+    /// <summary>A 2xx: repeated by T1 to T2 until the ACK.</summary>
+    public void Accept(ServerTransaction transaction, ReadOnlySpan<byte> response)
+    {
+        transaction.State = ServerState.Accepted;
+        transaction.KeepResponse(response);
+        context.Send(response, transaction.Destination);
+        context.Start(TimerName.Answer, context.T1, transaction.Index, transaction.Generation);
+        context.Start(TimerName.L, context.Longest, transaction.Index, transaction.Generation);
+    }
+
+    /// <summary>3xx to 6xx: Timers G and H.</summary>
+    public void Reject(ServerTransaction transaction, ReadOnlySpan<byte> response)
+    {
+        transaction.State = ServerState.Completed;
+        transaction.KeepResponse(response);
+        context.Send(response, transaction.Destination);
+        context.Start(TimerName.G, context.T1, transaction.Index, transaction.Generation);
+        context.Start(TimerName.H, context.Longest, transaction.Index, transaction.Generation);
+    }
+
+    /// <summary>A repeated INVITE: the last response again, but a 2xx keeps its own rhythm.</summary>
+    public void OnRepeated(ServerTransaction transaction)
+    {
+        if (transaction.State is ServerState.Proceeding or ServerState.Completed)
+        {
+            context.Send(transaction.Response, transaction.Destination);
+        }
+    }
+
+    /// <summary>The ACK of a failure; true when it was this transaction's.</summary>
+    public bool OnAck(ServerTransaction transaction)
+    {
+        if (transaction.State == ServerState.Completed)
+        {
+            transaction.State = ServerState.Confirmed;
+            context.Start(TimerName.I, context.T4, transaction.Index, transaction.Generation);
+        }
+
+        return transaction.State == ServerState.Confirmed;
+    }
+
+    public void OnTimer(ServerTransaction transaction, TimerName name, int step)
+    {
+        switch (name)
+        {
+            case TimerName.G when transaction.State == ServerState.Completed && step == transaction.Step:
+                Retransmit(transaction, TimerName.G);
+                break;
+            case TimerName.Answer when transaction.State == ServerState.Accepted && !transaction.IsAcknowledged && step == transaction.Step:
+                Retransmit(transaction, TimerName.Answer);
+                break;
+            case TimerName.H when transaction.State == ServerState.Completed:
+            case TimerName.L when transaction.State == ServerState.Accepted:
+                if (!transaction.IsAcknowledged)
+                {
+                    Unacknowledged(transaction);
+                }
+
+                transactions.Remove(transaction);
+                break;
+            case TimerName.I when transaction.State == ServerState.Confirmed:
+                transactions.Remove(transaction);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private void Retransmit(ServerTransaction transaction, TimerName name)
+    {
+        context.Meters.Retransmissions++;
+        context.Send(transaction.Response, transaction.Destination);
+        transaction.Step++;
+        var interval = Math.Min(context.T1 << Math.Min(transaction.Step, 16), context.T2);
+        context.Start(name, interval, transaction.Index, transaction.Generation, transaction.Step);
+    }
+}

@@ -1,0 +1,140 @@
+using System.Net;
+using System.Text;
+using Burgernet.Sip.Dialogs;
+using Burgernet.Sip.Grammar;
+using Burgernet.Sip.Messages;
+using Burgernet.Sip.Threading;
+using Burgernet.Sip.Transport;
+
+namespace Burgernet.Sip.Transactions;
+
+/// <summary>Answers requests that need no call of their own; the non-INVITE server transaction of RFC 3261 §17.2.2 (figure 8).</summary>
+internal sealed class Responder
+{
+    private readonly SipContext _context;
+    private readonly ServerTransactions _transactions;
+    private readonly SocketAddress _destination = SocketAddresses.Create();
+    private readonly byte[] _server;
+
+    public Responder(SipContext context, ServerTransactions transactions)
+    {
+        _context = context;
+        _transactions = transactions;
+        _server = Encoding.ASCII.GetBytes($"Server: {TrunkSegments.Printable(context.Options.UserAgent)}\r\n");
+    }
+
+    /// <summary>Fields of every final response of ours: who we are and, in 405 and 2xx, what we understand (§20.5).</summary>
+    public void AddServer(ref MessageWriter writer, int status)
+    {
+        writer.Add(_server);
+        if (status is 405 or (>= 200 and < 300))
+        {
+            writer.Add("Allow: INVITE, ACK, CANCEL, BYE, OPTIONS, UPDATE\r\n"u8);
+        }
+    }
+
+    /// <summary>Answers at once, keeping nothing (§8.2.7): a repeated request gets the same answer, since the tag comes from the request.</summary>
+    public void Reply(in SipMessage request, SocketAddress source, int status)
+    {
+        var writer = new MessageWriter(_context.Scratch);
+        Write(ref writer, request, source, status);
+        ResponseWriter.AimAt(request, source, _destination);
+        _context.Send(writer.Written, _destination);
+    }
+
+    /// <summary>§8.2 and §16.3: a broken request is told so, where its Via, parties and CSeq can be read; broken responses and ACKs are dropped.</summary>
+    public void TryRefuse(in SipMessage message, SocketAddress source, ParseFault fault)
+    {
+        if (
+            message.IsRequest
+            && message.Method != SipMethod.Ack
+            && !message.CSeq.IsEmpty
+            && !message.MethodName.SequenceEqual("ACK"u8)
+            && ViaValue.TryParse(message.TopVia, out _)
+        )
+        {
+            Reply(message, source, fault == ParseFault.Version ? 505 : 400);
+        }
+    }
+
+    /// <summary>§17.2.2 "Completed": answers and keeps the answer for 64·T1 (Timer J).</summary>
+    public void ReplyAndKeep(in SipMessage request, SocketAddress source, int status)
+    {
+        var writer = new MessageWriter(_context.Scratch);
+        Write(ref writer, request, source, status);
+        Keep(request, source, writer.Written);
+    }
+
+    public void Keep(in SipMessage request, SocketAddress source, ReadOnlySpan<byte> response)
+    {
+        ResponseWriter.AimAt(request, source, _destination);
+        _context.Send(response, _destination);
+        var transaction = _transactions.TryCreate(_transactions.KeyOf(request, request.Method), request.Method);
+        if (transaction is null)
+        {
+            return;
+        }
+
+        transaction.State = ServerState.Completed;
+        transaction.KeepResponse(response);
+        SocketAddresses.Copy(_destination, transaction.Destination);
+        _context.Start(TimerName.J, _context.Longest, transaction.Index, transaction.Generation);
+    }
+
+    /// <summary>§17.2.2: a repeated request gets the kept response.</summary>
+    public void Repeat(ServerTransaction transaction)
+    {
+        if (!transaction.Response.IsEmpty)
+        {
+            _context.Send(transaction.Response, transaction.Destination);
+        }
+    }
+
+    /// <summary>Contact with the address that the peer reaches us at (§12.1.1).</summary>
+    public void AddContact(ref MessageWriter writer)
+    {
+        writer.Add("Contact: <sip:burgernet@"u8);
+        writer.AddIPv4(_context.LocalAddress);
+        writer.Add((byte)':');
+        writer.Add(_context.LocalPort);
+        writer.Add(">\r\n"u8);
+    }
+
+    /// <summary>What makes a refusal useful: Accept, Unsupported.</summary>
+    public static void AddReasons(ref MessageWriter writer, in SipMessage request, int status)
+    {
+        if (status is 200 && request.Method == SipMethod.Options)
+        {
+            writer.Add("Accept: application/sdp\r\n"u8);
+        }
+
+        if (status == 415)
+        {
+            // §21.4.13
+            writer.Add("Accept: application/sdp\r\n"u8);
+        }
+
+        if (status == 420)
+        {
+            // §8.2.2.3: what is not understood is listed.
+            foreach (var field in request.Fields)
+            {
+                if (field.Name == HeaderName.Require)
+                {
+                    writer.Add("Unsupported: "u8);
+                    writer.Add(request.ValueOf(field));
+                    writer.Add("\r\n"u8);
+                }
+            }
+        }
+    }
+
+    private void Write(ref MessageWriter writer, in SipMessage request, SocketAddress source, int status)
+    {
+        var tag = new SipToken(SipToken.Loose, 0, (uint)SipText.Hash(_context.HashSeed, request.CallId));
+        ResponseWriter.Begin(ref writer, request, status, source, tag, _context.Secret);
+        AddServer(ref writer, status);
+        AddReasons(ref writer, request, status);
+        writer.Add("Content-Length: 0\r\n\r\n"u8);
+    }
+}

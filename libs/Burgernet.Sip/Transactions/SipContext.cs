@@ -1,0 +1,79 @@
+using System.Net;
+using Burgernet.Sip.Diagnostics;
+using Burgernet.Sip.Media;
+using Burgernet.Sip.Messages;
+using Burgernet.Sip.Threading;
+using Burgernet.Sip.Transport;
+
+namespace Burgernet.Sip.Transactions;
+
+/// <summary>What all state machines of one signalling thread share.</summary>
+internal sealed class SipContext
+{
+    /// <summary>Largest message written; more is refused rather than fragmented into many pieces.</summary>
+    public const int MaxMessage = 4_096;
+
+    private uint _loose;
+
+    public SipContext(SipEndpointOptions options, IPEndPoint local, ISipWire wire, IMediaPlane media, Random random)
+    {
+        Options = options;
+        Wire = wire;
+        Media = media;
+        Random = random;
+        LocalAddress = Grammar.HostPort.ToUInt32(local.Address);
+        LocalPort = local.Port;
+        Secret = (ulong)random.NextInt64(long.MinValue, long.MaxValue);
+        HashSeed = (ulong)random.NextInt64(long.MinValue, long.MaxValue);
+        T1 = options.T1.Ticks;
+        T2 = options.T2.Ticks;
+        T4 = options.T4.Ticks;
+    }
+
+    public SipEndpointOptions Options { get; }
+
+    public ISipWire Wire { get; }
+
+    public IMediaPlane Media { get; }
+
+    public Random Random { get; }
+
+    public Timers Timers { get; } = new();
+
+    public SignallingMeters Meters { get; } = new();
+
+    /// <summary>Time in ticks of 100 ns since the endpoint began; set once per input.</summary>
+    public long Now { get; set; }
+
+    public uint LocalAddress { get; }
+
+    public int LocalPort { get; }
+
+    /// <summary>64 random bits of this process: part of every branch, tag and Call-ID.</summary>
+    public ulong Secret { get; }
+
+    public ulong HashSeed { get; }
+
+    public long T1 { get; }
+
+    public long T2 { get; }
+
+    public long T4 { get; }
+
+    /// <summary>64·T1: Timers B, D, F, H, J, L, M (D of at least 32 s holds for the default T1, §17.1.1.2).</summary>
+    public long Longest => 64 * T1;
+
+    /// <summary>Room to write one message; used and sent before anything else writes.</summary>
+    public byte[] Scratch { get; } = new byte[MaxMessage];
+
+    /// <summary>Room for a session description while its message is written.</summary>
+    public byte[] BodyScratch { get; } = new byte[2_048];
+
+    /// <summary>A token for what never comes back to be found.</summary>
+    public SipToken NextLoose() => new(SipToken.Loose, 0, ++_loose);
+
+    public void Start(TimerName name, long duration, int index, uint generation, int step = 0) =>
+        Timers.Start(name, Now, duration, index, generation, step);
+
+    public void Send(ReadOnlySpan<byte> message, SocketAddress to) => Wire.Send(message, to);
+}

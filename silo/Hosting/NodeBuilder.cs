@@ -1,0 +1,124 @@
+using System.Net;
+using Burgernet.Api;
+using Burgernet.Api.Access;
+using Burgernet.Grains.Actions;
+using Burgernet.Grains.Dialing;
+using Burgernet.Grains.Participants;
+using Burgernet.Silo.Demonstration;
+using Burgernet.Silo.Gateways;
+using Burgernet.Silo.Storage;
+using Burgernet.Silo.Storage.Sqlite;
+using Orleans.Configuration;
+using Prometheus;
+
+namespace Burgernet.Silo.Hosting;
+
+/// <summary>Puts the node together.</summary>
+internal static class NodeBuilder
+{
+    /// <summary>Configuration from <c>appsettings.json</c>, environment (<c>Burgernet__Carrier__Channels=100</c>) and command line.</summary>
+    public static WebApplicationBuilder Create(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        if (builder.Configuration["urls"] is null)
+        {
+            builder.WebHost.UseUrls(NodeOptions.DefaultUrl);
+        }
+
+        return builder;
+    }
+
+    /// <summary>The first of the node's TCP addresses that somebody else listens on, or null.</summary>
+    public static string? BusyAddress(IConfiguration configuration)
+    {
+        var node = configuration.GetSection(NodeOptions.Section).Get<NodeOptions>() ?? new NodeOptions();
+        foreach (var url in ListenAddresses.Of(configuration))
+        {
+            if (Uri.TryCreate(url, UriKind.Absolute, out var uri) && IPAddress.TryParse(uri.Host, out var address))
+            {
+                if (!FreePorts.IsFree(new IPEndPoint(address, uri.Port)))
+                {
+                    return url;
+                }
+            }
+        }
+
+        return new[] { node.SiloPort, node.GatewayPort }
+            .Select(port => new IPEndPoint(IPAddress.Loopback, port))
+            .FirstOrDefault(address => !FreePorts.IsFree(address))
+            ?.ToString();
+    }
+
+    /// <summary>Builds it.</summary>
+    /// <exception cref="NodeSettingException">A setting that would be unsafe.</exception>
+    public static WebApplication Build(WebApplicationBuilder builder)
+    {
+        AddOptions(builder.Services);
+        AddStorage(builder.Services);
+        AddSilo(builder);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<NodeState>();
+        builder.Services.AddSingleton<Telephony>();
+        builder.Services.AddSingleton<IVoiceGateway>(services => services.GetRequiredService<Telephony>().Gateway);
+        builder.Services.AddSingleton<DialingInstruments>();
+        builder.Services.AddSingleton<DemonstrationRegister>();
+        builder.Services.AddHostedService<NodeService>();
+        builder.Services.AddHealthChecks().AddCheck<ReadyCheck>("ready", tags: ["ready"]);
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromMinutes(11));
+        builder.Services.AddBurgernetApi(builder.Configuration);
+        builder.Services.AddSingleton<IPracticeMode, PracticeMode>();
+
+        if (
+            ListenPolicy.Check(ListenAddresses.Of(builder.Configuration), BurgernetApi.ReadControlRooms(builder.Configuration)) is
+            { } unsafeListening
+        )
+        {
+            throw new NodeSettingException(unsafeListening);
+        }
+
+        var app = builder.Build();
+        app.MapBurgernetApi();
+        app.MapMetrics();
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
+        app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") });
+        return app;
+    }
+
+    private static void AddOptions(IServiceCollection services)
+    {
+        Bind<NodeOptions>(services, NodeOptions.Section);
+        Bind<StorageOptions>(services, StorageOptions.Section);
+        Bind<DemonstrationOptions>(services, DemonstrationOptions.Section);
+        Bind<PracticeOptions>(services, PracticeOptions.Section);
+        Bind<CarrierOptions>(services, CarrierOptions.Section);
+        Bind<TrunkOptions>(services, TrunkOptions.Section);
+        Bind<ActionOptions>(services, ActionOptions.Section);
+    }
+
+    private static void Bind<T>(IServiceCollection services, string section)
+        where T : class => services.AddOptions<T>().BindConfiguration(section).ValidateDataAnnotations().ValidateOnStart();
+
+    private static void AddStorage(IServiceCollection services)
+    {
+        services.AddSingleton<SqliteDatabase>();
+        services.AddSingleton<SqliteParticipantStore>();
+        services.AddSingleton<IParticipantStore>(provider => provider.GetRequiredService<SqliteParticipantStore>());
+        services.AddSingleton<IParticipantImport>(provider => provider.GetRequiredService<SqliteParticipantStore>());
+        services.AddSingleton<IActionStore, SqliteActionStore>();
+        services.AddSingleton<ILaneStore, SqliteLaneStore>();
+    }
+
+    private static void AddSilo(WebApplicationBuilder builder)
+    {
+        var node = builder.Configuration.GetSection(NodeOptions.Section).Get<NodeOptions>() ?? new NodeOptions();
+        builder.Host.UseOrleans(silo =>
+        {
+            silo.UseLocalhostClustering(
+                node.SiloPort == 0 ? FreePorts.Take() : node.SiloPort,
+                node.GatewayPort == 0 ? FreePorts.Take() : node.GatewayPort
+            );
+            silo.Configure<MessagingOptions>(messaging => messaging.ResponseTimeout = TimeSpan.FromSeconds(10));
+            silo.Configure<SiloMessagingOptions>(messaging => messaging.ResponseTimeout = TimeSpan.FromSeconds(10));
+        });
+    }
+}

@@ -1,0 +1,58 @@
+using System.ComponentModel.DataAnnotations;
+using System.Net;
+using Burgernet.Practice;
+
+namespace Burgernet.Silo.Hosting;
+
+/// <summary>The practice carrier of this node or process (section <c>Burgernet:Practice</c>).</summary>
+public sealed class PracticeOptions
+{
+    /// <summary>Section of the configuration.</summary>
+    public const string Section = "Burgernet:Practice";
+
+    /// <summary>UDP address and port, loopback only; port 0 takes a free one. Default <c>127.0.0.1:0</c> in the node.</summary>
+    [Required]
+    public string Listen { get; set; } = "127.0.0.1:0";
+
+    /// <summary>Lines. Default 200.</summary>
+    [Range(1, 100_000)]
+    public int Channels { get; set; } = 200;
+
+    /// <summary>New calls a second. Default 50.</summary>
+    [Range(1, 10_000)]
+    public int CallsPerSecond { get; set; } = 50;
+
+    /// <summary>Which population of phones. Default 2012.</summary>
+    public long Seed { get; set; } = 2012;
+
+    /// <summary>Factor on all delays of phones, for tests. Default 1.</summary>
+    [Range(0.001, 100)]
+    public double Pace { get; set; } = 1;
+
+    /// <summary>First UDP port for media. Default 12000.</summary>
+    [Range(1024, 65534)]
+    public int FirstMediaPort { get; set; } = 12_000;
+
+    /// <summary>Last UDP port for media. Default 19999.</summary>
+    [Range(1025, 65535)]
+    public int LastMediaPort { get; set; } = 19_999;
+
+    /// <summary>A file for the carrier's own record of calls, as JSON lines; none by default.</summary>
+    public string? RecordFile { get; set; }
+
+    /// <summary>As the library takes them.</summary>
+    public PracticeCarrierOptions ToCarrierOptions() =>
+        new()
+        {
+            Listen = IPEndPoint.TryParse(Listen, out var listen)
+                ? listen
+                : throw new FormatException($"Burgernet:Practice:Listen '{Listen}' is not an address with a port, such as 127.0.0.1:5070"),
+            Channels = Channels,
+            CallsPerSecond = CallsPerSecond,
+            Seed = Seed,
+            Pace = Pace,
+            FirstMediaPort = FirstMediaPort,
+            LastMediaPort = LastMediaPort,
+            RecordFile = RecordFile,
+        };
+}

@@ -1,0 +1,76 @@
+using System.Net;
+using Burgernet.Grains.Dialing;
+using Burgernet.Practice;
+using Burgernet.Silo.Gateways;
+using Burgernet.Sip;
+using Microsoft.Extensions.Options;
+
+namespace Burgernet.Silo.Hosting;
+
+/// <summary>The node's sockets: its SIP endpoint, and the practice carrier where no other is configured. Lives from before the silo until after it.</summary>
+internal sealed class Telephony : IAsyncDisposable
+{
+    private readonly SipEndpoint _endpoint;
+
+    public Telephony(
+        IOptions<TrunkOptions> trunkOptions,
+        IOptions<CarrierOptions> carrierOptions,
+        IOptions<PracticeOptions> practiceOptions,
+        TimeProvider time
+    )
+    {
+        var trunk = trunkOptions.Value;
+        var carrier = carrierOptions.Value;
+        if (trunk.Peer is null)
+        {
+            var practice = practiceOptions.Value.ToCarrierOptions();
+            if (carrier.Channels > practice.Channels || carrier.CallsPerSecond > practice.CallsPerSecond)
+            {
+                throw new NodeSettingException(
+                    $"Burgernet:Carrier asks {carrier.Channels} lines and {carrier.CallsPerSecond} calls a second of a practice carrier with {practice.Channels} and {practice.CallsPerSecond} (Burgernet:Practice)"
+                );
+            }
+
+            Practice = PracticeCarrier.Start(practice, time);
+        }
+
+        _endpoint = SipEndpoint.Start(
+            new SipEndpointOptions
+            {
+                Listen = IPEndPoint.Parse(trunk.Listen),
+                FirstMediaPort = trunk.FirstMediaPort,
+                LastMediaPort = trunk.LastMediaPort,
+                MaxCalls = carrier.Channels + carrier.CallsPerSecond,
+            },
+            time
+        );
+        Peer = Practice?.LocalEndPoint ?? IPEndPoint.Parse(trunk.Peer!);
+        var sipTrunk = _endpoint.AddTrunk(
+            new SipTrunkOptions
+            {
+                Name = carrier.Name,
+                Peer = Peer,
+                MaxCalls = carrier.Channels,
+            }
+        );
+        Gateway = new SipVoiceGateway(_endpoint, sipTrunk, trunk.IsLoopback, time);
+    }
+
+    /// <summary>Where calls go.</summary>
+    public IPEndPoint Peer { get; }
+
+    /// <summary>The practice carrier of this process, or null.</summary>
+    public PracticeCarrier? Practice { get; }
+
+    /// <summary>How dialers place calls.</summary>
+    public SipVoiceGateway Gateway { get; }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _endpoint.DisposeAsync();
+        if (Practice is not null)
+        {
+            await Practice.DisposeAsync();
+        }
+    }
+}

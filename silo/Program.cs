@@ -1,0 +1,3 @@
+using Burgernet.Silo.Hosting;
+
+return args is [PracticeCommand.Name, .. var rest] ? await PracticeCommand.Run(rest) : await NodeProgram.Run(args);

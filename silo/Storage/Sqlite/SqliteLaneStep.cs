@@ -1,0 +1,161 @@
+using Burgernet.Grains.Dialing;
+
+namespace Burgernet.Silo.Storage.Sqlite;
+
+/// <summary>One step of a lane, written inside the writer's transaction.</summary>
+internal static class SqliteLaneStep
+{
+    private const int MessageNo = 1;
+    private const string Channel = "voice";
+
+    /// <summary>Writes it; keeps nothing where a claim is refused.</summary>
+    public static WriteStep<LaneWriteResult> Write(SqliteStatements sql, LaneWrite write)
+    {
+        var granted = new List<ClaimedNumber>(write.Claims.Count);
+        var refused = new List<RefusedClaim>();
+        foreach (var claim in write.Claims)
+        {
+            if (Claim(sql, write, claim) is { } number)
+            {
+                granted.Add(new ClaimedNumber(claim.ParticipantId, number));
+            }
+            else
+            {
+                refused.Add(new RefusedClaim(claim.ParticipantId, IsInactive(sql, claim.ParticipantId)));
+            }
+        }
+
+        if (refused.Count > 0)
+        {
+            return new(new LaneWriteResult([], refused), Keep: false);
+        }
+
+        WriteDeliveries(sql, write);
+        WriteAttempts(sql, write);
+        WriteResults(sql, write);
+        WriteLog(sql, write);
+        return new(new LaneWriteResult(granted, []), Keep: true);
+    }
+
+    /// <summary>Claims an attempt: only for an active participant, only in the action's current epoch, and only once; asked again with the same nonce it is granted again.</summary>
+    /// <returns>The number to call, or null.</returns>
+    private static string? Claim(SqliteStatements sql, LaneWrite write, ClaimRow claim)
+    {
+        var claimed = sql.Execute(
+            """
+            insert into attempt (action_id, message_no, participant_id, channel, attempt_no, lane,
+              carrier, incarnation, call_id, nonce, epoch, claimed_at, deadline, redial)
+            select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14
+            where exists (select 1 from participant where participant_id = $3 and status = 'active')
+              and exists (select 1 from action where action_id = $1 and status = 'active' and epoch = $11)
+            on conflict (action_id, message_no, participant_id, channel, attempt_no)
+              do update set nonce = excluded.nonce where attempt.nonce = excluded.nonce
+            """,
+            write.ActionId,
+            MessageNo,
+            claim.ParticipantId,
+            Channel,
+            claim.Attempt,
+            write.Lane,
+            claim.Carrier,
+            claim.Incarnation,
+            claim.CallId,
+            claim.Nonce,
+            claim.Epoch,
+            claim.ClaimedAt,
+            claim.Deadline,
+            claim.Redial
+        );
+        return claimed == 0
+            ? null
+            : sql.Query("select phone from participant where participant_id = $1", row => row.GetString(0), claim.ParticipantId)[0];
+    }
+
+    private static bool IsInactive(SqliteStatements sql, Guid participantId) =>
+        sql.Query("select 1 from participant where participant_id = $1 and status = 'active'", _ => true, participantId).Count == 0;
+
+    private static void WriteDeliveries(SqliteStatements sql, LaneWrite write)
+    {
+        foreach (var delivery in write.Deliveries)
+        {
+            sql.Execute(
+                """
+                insert into delivery (action_id, message_no, participant_id, channel, lane, lane_order, language, band, selected_at)
+                values ($1, $2, $3, $4, $5,
+                  (select coalesce(max(lane_order), 0) + 1 from delivery where action_id = $1 and lane = $5), $6, $7, $8)
+                """,
+                write.ActionId,
+                MessageNo,
+                delivery.ParticipantId,
+                Channel,
+                write.Lane,
+                StoredCodes.Of(delivery.Language),
+                delivery.Band,
+                delivery.SelectedAt
+            );
+        }
+    }
+
+    private static void WriteAttempts(SqliteStatements sql, LaneWrite write)
+    {
+        foreach (var attempt in write.Attempts)
+        {
+            sql.Execute(
+                """
+                update attempt set rang_at = $6, answered_at = $7, ended_at = $8, end_code = $9, sip_status = $10, keys = $11, played_ms = $12
+                where action_id = $1 and message_no = $2 and participant_id = $3 and channel = $4 and attempt_no = $5
+                """,
+                write.ActionId,
+                MessageNo,
+                attempt.ParticipantId,
+                Channel,
+                attempt.Attempt,
+                attempt.RangAt,
+                attempt.AnsweredAt,
+                attempt.EndedAt,
+                attempt.End,
+                attempt.SipStatus,
+                attempt.Keys,
+                attempt.PlayedMilliseconds
+            );
+        }
+    }
+
+    private static void WriteResults(SqliteStatements sql, LaneWrite write)
+    {
+        foreach (var result in write.Results)
+        {
+            sql.Execute(
+                """
+                update delivery set result = $5, contacted = $6, result_at = $7
+                where action_id = $1 and message_no = $2 and participant_id = $3 and channel = $4
+                """,
+                write.ActionId,
+                MessageNo,
+                result.ParticipantId,
+                Channel,
+                result.Result,
+                result.Contacted,
+                result.At
+            );
+        }
+    }
+
+    private static void WriteLog(SqliteStatements sql, LaneWrite write)
+    {
+        foreach (var entry in write.Log)
+        {
+            sql.Execute(
+                "insert into lane_log (action_id, lane, sequence, at, type, data, previous_hash, hash) values ($1, $2, $3, $4, $5, $6, $7, $8)",
+                write.ActionId,
+                write.Lane,
+                entry.Sequence,
+                entry.At,
+                entry.Type,
+                entry.Data,
+                entry.PreviousHash,
+                entry.Hash
+            );
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Burgernet.Silo.Storage;
+
+/// <summary>Where the node keeps its data (section <c>Burgernet:Storage</c>).</summary>
+public sealed class StorageOptions
+{
+    /// <summary>Section of the configuration.</summary>
+    public const string Section = "Burgernet:Storage";
+
+    /// <summary>Folder of the database; created where it is absent. Default: <c>data</c> beside the solution, or below the working folder.</summary>
+    [Required]
+    public string Folder { get; set; } = DefaultFolder();
+
+    /// <summary>The database file.</summary>
+    public string DatabaseFile => Path.Combine(Folder, "burgernet.db");
+
+    private static string DefaultFolder()
+    {
+        for (var folder = new DirectoryInfo(Directory.GetCurrentDirectory()); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "Burgernet.sln")))
+            {
+                return Path.Combine(folder.FullName, "data");
+            }
+        }
+
+        return Path.Combine(Directory.GetCurrentDirectory(), "data");
+    }
+}

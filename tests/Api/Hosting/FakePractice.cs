@@ -1,0 +1,5 @@
+using Burgernet.Api.Access;
+
+namespace Burgernet.Tests.Api.Hosting;
+
+internal sealed record FakePractice(bool EveryCarrierIsPractice) : IPracticeMode;

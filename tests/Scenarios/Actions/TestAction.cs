@@ -1,0 +1,172 @@
+using Burgernet.Actions;
+using Burgernet.Dialing;
+using Burgernet.Grains.Actions;
+using Burgernet.TestKit;
+using Burgernet.Tests.Scenarios.Nodes;
+using Burgernet.Tests.Scenarios.Phones;
+using Xunit;
+
+namespace Burgernet.Tests.Scenarios.Actions;
+
+/// <summary>An action as a dispatcher of Deventer steers it; after a restart it is taken up on the new node.</summary>
+internal sealed class TestAction(Guid id)
+{
+    public const string ControlRoom = "deventer";
+
+    private static readonly Actor Dispatcher = new(ControlRoom, "d-17");
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(45);
+
+    private TestNode _node = null!;
+
+    public Guid Id => id;
+
+    public IActionGrain Grain => _node.Grains.GetGrain<IActionGrain>(id);
+
+    public IReadOnlyList<PlacedCall> Calls => _node.Phones.CallsOf(id);
+
+    public static Act Act(string key, string room = ControlRoom) => new(Dispatcher with { ControlRoom = room }, key, "fingerprint-" + key);
+
+    public static async Task<TestAction> Draft(TestNode node, Town town, double radius)
+    {
+        var action = new TestAction(Guid.NewGuid()).On(node);
+        await action.Create(town, radius);
+        return action;
+    }
+
+    public static async Task<TestAction> Start(TestNode node, Town town, double radius)
+    {
+        var action = await Draft(node, town, radius);
+        await action.Start();
+        return action;
+    }
+
+    public TestAction On(TestNode node)
+    {
+        _node = node;
+        return this;
+    }
+
+    public Task<ActionReply> Create(Town town, double radius) => Insist(() => Grain.Create(Act("draft"), town.Draft(radius)));
+
+    public Task<ActionReply> Start(string key = "start") => Insist(() => Grain.Start(Act(key)));
+
+    public Task<ActionReply> Stop(string key = "stop") => Insist(() => Grain.Stop(Act(key)));
+
+    public async Task<ActionSnapshot> Snapshot()
+    {
+        var reply = await Grain.Get(ControlRoom);
+        return reply.Action ?? throw new InvalidOperationException($"No action: {reply.Problem?.Code}");
+    }
+
+    public Task UntilComplete() => Until("every delivery has its result", snapshot => snapshot.Progress.Complete);
+
+    public async Task Until(string what, Func<ActionSnapshot, bool> holds)
+    {
+        ActionSnapshot? last = null;
+        await Eventually.Holds(
+            what,
+            async () =>
+            {
+                last = await Snapshot();
+                return holds(last);
+            },
+            Patience,
+            () => $"{last?.Status}, {last?.Progress}; {string.Join(", ", last?.Progress.Results ?? new Dictionary<DeliveryResult, int>())}"
+        );
+    }
+
+    public async Task<IReadOnlyList<DeliveryView>> Deliveries()
+    {
+        var all = new List<DeliveryView>();
+        string? after = null;
+        do
+        {
+            var page = await Grain.ReadDeliveries(after, 7);
+            all.AddRange(page.Deliveries);
+            after = page.Next;
+        } while (after is not null);
+
+        return all;
+    }
+
+    public async Task<IReadOnlyList<DossierEntry>> Dossier()
+    {
+        var all = new List<DossierEntry>();
+        string? after = null;
+        do
+        {
+            var page = await Grain.ReadDossier(after, 50);
+            all.AddRange(page.Entries);
+            after = page.Next;
+        } while (after is not null);
+
+        return all;
+    }
+
+    /// <summary>What must hold of every finished action: one row and one result each, one end of the wave, unbroken chains, and nobody answered twice.</summary>
+    public async Task ShouldBeSound(int people)
+    {
+        var deliveries = await Deliveries();
+        Assert.Equal(people, deliveries.Count);
+        Assert.Equal(people, deliveries.DistinctBy(delivery => delivery.ParticipantId).Count());
+        Assert.DoesNotContain(deliveries, delivery => delivery.Result == DeliveryResult.None || delivery.UnderWay);
+        var dossier = await Dossier();
+        foreach (var type in new[] { "drafted", "started", "wave-completed" })
+        {
+            Assert.Single(dossier, entry => entry.Type == type);
+        }
+
+        Assert.InRange(dossier.Count(entry => entry.Type == "stopped"), 0, 1);
+        ShouldBeUnbroken(dossier);
+        ShouldHaveOneResultEach(dossier, deliveries);
+        Assert.All(Calls.GroupBy(call => call.Person), calls => Assert.InRange(calls.Count(call => call.Answered), 0, 1));
+        Assert.Empty(_node.Unclaimed);
+    }
+
+    private static void ShouldHaveOneResultEach(IReadOnlyList<DossierEntry> dossier, IReadOnlyList<DeliveryView> deliveries)
+    {
+        foreach (var delivery in deliveries)
+        {
+            var person = $"\"participant\":\"{delivery.ParticipantId:D}\"";
+            Assert.Single(
+                dossier,
+                entry =>
+                    entry.Type is "ended" or "settled"
+                    && entry.Data.Contains(person, StringComparison.Ordinal)
+                    && !entry.Data.Contains("\"result\":\"none\"", StringComparison.Ordinal)
+            );
+        }
+    }
+
+    private static void ShouldBeUnbroken(IReadOnlyList<DossierEntry> dossier)
+    {
+        foreach (var chain in dossier.GroupBy(entry => entry.Lane))
+        {
+            var head = HashChain.Origin;
+            var sequence = 0L;
+            foreach (var entry in chain.OrderBy(entry => entry.Sequence))
+            {
+                Assert.Equal(++sequence, entry.Sequence);
+                Assert.Equal(Convert.ToHexStringLower(head), entry.PreviousHash);
+                head = HashChain.Next(head, sequence, entry.At, entry.Type, entry.ControlRoom ?? "", entry.Dispatcher ?? "", entry.Data);
+                Assert.Equal(Convert.ToHexStringLower(head), entry.Hash);
+            }
+        }
+    }
+
+    /// <summary>Asks as a client does: the same act again for as long as the store is away.</summary>
+    private static async Task<ActionReply> Insist(Func<Task<ActionReply>> act)
+    {
+        ActionReply? reply = null;
+        await Eventually.Holds(
+            "the store takes the act",
+            async () =>
+            {
+                reply = await act();
+                return reply.Problem?.Code != ActionProblemCode.StoreUnavailable;
+            },
+            Patience
+        );
+        return reply!;
+    }
+}

@@ -1,0 +1,94 @@
+using Burgernet.Actions;
+using Burgernet.Cells;
+using Burgernet.H3;
+using Burgernet.Participants;
+using Burgernet.Silo.Storage;
+using Burgernet.Silo.Storage.Sqlite;
+using Burgernet.Tests.Scenarios.Nodes;
+
+namespace Burgernet.Tests.Scenarios.Actions;
+
+/// <summary>People around a point, far from those of any other test.</summary>
+internal sealed class Town
+{
+    private static int s_towns;
+
+    private readonly List<Resident> _residents = [];
+
+    private Town(GeoPoint center) => Center = center;
+
+    public GeoPoint Center { get; }
+
+    public IReadOnlyList<Resident> Residents => _residents;
+
+    /// <summary>A town with somebody at each of these distances, in all directions.</summary>
+    public static async Task<Town> FoundAt(TestNode node, params double[] metres)
+    {
+        // A degree apart: no two towns share a region.
+        var number = Interlocked.Increment(ref s_towns);
+        var town = new Town(new GeoPoint(10 + (number / 20), 20 + (number % 20)));
+        for (var i = 0; i < metres.Length; i++)
+        {
+            var home = town.At(metres[i], i * 2.4);
+            town._residents.Add(new Resident(Guid.NewGuid(), home, town.Center.DistanceTo(home), node.Phones.NewPhone()));
+        }
+
+        await node.Register.AddMany([.. town._residents.Select(Row)], DateTimeOffset.UnixEpoch);
+        return town;
+    }
+
+    /// <summary>So many people, evenly from the centre outward.</summary>
+    public static Task<Town> Found(TestNode node, int people, double outTo) =>
+        FoundAt(node, [.. Enumerable.Range(0, people).Select(i => (i + 0.5) * outTo / people)]);
+
+    public GeoPoint At(double metres, double radians)
+    {
+        const double MetresPerDegree = 111_195;
+        var north = metres * Math.Cos(radians) / MetresPerDegree;
+        var east = metres * Math.Sin(radians) / MetresPerDegree / Math.Cos(double.DegreesToRadians(Center.Latitude));
+        return new GeoPoint(Center.Latitude + north, Center.Longitude + east);
+    }
+
+    /// <summary>Somebody has a second place in town.</summary>
+    public static async Task AddLocation(TestNode node, Resident resident, GeoPoint point)
+    {
+        var row = Row(resident with { Home = point });
+        await node.Database.Write(sql =>
+        {
+            sql.Execute(
+                "insert into location (participant_id, location_no, cell, region, latitude, longitude) values ($1, 2, $2, $3, $4, $5)",
+                resident.Id,
+                row.Cell,
+                row.Region,
+                point.Latitude,
+                point.Longitude
+            );
+            return new WriteStep<bool>(true, Keep: true);
+        });
+    }
+
+    /// <summary>A draft of an action for everyone within a distance of the centre.</summary>
+    public ActionDraft Draft(double radius) =>
+        new()
+        {
+            Kind = ActionKind.MissingChild,
+            Description = "Jongen van 8, blauwe jas",
+            IncidentNumber = "2026-0117",
+            Area = new CircleArea(Center, radius),
+            IncidentPoint = Center,
+            Messages = [new SpokenMessage(Language.Dutch, [1, 2, 3], Phones.PhoneNetwork.MessageMilliseconds)],
+        };
+
+    private static NewParticipant Row(Resident resident)
+    {
+        var cell = H3Grid.LatLngToCell(new LatLng(resident.Home.Latitude, resident.Home.Longitude), 8);
+        return new NewParticipant(
+            resident.Id,
+            Language.Dutch,
+            resident.Phone.Number,
+            resident.Home,
+            cell.Value,
+            H3Grid.CellToParent(cell, 5).Value
+        );
+    }
+}

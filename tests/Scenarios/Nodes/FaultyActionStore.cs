@@ -1,0 +1,21 @@
+using Burgernet.Actions;
+using Burgernet.Grains.Actions;
+
+namespace Burgernet.Tests.Scenarios.Nodes;
+
+/// <summary>The action store with faults in its writes.</summary>
+internal sealed class FaultyActionStore(IActionStore inner, StoreFaults faults) : IActionStore
+{
+    public Task<bool> Append(ActionRow row, ActionEvent added, IReadOnlyList<SpokenMessage> messages) =>
+        faults.Through(row.ActionId, () => inner.Append(row, added, messages));
+
+    public Task<IReadOnlyList<ActionEvent>> ReadEvents(Guid actionId) => inner.ReadEvents(actionId);
+
+    public Task<IReadOnlyList<SpokenMessage>> ReadMessages(Guid actionId) => inner.ReadMessages(actionId);
+
+    public Task<ActionSummaryPage> List(string controlRoom, string? after, int limit) => inner.List(controlRoom, after, limit);
+
+    public Task<IReadOnlyList<Guid>> ListRunning() => inner.ListRunning();
+
+    public Task<DossierPage> ReadDossier(Guid actionId, string? after, int limit) => inner.ReadDossier(actionId, after, limit);
+}

@@ -1,0 +1,164 @@
+using Burgernet.Actions;
+using Burgernet.Dialing;
+using Burgernet.Grains.Actions;
+using Burgernet.Grains.Dialing;
+using Burgernet.Grains.Participants;
+using Burgernet.Silo.Hosting;
+using Burgernet.Silo.Storage;
+using Burgernet.Silo.Storage.Sqlite;
+using Burgernet.Tests.Scenarios.Phones;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Orleans.Configuration;
+using Orleans.Core.Internal;
+
+namespace Burgernet.Tests.Scenarios.Nodes;
+
+/// <summary>A node in this process: the real grains and the real SQLite stores, with scripted phones behind it.</summary>
+internal sealed class TestNode : IAsyncDisposable
+{
+    public const string Carrier = "practice";
+    private readonly IHost _host;
+    private readonly string _folder;
+    private readonly ScriptedVoiceGateway _gateway;
+
+    private TestNode(IHost host, string folder, PhoneNetwork phones, ScriptedVoiceGateway gateway, StoreFaults faults) =>
+        (_host, _folder, Phones, _gateway, Faults) = (host, folder, phones, gateway, faults);
+
+    public PhoneNetwork Phones { get; }
+
+    public StoreFaults Faults { get; }
+
+    public IGrainFactory Grains => _host.Services.GetRequiredService<IGrainFactory>();
+
+    public SqliteDatabase Database => _host.Services.GetRequiredService<SqliteDatabase>();
+
+    public IParticipantImport Register => _host.Services.GetRequiredService<IParticipantImport>();
+
+    /// <summary>Calls that were placed without a stored claim.</summary>
+    public IReadOnlyCollection<string> Unclaimed => _gateway.Unclaimed;
+
+    private string Incarnation => _host.Services.GetRequiredService<ILocalSiloDetails>().SiloAddress.ToParsableString();
+
+    /// <summary>Starts a node on a folder of its own.</summary>
+    /// <param name="channels">The carrier's lines.</param>
+    /// <param name="ringSeconds">How long a phone may ring: what must be ringing in a test needs time on a busy machine.</param>
+    public static Task<TestNode> Start(int channels = 40, int ringSeconds = 1) =>
+        Start(Directory.CreateTempSubdirectory("burgernet-node-").FullName, new PhoneNetwork(), channels, ringSeconds);
+
+    private static async Task<TestNode> Start(string folder, PhoneNetwork phones, int channels, int ringSeconds)
+    {
+        var storage = new StorageOptions { Folder = folder };
+        var claims = new SqliteConnectionStringBuilder { DataSource = storage.DatabaseFile, Mode = SqliteOpenMode.ReadOnly }.ToString();
+        var gateway = new ScriptedVoiceGateway(phones, call => IsStored(claims, call), TimeProvider.System);
+        var faults = new StoreFaults();
+        var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.UseOrleans(silo =>
+        {
+            silo.UseLocalhostClustering(FreePorts.Take(), FreePorts.Take());
+            silo.Configure<GrainCollectionOptions>(collection => collection.CollectionQuantum = TimeSpan.FromSeconds(5));
+        });
+        var services = builder.Services;
+        services.Configure<StorageOptions>(options => options.Folder = folder);
+        services.Configure<CarrierOptions>(options =>
+        {
+            options.Channels = channels;
+            options.CallsPerSecond = 1_000;
+            options.RingLimit = TimeSpan.FromSeconds(ringSeconds);
+            options.LongestMessage = TimeSpan.FromSeconds(1);
+            options.LingerAfterMessage = TimeSpan.Zero;
+        });
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(faults);
+        services.AddSingleton<IVoiceGateway>(gateway);
+        services.AddMetrics();
+        services.AddSingleton<DialingInstruments>();
+        services.AddSingleton<SqliteDatabase>();
+        services.AddSingleton<SqliteParticipantStore>();
+        services.AddSingleton<IParticipantStore>(provider => provider.GetRequiredService<SqliteParticipantStore>());
+        services.AddSingleton<IParticipantImport>(provider => provider.GetRequiredService<SqliteParticipantStore>());
+        services.AddSingleton<SqliteActionStore>();
+        services.AddSingleton<SqliteLaneStore>();
+        services.AddSingleton<IActionStore>(provider => new FaultyActionStore(provider.GetRequiredService<SqliteActionStore>(), faults));
+        services.AddSingleton<ILaneStore>(provider => new FaultyLaneStore(provider.GetRequiredService<SqliteLaneStore>(), faults));
+
+        var node = new TestNode(builder.Build(), folder, phones, gateway, faults);
+        await node._host.StartAsync();
+        await node.Grains.GetGrain<IDialerGrain>(DialerKey.Of(Carrier, node.Incarnation)).Start();
+        foreach (var action in await node._host.Services.GetRequiredService<IActionStore>().ListRunning())
+        {
+            await node.Grains.GetGrain<IActionGrain>(action).Resume();
+        }
+
+        return node;
+    }
+
+    /// <summary>Kills the node at one instant and starts another on what its disk held then. Calls that were live are nobody's any more.</summary>
+    public async Task<TestNode> KillAndRestart(int channels, int ringSeconds)
+    {
+        var copy = Directory.CreateTempSubdirectory("burgernet-node-").FullName;
+        await Database.Write(_ =>
+        {
+            // Inside the writer nothing is half written: what lies in the files is what was acknowledged.
+            _gateway.Die();
+            foreach (var file in Directory.GetFiles(_folder).Where(file => !file.EndsWith("-shm", StringComparison.Ordinal)))
+            {
+                File.Copy(file, Path.Combine(copy, Path.GetFileName(file)));
+            }
+
+            return new WriteStep<bool>(true, Keep: false);
+        });
+        var restarted = await Start(copy, Phones, channels, ringSeconds);
+        await Stop(graceful: false);
+        return restarted;
+    }
+
+    /// <summary>Grains that are idle are put away, as if nobody had used them for long.</summary>
+    public Task PutIdleGrainsAway() => Grains.GetGrain<IManagementGrain>(0).ForceActivationCollection(TimeSpan.Zero);
+
+    /// <summary>One grain is put away as soon as it is idle, timers and all.</summary>
+    public static async Task PutAway(IAddressable grain) => await grain.AsReference<IGrainManagementExtension>().DeactivateOnIdle();
+
+    public async ValueTask DisposeAsync()
+    {
+        _gateway.Die();
+        await Stop(graceful: true);
+    }
+
+    private async Task Stop(bool graceful)
+    {
+        using var now = new CancellationTokenSource();
+        if (!graceful)
+        {
+            await now.CancelAsync();
+        }
+
+        try
+        {
+            await _host.StopAsync(now.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // Asked for: it was not to take its time.
+        }
+
+        _host.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private static bool IsStored(string connectionString, VoiceCall call)
+    {
+        using var connection = new SqliteConnection(connectionString);
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "select count(*) from attempt where nonce = $1 and participant_id = $2 and attempt_no = $3 and call_id = $4";
+        command.Parameters.AddWithValue("$1", call.Order.Nonce.ToString("D"));
+        command.Parameters.AddWithValue("$2", call.Order.ParticipantId.ToString("D"));
+        command.Parameters.AddWithValue("$3", call.Order.Attempt);
+        command.Parameters.AddWithValue("$4", call.Order.CallId);
+        return (long)command.ExecuteScalar()! == 1;
+    }
+}

@@ -1,0 +1,141 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Burgernet.Dialing;
+using Burgernet.Grains.Dialing;
+using Burgernet.TestKit;
+
+namespace Burgernet.Tests.Scenarios.Phones;
+
+/// <summary>All phones and the carrier's record of every call. Outlives the nodes that call.</summary>
+internal sealed class PhoneNetwork
+{
+    public const int MessageMilliseconds = 8_000;
+
+    private static readonly TimeSpan AnswerAfter = TimeSpan.FromMilliseconds(15);
+    private static readonly TimeSpan TalkFor = TimeSpan.FromMilliseconds(25);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private readonly TimeProvider _time = TimeProvider.System;
+    private readonly ConcurrentDictionary<string, Phone> _phones = new(StringComparer.Ordinal);
+    private readonly Lock _lock = new();
+    private readonly List<PlacedCall> _calls = [];
+    private int _numbers;
+
+    public Phone NewPhone()
+    {
+        var number = string.Create(CultureInfo.InvariantCulture, $"+319700{Interlocked.Increment(ref _numbers):D6}");
+        return _phones.GetOrAdd(number, key => new Phone(this, key));
+    }
+
+    public IReadOnlyList<PlacedCall> CallsTo(string number) => Record(call => call.Call.Order.Number == number);
+
+    public IReadOnlyList<PlacedCall> CallsOf(Guid action) => Record(call => call.ActionId == action);
+
+    public static Task Until(string what, Func<bool> holds) => Eventually.Holds(what, holds, Patience);
+
+    /// <summary>An INVITE arrives.</summary>
+    public PlacedCall Ring(VoiceCall call)
+    {
+        var phone = _phones[call.Order.Number];
+        PlacedCall placed;
+        lock (_lock)
+        {
+            placed = new PlacedCall(call, _calls.Count, _time.GetTimestamp());
+            _calls.Add(placed);
+            placed.TurnedAway = phone.TurnsAway > 0;
+            phone.TurnsAway -= placed.TurnedAway ? 1 : 0;
+        }
+
+        if (placed.TurnedAway)
+        {
+            End(placed, CallEnd.Rejected, 503, 0);
+        }
+        else if (phone.Habit == PhoneHabit.IsBusy)
+        {
+            End(placed, CallEnd.Rejected, 486, 0);
+        }
+        else
+        {
+            Tell(placed, VoiceCallNewsKind.Ringing);
+            if (phone.Habit == PhoneHabit.RingsOn)
+            {
+                After(call.RingLimit, () => EndUnanswered(placed, CallEnd.RingLimit));
+            }
+            else
+            {
+                After(AnswerAfter, () => Answer(placed, phone.Habit == PhoneHabit.Answers));
+            }
+        }
+
+        return placed;
+    }
+
+    public void EndUnanswered(PlacedCall placed, CallEnd end)
+    {
+        lock (_lock)
+        {
+            if (!placed.Answered)
+            {
+                End(placed, end, 487, 0);
+            }
+        }
+    }
+
+    public void End(PlacedCall placed, CallEnd end, int status, int played)
+    {
+        lock (_lock)
+        {
+            if (!placed.Over)
+            {
+                placed.Over = true;
+                placed.End = end;
+                placed.Call.News.TryWrite(new(placed.Call, VoiceCallNewsKind.Ended, _time.GetUtcNow(), end, status, '\0', played));
+            }
+        }
+    }
+
+    private void Answer(PlacedCall placed, bool hangsUpAfterwards)
+    {
+        lock (_lock)
+        {
+            if (placed.Over)
+            {
+                return;
+            }
+
+            placed.Answered = true;
+            Tell(placed, VoiceCallNewsKind.Answered);
+        }
+
+        if (hangsUpAfterwards)
+        {
+            After(TalkFor, () => End(placed, CallEnd.HungUpByUs, 200, MessageMilliseconds));
+        }
+    }
+
+    private void Tell(PlacedCall placed, VoiceCallNewsKind kind) =>
+        placed.Call.News.TryWrite(new VoiceCallNews(placed.Call, kind, _time.GetUtcNow()));
+
+    private void After(TimeSpan wait, Action then)
+    {
+        ITimer? timer = null;
+        timer = _time.CreateTimer(
+            _ =>
+            {
+                then();
+                timer?.Dispose();
+            },
+            null,
+            wait,
+            Timeout.InfiniteTimeSpan
+        );
+    }
+
+    private PlacedCall[] Record(Func<PlacedCall, bool> wanted)
+    {
+        lock (_lock)
+        {
+            return [.. _calls.Where(wanted)];
+        }
+    }
+}

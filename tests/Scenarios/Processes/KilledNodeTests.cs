@@ -1,0 +1,119 @@
+using Burgernet.Practice;
+using Burgernet.TestKit;
+using Xunit;
+
+namespace Burgernet.Tests.Scenarios.Processes;
+
+/// <summary>kill -9 in the middle of an action, with the carrier in a process of its own as the witness.</summary>
+public sealed class KilledNodeTests
+{
+    private const int Deliveries = 500;
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+
+    [Fact]
+    public async Task Action_NodeKilledInTheMiddle_EveryDeliveryGetsOneResultAndNoStoredAnswerIsCalledAgain()
+    {
+        using var folder = new TemporaryFolder();
+        var record = Path.Combine(folder.Path, "calls.jsonl");
+        var data = Path.Combine(folder.Path, "data");
+        await using var carrier = await NodeProcess.StartPractice(
+            $"Burgernet:Practice:RecordFile={record}",
+            "Burgernet:Practice:Pace=0.1",
+            "Burgernet:Practice:CallsPerSecond=100"
+        );
+        string[] settings =
+        [
+            $"Burgernet:Carrier:Peer={carrier.Address}",
+            "Burgernet:Carrier:Channels=60",
+            "Burgernet:Carrier:CallsPerSecond=80",
+            "Burgernet:Carrier:RingLimit=00:00:04",
+            "Burgernet:Carrier:LongestMessage=00:00:05",
+            $"Burgernet:Demonstration:Participants={Deliveries}",
+        ];
+        string action;
+        HashSet<string> answeredBefore;
+        await using (var node = await NodeProcess.StartNode(data, settings))
+        {
+            using var room = new ControlRoom(node.Address);
+            action = await room.Draft(ControlRoom.Circle(10_000), WaveFile.Tone(TimeSpan.FromSeconds(2)));
+            (await room.Start(action)).EnsureSuccessStatusCode();
+            await Eventually.Holds(
+                "150 deliveries were done and calls were under way",
+                () =>
+                    room.Check(
+                        action,
+                        progress => progress.GetProperty("done").GetInt32() >= 150 && progress.GetProperty("underWay").GetInt32() > 5
+                    ),
+                Patience
+            );
+            await node.Kill();
+            answeredBefore = NodeDatabase.AnsweredNumbers(data);
+        }
+
+        var callsBefore = PracticeRecordFile.Read(record).Count;
+        Assert.NotEmpty(answeredBefore);
+
+        await using var again = await NodeProcess.StartNode(data, settings);
+        using var sameRoom = new ControlRoom(again.Address);
+        await Eventually.Holds("the action was complete after the restart", () => sameRoom.IsComplete(action), Patience);
+
+        var deliveries = await sameRoom.GetAll($"{action}/deliveries", "deliveries");
+        Assert.Equal(Deliveries, deliveries.Count);
+        Assert.All(deliveries, delivery => Assert.Equal(System.Text.Json.JsonValueKind.String, delivery.GetProperty("result").ValueKind));
+        var calls = PracticeRecordFile.Read(record);
+        var calledAgain = calls.Skip(callsBefore).Select(call => call.Called).Where(answeredBefore.Contains);
+        Assert.Empty(calledAgain);
+        var redialled = deliveries.Count(delivery => delivery.GetProperty("redialled").GetBoolean());
+        var twice = calls.CountBy(call => call.Called).Count(number => number.Value > 1);
+        Assert.True(
+            twice <= redialled,
+            $"{twice} numbers were called twice by the carrier's record, {redialled} are marked as dialled again"
+        );
+        Assert.Empty(calls.Select(call => call.CallId.Split('@')[0]).Except(NodeDatabase.ClaimedCallIds(data), StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Node_ToldToStopInTheMiddle_CancelsWhatRingsAndGoesOnAtTheNextStart()
+    {
+        using var folder = new TemporaryFolder();
+        var record = Path.Combine(folder.Path, "calls.jsonl");
+        var data = Path.Combine(folder.Path, "data");
+        await using var carrier = await NodeProcess.StartPractice($"Burgernet:Practice:RecordFile={record}", "Burgernet:Practice:Pace=0.2");
+        string[] settings =
+        [
+            $"Burgernet:Carrier:Peer={carrier.Address}",
+            "Burgernet:Carrier:Channels=30",
+            "Burgernet:Carrier:RingLimit=00:00:04",
+            "Burgernet:Demonstration:Participants=100",
+        ];
+        string action;
+        await using (var node = await NodeProcess.StartNode(data, settings))
+        {
+            using var room = new ControlRoom(node.Address);
+            action = await room.Draft(ControlRoom.Circle(10_000), WaveFile.Tone(TimeSpan.FromSeconds(2)));
+            (await room.Start(action)).EnsureSuccessStatusCode();
+            await Eventually.Holds(
+                "20 calls were under way",
+                () => room.Check(action, progress => progress.GetProperty("underWay").GetInt32() >= 20),
+                Patience
+            );
+            node.Terminate();
+            Assert.Equal(0, await node.Ended(TimeSpan.FromMinutes(1)));
+        }
+
+        var first = PracticeRecordFile.Read(record);
+        Assert.All(first, call => Assert.NotNull(call.Ended));
+        Assert.DoesNotContain(first, call => call.Answered is not null && call.EndedBy == PracticeCallEnder.Carrier);
+
+        await using var again = await NodeProcess.StartNode(data, settings);
+        using var sameRoom = new ControlRoom(again.Address);
+        await Eventually.Holds("the action was complete after the restart", () => sameRoom.IsComplete(action), Patience);
+        var answered = first.Where(call => call.Answered is not null).Select(call => call.Called).ToHashSet(StringComparer.Ordinal);
+        var calledAgain = PracticeRecordFile
+            .Read(record)
+            .Skip(first.Count)
+            .Select(call => call.Called)
+            .Intersect(answered, StringComparer.Ordinal);
+        Assert.Empty(calledAgain);
+    }
+}

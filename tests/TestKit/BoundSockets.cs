@@ -1,0 +1,34 @@
+using System.Globalization;
+
+namespace Burgernet.TestKit;
+
+/// <summary>Which addresses a process is bound to, by the kernel's own tables (Linux).</summary>
+public static class BoundSockets
+{
+    private const string Loopback = "0100007F";
+    private const string LoopbackV6 = "00000000000000000000000001000000";
+
+    /// <summary>The IP sockets of a process that are bound beyond loopback, as <c>table address:port</c> in the kernel's hexadecimal.</summary>
+    public static IReadOnlyList<string> BeyondLoopback(int process)
+    {
+        var own = Directory
+            .EnumerateFileSystemEntries(string.Create(CultureInfo.InvariantCulture, $"/proc/{process}/fd"))
+            .Select(entry => new FileInfo(entry).LinkTarget)
+            .OfType<string>()
+            .Where(target => target.StartsWith("socket:[", StringComparison.Ordinal))
+            .Select(target => target["socket:[".Length..^1])
+            .ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. from table in new[] { "tcp", "tcp6", "udp", "udp6" }
+            let path = $"/proc/net/{table}"
+            where File.Exists(path)
+            from line in File.ReadLines(path).Skip(1)
+            let fields = line.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            where own.Contains(fields[9])
+            let address = fields[1].Split(':')[0]
+            where address is not (Loopback or LoopbackV6)
+            select $"{table} {fields[1]}",
+        ];
+    }
+}

@@ -1,0 +1,202 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text.RegularExpressions;
+
+namespace Burgernet.TestKit;
+
+/// <summary>The node, or its practice carrier, as a process of its own: it can be interrupted and killed.</summary>
+public sealed partial class NodeProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
+
+    private readonly Process _process;
+    private readonly List<string> _output = [];
+    private readonly TaskCompletionSource<string> _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private NodeProcess(Process process, Regex readyLine)
+    {
+        _process = process;
+        DataReceivedEventHandler take = (_, line) => Take(line.Data, readyLine);
+        _process.OutputDataReceived += take;
+        _process.ErrorDataReceived += take;
+        _process.EnableRaisingEvents = true;
+        _process.Exited += (_, _) =>
+            _ready.TrySetException(new InvalidOperationException($"The process ended before it was ready:\n{Output}"));
+    }
+
+    /// <summary>What it printed so far.</summary>
+    public string Output
+    {
+        get
+        {
+            lock (_output)
+            {
+                return string.Join('\n', _output);
+            }
+        }
+    }
+
+    /// <summary>The process id.</summary>
+    public int Id => _process.Id;
+
+    /// <summary>What stood in the line that said it is ready: the node's URL, or the carrier's address.</summary>
+    public string Address => _ready.Task.Result;
+
+    /// <summary>Processor time that it used so far.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
+    /// <summary>Starts a node on a free port.</summary>
+    /// <param name="dataFolder">Where it keeps its data.</param>
+    /// <param name="settings">Settings as on the command line, without the dashes: <c>Burgernet:Carrier:Channels=10</c>.</param>
+    public static Task<NodeProcess> StartNode(string dataFolder, params IEnumerable<string> settings) =>
+        Start(
+            [
+                "--urls=http://127.0.0.1:0",
+                $"--Burgernet:Storage:Folder={dataFolder}",
+                "--Burgernet:Node:Language=en",
+                .. Media("Burgernet:Carrier"),
+                .. Media("Burgernet:Practice"),
+                .. settings.Select(setting => $"--{setting}"),
+            ],
+            ApiLine()
+        );
+
+    /// <summary>Starts a practice carrier on a free port.</summary>
+    public static Task<NodeProcess> StartPractice(params IEnumerable<string> settings) =>
+        Start(
+            [
+                "practice",
+                "--Burgernet:Practice:Listen=127.0.0.1:0",
+                "--Burgernet:Node:Language=en",
+                .. Media("Burgernet:Practice"),
+                .. settings.Select(setting => $"--{setting}"),
+            ],
+            CarrierLine()
+        );
+
+    /// <summary>Starts it with these arguments and returns when it has ended by itself.</summary>
+    /// <returns>Exit code and what it printed.</returns>
+    public static async Task<(int ExitCode, string Output)> RunToEnd(params IEnumerable<string> arguments)
+    {
+        var process = new Process { StartInfo = StartInfo(arguments) };
+        await using var node = new NodeProcess(process, ApiLine());
+        process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        await process.WaitForExitAsync().WaitAsync(StartLimit);
+        process.WaitForExit();
+        return (process.ExitCode, node.Output);
+    }
+
+    /// <summary>kill -9: nothing is said to anyone.</summary>
+    public async Task Kill()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+    }
+
+    /// <summary>SIGTERM, which the node treats as Ctrl-C. (SIGINT itself is ignored in what a shell started in its background.)</summary>
+    public void Terminate() => SendSignal(_process.Id, 15);
+
+    /// <summary>Waits until it has ended.</summary>
+    /// <returns>The exit code.</returns>
+    public async Task<int> Ended(TimeSpan limit)
+    {
+        await _process.WaitForExitAsync().WaitAsync(limit);
+        return _process.ExitCode;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        _ = _ready.Task.Exception;
+        if (!_process.HasExited)
+        {
+            await Kill();
+        }
+
+        _process.Dispose();
+    }
+
+    private static IEnumerable<string> Media(string section) => MediaPorts.For(section).Select(setting => $"--{setting}");
+
+    private static async Task<NodeProcess> Start(IEnumerable<string> arguments, Regex readyLine)
+    {
+        var process = new Process { StartInfo = StartInfo(arguments) };
+        var node = new NodeProcess(process, readyLine);
+        process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        try
+        {
+            await node._ready.Task.WaitAsync(StartLimit);
+        }
+        catch (TimeoutException exception)
+        {
+            var output = node.Output;
+            await node.DisposeAsync();
+            throw new TimeoutException($"The process was not ready within {StartLimit}; it printed:\n{output}", exception);
+        }
+
+        return node;
+    }
+
+    private static ProcessStartInfo StartInfo(IEnumerable<string> arguments)
+    {
+        var configuration = AppContext.BaseDirectory.Contains("/Release/", StringComparison.Ordinal) ? "Release" : "Debug";
+        var program = Path.Combine(RepositoryRoot.Path, "silo", "bin", configuration, "net10.0", "Burgernet.Silo.dll");
+        return new ProcessStartInfo("dotnet", [program, .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
+    }
+
+    private void Take(string? line, Regex readyLine)
+    {
+        if (line is null)
+        {
+            return;
+        }
+
+        lock (_output)
+        {
+            _output.Add(line);
+        }
+
+        var match = readyLine.Match(line);
+        if (match.Success)
+        {
+            _ready.TrySetResult(match.Groups["address"].Value);
+        }
+    }
+
+    private static void SendSignal(int process, int signal)
+    {
+        if (kill(process, signal) != 0)
+        {
+            throw new InvalidOperationException(
+                string.Create(CultureInfo.InvariantCulture, $"Signal {signal} could not be sent: error {Marshal.GetLastPInvokeError()}")
+            );
+        }
+    }
+
+    [GeneratedRegex(@"^\s*API\s+(?<address>http://\S+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex ApiLine();
+
+    [GeneratedRegex(@"Practice carrier on (?<address>\S+): ", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex CarrierLine();
+
+    [LibraryImport("libc", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int kill(int process, int signal);
+}

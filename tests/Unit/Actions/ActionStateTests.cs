@@ -1,0 +1,208 @@
+using Burgernet.Actions;
+using Burgernet.Cells;
+using Burgernet.Dialing;
+using Burgernet.Grains.Actions;
+using Burgernet.Participants;
+using Xunit;
+
+namespace Burgernet.Tests.Unit.Actions;
+
+public sealed class ActionStateTests
+{
+    private static readonly Guid Id = new(1, 2, 3, [4, 5, 6, 7, 8, 9, 10, 11]);
+    private static readonly DateTimeOffset At = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
+    private static readonly Actor Dispatcher = new("deventer", "d-17");
+
+    private readonly List<ActionEvent> _events = [];
+
+    private ActionState State => ActionState.From(Id, _events);
+
+    [Fact]
+    public void State_NoEvents_DoesNotExist()
+    {
+        Assert.False(State.Exists);
+        Assert.Equal((0, "", false), (State.Sequence, State.ControlRoom, State.Running));
+        Assert.Equal(HashChain.Origin, State.Head);
+        Assert.Throws<InvalidOperationException>(() => State.Draft);
+    }
+
+    [Fact]
+    public void State_Drafted_IsTheCreatorsDraft()
+    {
+        Happens(ActionEventType.Drafted, Draft(), "k1");
+        Assert.True(State.Exists);
+        Assert.Equal((ActionStatus.Draft, "deventer", At, false), (State.Status, State.ControlRoom, State.CreatedAt, State.Running));
+        Assert.Equal(new ActionRow(Id, "deventer", ActionKind.Theft, "i-1", true, ActionStatus.Draft, 0, false, At), State.ToRow());
+    }
+
+    [Fact]
+    public void State_LifeCycle_RunsFromStartUntilTheWaveIsComplete()
+    {
+        Happens(ActionEventType.Drafted, Draft(), "k1");
+        Happens(ActionEventType.Started, new StartedData(1, 4, 9, 5, 60), "k2", At.AddSeconds(1));
+        Assert.Equal((ActionStatus.Active, 1, 4, true), (State.Status, State.Epoch, State.Lanes, State.Running));
+        Assert.False(State.SelectionCompleted);
+
+        Happens(ActionEventType.SelectionCompleted, new SelectionCompletedData(60));
+        Assert.True(State.SelectionCompleted);
+        Assert.True(State.ToRow().Running);
+
+        Happens(ActionEventType.WaveCompleted, new WaveCompletedData(60, 50, new Dictionary<DeliveryResult, int>()));
+        Assert.Equal((ActionStatus.Active, false, true), (State.Status, State.Running, State.WaveCompleted));
+        Assert.Equal((At.AddSeconds(1), null), (State.StartedAt, State.StoppedAt));
+
+        Happens(ActionEventType.Stopped, new StoppedData(2, null), "k3", At.AddSeconds(9));
+        Assert.Equal((ActionStatus.Stopped, 2, false), (State.Status, State.Epoch, State.Running));
+        Assert.Equal(At.AddSeconds(9), State.StoppedAt);
+    }
+
+    [Fact]
+    public void State_StoppedBeforeTheWaveIsComplete_StillRuns()
+    {
+        Happens(ActionEventType.Drafted, Draft(), "k1");
+        Happens(ActionEventType.Started, new StartedData(1, 4, 9, 5, 60), "k2");
+        Happens(ActionEventType.Stopped, new StoppedData(2, null), "k3");
+        Assert.True(State.Running);
+    }
+
+    [Fact]
+    public void State_UnknownEvent_IsRefused()
+    {
+        Happens(ActionEventType.Drafted, Draft(), "k1");
+        Happens("expanded", new StoppedData(1, null));
+        Assert.Throws<InvalidOperationException>(() => State);
+    }
+
+    [Fact]
+    public void With_OneMore_LeavesTheStateBeforeAsItWas()
+    {
+        Happens(ActionEventType.Drafted, Draft(), "k1");
+        var before = State;
+        var next = before.Next(ActionEventType.Started, ActionEventData.Write(new StartedData(1, 2, 1, 1, 1)), Dispatcher, null, At);
+        var after = before.With(next);
+
+        Assert.Equal((ActionStatus.Draft, 1L), (before.Status, before.Sequence));
+        Assert.Equal((ActionStatus.Active, 2L), (after.Status, after.Sequence));
+    }
+
+    [Fact]
+    public void Next_Events_FormAChain()
+    {
+        Happens(ActionEventType.Drafted, Draft(), "k1");
+        Happens(ActionEventType.Started, new StartedData(1, 2, 1, 1, 1), "k2");
+        var head = HashChain.Origin;
+        foreach (var happened in _events)
+        {
+            Assert.Equal(head, happened.PreviousHash);
+            head = HashChain.Next(head, happened.Sequence, happened.At, happened.Type, "deventer", "d-17", happened.Data);
+            Assert.Equal(head, happened.Hash);
+        }
+
+        Assert.Equal([1L, 2L], _events.Select(happened => happened.Sequence));
+    }
+
+    [Fact]
+    public void Check_Key_IsNewRepeatedOrUsedForSomethingElse()
+    {
+        Happens(ActionEventType.Drafted, Draft(), "k1");
+        Happens(ActionEventType.Started, new StartedData(1, 2, 1, 1, 1), "k2");
+
+        Assert.Equal((false, null), State.Check(Act("k9"), ActionEventType.Started));
+        Assert.Equal((true, null), State.Check(Act("k2"), ActionEventType.Started));
+        Assert.Equal((true, null), State.Check(Act("k1"), ActionEventType.Drafted));
+        Assert.Equal(ActionProblemCode.OperationReused, State.Check(Act("k1"), ActionEventType.Started).Problem?.Code);
+        Assert.Equal(
+            ActionProblemCode.OperationReused,
+            State.Check(Act("k2") with { Fingerprint = "other" }, ActionEventType.Started).Problem?.Code
+        );
+        Assert.False(State.Check(Act("K2"), ActionEventType.Started).Repeated);
+    }
+
+    [Fact]
+    public void ToSnapshot_Started_ShowsWhatWasDrafted()
+    {
+        Happens(ActionEventType.Drafted, Draft(), "k1");
+        var snapshot = State.ToSnapshot(new ActionProgress());
+        Assert.Equal(
+            (Id, "deventer", ActionKind.Theft, "fiets", "i-1", true),
+            (snapshot.Id, snapshot.ControlRoom, snapshot.Kind, snapshot.Description, snapshot.IncidentNumber, snapshot.Practice)
+        );
+        Assert.Equal(new CircleArea(new GeoPoint(52, 6), 500), snapshot.Area);
+        Assert.Equal([Language.English, Language.Dutch], snapshot.Languages);
+    }
+
+    [Fact]
+    public void ToProgress_Running_SumsTheLanes()
+    {
+        Happens(ActionEventType.Drafted, Draft(), "k1");
+        Happens(ActionEventType.Started, new StartedData(1, 2, 1, 1, 1), "k2");
+        var progress = State.ToProgress([
+            Lane(0, 10, 4, 2, 5, (DeliveryResult.Heard, 3), (DeliveryResult.Busy, 1)),
+            Lane(1, 8, 1, 0, 6, (DeliveryResult.Heard, 5), (DeliveryResult.Confirmed, 2)),
+        ]);
+        Assert.Equal(
+            (18, 5, 2, 11, 11, 10),
+            (progress.Selected, progress.Waiting, progress.UnderWay, progress.Done, progress.Contacted, progress.Heard)
+        );
+        Assert.Equal(8, progress.Results[DeliveryResult.Heard]);
+        Assert.False(progress.Complete);
+    }
+
+    [Fact]
+    public void ToProgress_WaveCompleted_IsWhatTheDossierSays()
+    {
+        Happens(ActionEventType.Drafted, Draft(), "k1");
+        Happens(ActionEventType.Started, new StartedData(1, 2, 1, 1, 1), "k2");
+        Happens(ActionEventType.SelectionCompleted, new SelectionCompletedData(3));
+        var results = new Dictionary<DeliveryResult, int> { [DeliveryResult.Heard] = 2, [DeliveryResult.NoAnswer] = 1 };
+        Happens(ActionEventType.WaveCompleted, new WaveCompletedData(3, 3, results));
+
+        var progress = State.ToProgress([]);
+        Assert.Equal(
+            (3, 0, 0, 3, 3, 2),
+            (progress.Selected, progress.Waiting, progress.UnderWay, progress.Done, progress.Contacted, progress.Heard)
+        );
+        Assert.True(progress.Complete);
+        Assert.True(progress.SelectionComplete);
+    }
+
+    private static Act Act(string key) => new(Dispatcher, key, "fingerprint");
+
+    private static DraftedData Draft() =>
+        new(
+            ActionKind.Theft,
+            "fiets",
+            "i-1",
+            true,
+            "practice",
+            AreaData.Of(new CircleArea(new GeoPoint(52, 6), 500)),
+            new PointData(52, 6),
+            [new MessageData(Language.English, 1, "00"), new MessageData(Language.Dutch, 1, "00")]
+        );
+
+    private static LaneTotals Lane(
+        int lane,
+        int selected,
+        int waiting,
+        int underWay,
+        int contacted,
+        params (DeliveryResult, int)[] results
+    ) =>
+        new()
+        {
+            Lane = lane,
+            Version = 1,
+            Selected = selected,
+            Waiting = waiting,
+            UnderWay = underWay,
+            Contacted = contacted,
+            Results = results.ToDictionary(result => result.Item1, result => result.Item2),
+            LowestUndialledBand = 0,
+        };
+
+    private void Happens<T>(string type, T data, string? key = null, DateTimeOffset? at = null)
+    {
+        var act = key is null ? null : Act(key);
+        _events.Add(ActionState.From(Id, _events).Next(type, ActionEventData.Write(data), Dispatcher, act, at ?? At));
+    }
+}

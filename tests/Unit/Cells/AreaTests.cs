@@ -1,0 +1,116 @@
+using Burgernet.Cells;
+using CsCheck;
+using Xunit;
+
+namespace Burgernet.Tests.Unit.Cells;
+
+public sealed class AreaTests
+{
+    private static readonly GeoPoint Deventer = new(52.2661, 6.1552);
+
+    [Fact]
+    public void Circle_Edge_Belongs()
+    {
+        var edge = new GeoPoint(52.27, 6.16);
+        var radius = Deventer.DistanceTo(edge);
+        Assert.True(new CircleArea(Deventer, radius).Contains(edge));
+        Assert.False(new CircleArea(Deventer, radius - 0.001).Contains(edge));
+    }
+
+    [Fact]
+    public void Distance_KnownPoints_IsTheGreatCircle()
+    {
+        // A degree of the meridian on a sphere of 6,371,007.18 m: πR/180.
+        Assert.Equal(111_195.05, new GeoPoint(52, 6).DistanceTo(new GeoPoint(53, 6)), 0.01);
+        Assert.Equal(0, Deventer.DistanceTo(Deventer));
+        Assert.Equal(Math.PI * GeoPoint.EarthRadiusMetres, new GeoPoint(0, 0).DistanceTo(new GeoPoint(0, 180)), 0.01);
+        Assert.Equal(
+            new GeoPoint(52, 6).DistanceTo(new GeoPoint(52, 6.01)),
+            new GeoPoint(52, 179.995).DistanceTo(new GeoPoint(52, -179.995)),
+            0.001
+        );
+    }
+
+    [Fact]
+    public void Polygon_RectangleWithHole_HoldsItsInsideWithoutTheHole()
+    {
+        var polygon = new AreaPolygon(Rectangle(0, 0, 10, 10), [Rectangle(4, 4, 6, 6)]);
+        Assert.True(polygon.Contains(new GeoPoint(1, 1)));
+        Assert.True(polygon.Contains(new GeoPoint(5, 7)));
+        Assert.False(polygon.Contains(new GeoPoint(5, 5)));
+        Assert.False(polygon.Contains(new GeoPoint(11, 5)));
+        Assert.False(polygon.Contains(new GeoPoint(5, -0.001)));
+    }
+
+    [Fact]
+    public void Polygon_NotConvex_LeavesOutTheBay()
+    {
+        // A U, open to the north.
+        var polygon = new AreaPolygon([new(0, 0), new(0, 9), new(9, 9), new(9, 6), new(3, 6), new(3, 3), new(9, 3), new(9, 0)], []);
+        Assert.True(polygon.Contains(new GeoPoint(8, 1)));
+        Assert.True(polygon.Contains(new GeoPoint(8, 8)));
+        Assert.True(polygon.Contains(new GeoPoint(1, 4.5)));
+        Assert.False(polygon.Contains(new GeoPoint(8, 4.5)));
+    }
+
+    [Fact]
+    public void PolygonArea_Parts_IsTheirUnion()
+    {
+        var area = new PolygonArea([new AreaPolygon(Rectangle(0, 0, 2, 2), []), new AreaPolygon(Rectangle(5, 5, 7, 7), [])]);
+        Assert.True(area.Contains(new GeoPoint(1, 1)));
+        Assert.True(area.Contains(new GeoPoint(6, 6)));
+        Assert.False(area.Contains(new GeoPoint(3, 3)));
+    }
+
+    /// <summary>Against the other usual way to tell: how often the ring winds around the point.</summary>
+    [Fact]
+    public void Polygon_AnyStarShape_AgreesWithTheWindingNumber() =>
+        Gen.Select(Gen.Double[0.2, 1].Array[3, 12], Gen.Select(Gen.Double[-1.2, 1.2], Gen.Double[-1.2, 1.2]).Array[20], Gen.Bool)
+            .Sample(
+                (radii, offsets, clockwise) =>
+                {
+                    var ring = radii
+                        .Select((radius, i) => Math.Tau * (clockwise ? -i : i) / radii.Length is var angle ? At(radius, angle) : default)
+                        .ToArray();
+                    var polygon = new AreaPolygon(ring, []);
+                    foreach (var (north, east) in offsets)
+                    {
+                        var point = new GeoPoint(52 + north, 6 + east);
+                        if (!IsNearEdge(ring, point))
+                        {
+                            Assert.Equal(Math.Abs(Winding(ring, point)) > 0.5, polygon.Contains(point));
+                        }
+                    }
+                }
+            );
+
+    private static GeoPoint At(double radius, double angle) => new(52 + (radius * Math.Sin(angle)), 6 + (radius * Math.Cos(angle)));
+
+    private static bool IsNearEdge(GeoPoint[] ring, GeoPoint point)
+    {
+        const double Step = 1e-7;
+        (double North, double East)[] around = [(Step, 0), (-Step, 0), (0, Step), (0, -Step)];
+        var here = Math.Round(Winding(ring, point), 3);
+        return Array.Exists(
+            around,
+            step => Math.Round(Winding(ring, new GeoPoint(point.Latitude + step.North, point.Longitude + step.East)), 3) != here
+        );
+    }
+
+    private static double Winding(GeoPoint[] ring, GeoPoint point)
+    {
+        var turned = 0.0;
+        for (var i = 0; i < ring.Length; i++)
+        {
+            var from = Math.Atan2(ring[i].Latitude - point.Latitude, ring[i].Longitude - point.Longitude);
+            var next = ring[(i + 1) % ring.Length];
+            var to = Math.Atan2(next.Latitude - point.Latitude, next.Longitude - point.Longitude);
+            turned += Math.IEEERemainder(to - from, Math.Tau);
+        }
+
+        return turned / Math.Tau;
+    }
+
+    private static GeoPoint[] Rectangle(double south, double west, double north, double east) =>
+        [new(south, west), new(south, east), new(north, east), new(north, west)];
+}

@@ -1,0 +1,111 @@
+using Burgernet.Cells;
+using Burgernet.Dialing;
+using Burgernet.Grains.Dialing;
+using Burgernet.Participants;
+using Xunit;
+
+namespace Burgernet.Tests.Unit.Dialing;
+
+/// <summary>A lane on the bench: its ledger, the memory that stands for its store, and a clock that is set by hand.</summary>
+internal sealed class LaneBench
+{
+    public const string Carrier = "practice";
+    public const string Dialer = "S127.0.0.1:1:1";
+
+    public static readonly TimeSpan RingLimit = TimeSpan.FromSeconds(30);
+
+    private static readonly CarrierOptions Options = new()
+    {
+        RingLimit = RingLimit,
+        LongestMessage = TimeSpan.FromSeconds(60),
+        LingerAfterMessage = TimeSpan.FromSeconds(3),
+    };
+
+    private readonly Guid _action = Person(-1);
+
+    public LaneBench() => Ledger = Restored();
+
+    public LaneMemory Store { get; } = new();
+
+    public LaneLedger Ledger { get; private set; }
+
+    public LaneBook Book => Ledger.Book;
+
+    public DateTimeOffset Now { get; set; } = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
+
+    public LaneTotals Totals => Book.Totals(0);
+
+    public static Guid Person(int number) => new(number, 0, 0, [0, 0, 0, 0, 0, 0, 0, 0]);
+
+    public static Candidate Candidate(int number, float metres = 0) => new(Person(number), metres, Language.Dutch);
+
+    public void Add(int band, params int[] people) =>
+        Store.Apply(Ledger.Add(band, people.Select(number => Candidate(number)).ToArray(), Now));
+
+    /// <summary>Takes and claims as the grain does, every claim granted.</summary>
+    public CallOrder[] Pull(int max = 100, int ceiling = int.MaxValue)
+    {
+        var taken = Book.Take(max, ceiling, Now);
+        if (taken.Count == 0)
+        {
+            return [];
+        }
+
+        Store.Apply(Ledger.Claim(taken, Request(max), Now));
+        return LaneLedger.Orders(taken, taken.ConvertAll(delivery => new ClaimedNumber(delivery.ParticipantId, "+31")));
+    }
+
+    public static PullRequest Request(int max) => new(Carrier, Dialer, max, 1);
+
+    public void Report(params CallReport[] reports) => Store.Apply(Ledger.Apply(reports, Now));
+
+    public void Stop() => Store.Apply(Ledger.Stop(Now));
+
+    public void Review(params int[] lost) => Store.Apply(Ledger.Orphan(lost.Select(number => Book.Find(Person(number))!).ToArray(), Now));
+
+    /// <summary>The lane's activation is gone; the next one starts from the store. Claims named here are still held by their dialer.</summary>
+    public void Crash(params CallOrder[] living)
+    {
+        Ledger = Restored();
+        Store.Apply(Ledger.Restore(Store.Deliveries, living.Select(order => order.Nonce).ToHashSet(), Now));
+    }
+
+    public CallReport Answered(CallOrder order) => ReportOf(order) with { RangAt = Now, AnsweredAt = Now };
+
+    public CallReport Heard(CallOrder order) =>
+        Answered(order) with
+        {
+            EndedAt = Now,
+            End = CallEnd.HungUpByUs,
+            PlayedMilliseconds = 8_000,
+        };
+
+    public CallReport Ended(CallOrder order, CallEnd end, int status = 0) =>
+        ReportOf(order) with
+        {
+            EndedAt = Now,
+            End = end,
+            SipStatus = status,
+        };
+
+    public void ShouldHaveResult(int person, DeliveryResult expected)
+    {
+        Assert.Equal([expected], Store.Results.GetValueOrDefault(Person(person)) ?? []);
+        Assert.Equal(expected, Book.Find(Person(person))!.Result);
+    }
+
+    private static CallReport ReportOf(CallOrder order) =>
+        new()
+        {
+            ParticipantId = order.ParticipantId,
+            Attempt = order.Attempt,
+            Nonce = order.Nonce,
+            MessageMilliseconds = 8_000,
+        };
+
+    private LaneLedger Restored()
+    {
+        var stored = Store.Load();
+        return new LaneLedger(_action, 0, Options, new LaneChain(stored.LogSequence, stored.LogHead), Now);
+    }
+}

@@ -1,0 +1,90 @@
+using Burgernet.Dialing;
+using Burgernet.Grains.Actions;
+using Burgernet.Grains.Dialing;
+using Xunit;
+
+namespace Burgernet.Tests.Unit.Dialing;
+
+/// <summary>What the store of one lane would hold: applies steps and insists that the lane's chain goes on where it ended.</summary>
+internal sealed class LaneMemory
+{
+    private readonly Dictionary<Guid, StoredDelivery> _deliveries = [];
+    private readonly List<Guid> _order = [];
+    private readonly List<ClaimRow> _claims = [];
+    private readonly List<LaneLogEntry> _log = [];
+
+    public IReadOnlyList<StoredDelivery> Deliveries => _order.ConvertAll(id => _deliveries[id]);
+
+    public IReadOnlyList<ClaimRow> Claims => _claims;
+
+    public IReadOnlyList<LaneLogEntry> Log => _log;
+
+    /// <summary>How often a result was stored for each participant.</summary>
+    public Dictionary<Guid, List<DeliveryResult>> Results { get; } = [];
+
+    public StoredDelivery this[Guid id] => _deliveries[id];
+
+    public StoredLane Load() => new(Deliveries, _log.Count, _log.Count == 0 ? HashChain.Origin : _log[^1].Hash);
+
+    public void Apply(LaneWrite? write)
+    {
+        foreach (var entry in write?.Log ?? [])
+        {
+            Assert.Equal(_log.Count + 1, entry.Sequence);
+            Assert.Equal(_log.Count == 0 ? HashChain.Origin : _log[^1].Hash, entry.PreviousHash);
+            Assert.Equal(HashChain.Next(entry.PreviousHash, entry.Sequence, entry.At, entry.Type, "", "", entry.Data), entry.Hash);
+            _log.Add(entry);
+        }
+
+        foreach (var row in write?.Deliveries ?? [])
+        {
+            _order.Add(row.ParticipantId);
+            _deliveries.Add(
+                row.ParticipantId,
+                new StoredDelivery
+                {
+                    ParticipantId = row.ParticipantId,
+                    Language = row.Language,
+                    Band = row.Band,
+                    Result = DeliveryResult.None,
+                    Contacted = false,
+                    Attempts = 0,
+                }
+            );
+        }
+
+        foreach (var claim in write?.Claims ?? [])
+        {
+            Assert.Equal(_deliveries[claim.ParticipantId].Attempts + 1, claim.Attempt);
+            _claims.Add(claim);
+            _deliveries[claim.ParticipantId] = _deliveries[claim.ParticipantId] with
+            {
+                Attempts = claim.Attempt,
+                Nonce = claim.Nonce,
+                Incarnation = claim.Incarnation,
+                Carrier = claim.Carrier,
+                ClaimedAt = claim.ClaimedAt,
+                AnsweredAt = null,
+                Ended = false,
+            };
+        }
+
+        foreach (var attempt in write?.Attempts ?? [])
+        {
+            var stored = _deliveries[attempt.ParticipantId];
+            Assert.Equal(stored.Attempts, attempt.Attempt);
+            _deliveries[attempt.ParticipantId] = stored with { AnsweredAt = attempt.AnsweredAt, Ended = attempt.EndedAt is not null };
+        }
+
+        foreach (var result in write?.Results ?? [])
+        {
+            _deliveries[result.ParticipantId] = _deliveries[result.ParticipantId] with
+            {
+                Result = result.Result,
+                Contacted = result.Contacted,
+            };
+            Results.TryAdd(result.ParticipantId, []);
+            Results[result.ParticipantId].Add(result.Result);
+        }
+    }
+}

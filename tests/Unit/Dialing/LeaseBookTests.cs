@@ -1,0 +1,151 @@
+using Burgernet.Grains.Dialing;
+using CsCheck;
+using Xunit;
+
+namespace Burgernet.Tests.Unit.Dialing;
+
+public sealed class LeaseBookTests
+{
+    private static readonly DateTimeOffset Start = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
+    private static readonly TimeSpan Valid = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LongestCall = TimeSpan.FromSeconds(93);
+
+    [Fact]
+    public void Grant_OneDialer_GetsEverything()
+    {
+        var book = new LeaseBook(200, 50, Valid, LongestCall);
+        Assert.Equal(new LeaseShare(200, 50), book.Grant("a", 0, Start));
+        Assert.Equal(new LeaseShare(200, 50), book.Grant("a", 200, Start));
+    }
+
+    [Fact]
+    public void Grant_Newcomer_GetsNothingUntilTheOtherHasGivenUpItsHalf()
+    {
+        var book = new LeaseBook(200, 50, Valid, LongestCall);
+        book.Grant("a", 0, Start);
+        Assert.Equal(new LeaseShare(0, 0), book.Grant("b", 0, Start));
+        Assert.Equal(new LeaseShare(100, 25), book.Grant("a", 150, Start));
+        Assert.Equal(new LeaseShare(50, 25), book.Grant("b", 0, Start));
+        Assert.Equal(new LeaseShare(100, 25), book.Grant("a", 100, Start));
+        Assert.Equal(new LeaseShare(100, 25), book.Grant("b", 50, Start));
+    }
+
+    [Fact]
+    public void Grant_OtherDialerDied_ItsLinesStayChargedUntilItsLongestCallIsOver()
+    {
+        var book = new LeaseBook(200, 50, Valid, LongestCall);
+        book.Grant("a", 0, Start);
+        book.Grant("b", 0, Start);
+        book.Grant("a", 100, Start);
+        book.Grant("b", 100, Start);
+
+        Assert.Equal(new LeaseShare(100, 25), book.Grant("a", 100, Start + Valid - TimeSpan.FromTicks(1)));
+        Assert.Equal(new LeaseShare(100, 50), book.Grant("a", 100, Start + Valid));
+        Assert.Equal(100, book.Grant("a", 100, Start + Valid + LongestCall - TimeSpan.FromTicks(1)).Channels);
+        Assert.Equal(200, book.Grant("a", 100, Start + Valid + LongestCall).Channels);
+    }
+
+    [Fact]
+    public void Grant_DialerWasOnlyLate_IsNotChargedForItself()
+    {
+        var book = new LeaseBook(200, 50, Valid, LongestCall);
+        book.Grant("a", 0, Start);
+        Assert.Equal(new LeaseShare(200, 50), book.Grant("a", 150, Start + TimeSpan.FromSeconds(20)));
+    }
+
+    [Fact]
+    public void Release_Polite_FreesAtOnce()
+    {
+        var book = new LeaseBook(200, 50, Valid, LongestCall);
+        book.Grant("a", 0, Start);
+        book.Grant("b", 0, Start);
+        book.Release("a");
+        Assert.Equal(new LeaseShare(200, 50), book.Grant("b", 0, Start));
+        Assert.Equal("b", Assert.Single(book.Dialers));
+    }
+
+    [Fact]
+    public void Charge_CallsOfTheDead_AreTakenFromTheLimitUntilTheyAreOver()
+    {
+        var book = new LeaseBook(10, 5, Valid, LongestCall);
+        book.Charge(7, Start + TimeSpan.FromSeconds(30));
+        Assert.Equal(3, book.Grant("a", 0, Start).Channels);
+        Assert.Equal(10, book.Grant("a", 0, Start + TimeSpan.FromSeconds(30)).Channels);
+    }
+
+    [Fact]
+    public void Charge_MoreThanTheLimit_LeavesNothing()
+    {
+        var book = new LeaseBook(10, 5, Valid, LongestCall);
+        book.Charge(12, Start + TimeSpan.FromSeconds(30));
+        Assert.Equal(0, book.Grant("a", 0, Start).Channels);
+    }
+
+    [Fact]
+    public void Grant_EveryoneRenewedTwice_LeavesNoLineUnused() =>
+        Gen.Select(Gen.Int[1, 300], Gen.Int[1, 60], Gen.Int[1, 8], Gen.Int[0, 100])
+            .Sample(
+                (channels, rate, dialers, charged) =>
+                {
+                    var book = new LeaseBook(channels, rate, Valid, LongestCall);
+                    book.Charge(charged, Start + TimeSpan.FromHours(1));
+                    var shares = new LeaseShare[dialers];
+                    for (var round = 0; round < 3; round++)
+                    {
+                        for (var i = 0; i < dialers; i++)
+                        {
+                            shares[i] = book.Grant($"d{i}", shares[i].Channels, Start + TimeSpan.FromSeconds(round));
+                            shares[i] = shares[i] with { Channels = Math.Min(shares[i].Channels, (channels / dialers) + 1) };
+                        }
+                    }
+
+                    shares = [.. Enumerable.Range(0, dialers).Select(i => book.Grant($"d{i}", 0, Start + TimeSpan.FromSeconds(3)))];
+                    shares = [.. Enumerable.Range(0, dialers).Select(i => book.Grant($"d{i}", 0, Start + TimeSpan.FromSeconds(4)))];
+                    Assert.Equal(Math.Max(0, channels - charged), shares.Sum(share => share.Channels));
+                    Assert.Equal(rate, shares.Sum(share => share.CallsPerSecond));
+                }
+            );
+
+    /// <summary>Dialers that come, call as much as they may, go silent and come back: at no time are more lines in use than there are.</summary>
+    [Fact]
+    public void Grant_AnyHistory_NeverGivesOutMoreThanTheLimits() =>
+        Gen.Select(
+                Gen.Int[1, 40],
+                Gen.Int[1, 20],
+                Gen.Int[0, 30],
+                Gen.Select(Gen.Int[0, 4], Gen.Int[0, 4], Gen.Int[0, 3_000], Gen.Int[0, 40]).Array[1, 120]
+            )
+            .Sample((channels, rate, charged, steps) => Live(channels, rate, Math.Min(charged, channels), steps), iter: 3_000);
+
+    private static void Live(int channels, int rate, int charged, (int Dialer, int What, int Gap, int Calls)[] steps)
+    {
+        var book = new LeaseBook(channels, rate, Valid, LongestCall);
+        var chargedUntil = Start + TimeSpan.FromSeconds(60);
+        book.Charge(charged, chargedUntil);
+        var now = Start;
+        var dialers = new LeaseHolder[5];
+        foreach (var (dialer, what, gap, calls) in steps)
+        {
+            now += TimeSpan.FromMilliseconds(gap);
+            ref var holder = ref dialers[dialer];
+            holder.EndCalls(now, LongestCall, all: false);
+            if (what == 4)
+            {
+                holder.EndCalls(now, LongestCall, all: true);
+                book.Release($"d{dialer}");
+                holder = default;
+            }
+            else
+            {
+                holder.EndSome(calls);
+                var share = book.Grant($"d{dialer}", holder.Calls, now);
+                holder.Take(share, now, now + Valid);
+                holder.CallAsMuchAsItMay(now, calls);
+            }
+
+            var inUse = dialers.Sum(other => other.InUse(now, LongestCall)) + (now < chargedUntil ? charged : 0);
+            Assert.InRange(inUse, 0, channels);
+            Assert.InRange(dialers.Sum(other => now < other.Until ? other.Share.CallsPerSecond : 0), 0, rate);
+        }
+    }
+}

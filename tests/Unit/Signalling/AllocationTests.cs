@@ -1,0 +1,92 @@
+using System.Net;
+using System.Net.Sockets;
+using Burgernet.Sip;
+using Burgernet.Sip.Media;
+using Burgernet.Sip.Threading;
+using Xunit;
+
+namespace Burgernet.Tests.Unit.Signalling;
+
+/// <summary>Steady state allocates nothing: no byte a response, no byte a packet.</summary>
+public sealed class AllocationTests
+{
+    [Theory]
+    [InlineData(200)]
+    [InlineData(486)]
+    public void Calls_InSteadyState_AllocateNothing(int status)
+    {
+        var carrier = new QuickCarrier(status);
+
+        // Longer than 64·T1, so that all after-life records and timer queues have reached their size.
+        for (var i = 0; i < 300; i++)
+        {
+            carrier.RunCall();
+        }
+
+        var ended = carrier.Ended;
+        var responses = carrier.Responses;
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < 1_000; i++)
+        {
+            carrier.RunCall();
+        }
+
+        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        Assert.Equal(1_000, carrier.Ended - ended);
+        Assert.Equal(status == 200 ? 4_000 : 3_000, carrier.Responses - responses);
+        Assert.Equal(0, allocated);
+    }
+
+    [Fact]
+    public void RtpPackets_SentAndReceived_AllocateNothing()
+    {
+        using var peer = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp) { ReceiveBufferSize = 1 << 20 };
+        peer.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        using var plane = new MediaPlane(
+            new SipEndpointOptions { FirstMediaPort = 32_000, LastMediaPort = 32_600 },
+            TimeProvider.System,
+            new Random(5),
+            new BoundedQueue<MediaNews>(64),
+            () => { }
+        );
+        var leg = (RtpLeg)plane.TryOpen(new MediaOwner(IsIncoming: false, 0, 0), 0)!;
+        leg.Listen(
+            new SdpAudio
+            {
+                Address = 0x7f000001,
+                Port = ((IPEndPoint)peer.LocalEndPoint!).Port,
+                Codec = 8,
+                TelephoneEvent = 101,
+                PeerReceives = true,
+            },
+            101
+        );
+        leg.Play(AudioMessage.FromLinear(new short[160 * 2_000]));
+        var buffer = new byte[2_048];
+        var address = Burgernet.Sip.Transport.SocketAddresses.Of(new IPEndPoint(IPAddress.Loopback, leg.Port));
+        for (var round = 1; round <= 100; round++)
+        {
+            Turn(round);
+        }
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var round = 101; round <= 1_100; round++)
+        {
+            Turn(round);
+        }
+
+        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        leg.Close([]);
+        Assert.Equal(1_100, plane.Meters.RtpSent);
+        Assert.Equal(1_100, leg.PacketsReceived);
+        Assert.Equal(0, allocated);
+
+        void Turn(int round)
+        {
+            Span<byte> packet = stackalloc byte[172];
+            RtpPacket.WriteHeader(packet, 8, marker: false, (ushort)round, (uint)round * 160, 1);
+            peer.SendTo(packet, SocketFlags.None, address);
+            leg.Tick(round, buffer);
+        }
+    }
+}

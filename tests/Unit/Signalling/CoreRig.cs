@@ -1,0 +1,139 @@
+using System.Net;
+using System.Text;
+using Burgernet.Sip;
+using Burgernet.Sip.Dialogs;
+using Burgernet.Sip.Media;
+using Burgernet.Sip.Transactions;
+using Burgernet.Sip.Transport;
+
+namespace Burgernet.Tests.Unit.Signalling;
+
+/// <summary>The signalling core without sockets or clocks: what it sends is a list, time moves when a test says so.</summary>
+internal sealed class CoreRig : ISipWire, IMediaPlane, ISipCallOwner, ISipIncomingCallHandler, ISipIncomingCallOwner
+{
+    public static readonly IPEndPoint Local = new(IPAddress.Loopback, 5080);
+    public static readonly IPEndPoint Carrier = new(IPAddress.Loopback, 5060);
+
+    private readonly OutgoingSlots _slots = new(100);
+    private readonly CallCount _count = new();
+    private readonly SocketAddress _carrier = SocketAddresses.Of(Carrier);
+
+    public CoreRig(bool takesCalls = false, SipCredentials? credentials = null)
+    {
+        var options = new SipEndpointOptions
+        {
+            Listen = Local,
+            IncomingCalls = takesCalls ? this : null,
+            MaxCalls = 100,
+        };
+        Context = new SipContext(options, Local, this, this, new Random(7));
+        Core = new SipCore(Context, _slots, _count, command => Core!.On(command, Now));
+        var trunk = new SipTrunkOptions
+        {
+            Name = "carrier",
+            Peer = Carrier,
+            Credentials = credentials,
+        };
+        Trunk = new SipTrunk(trunk, 0, new TrunkSegments(trunk, Context.LocalAddress, Local.Port, "Test"));
+    }
+
+    public SipContext Context { get; }
+
+    public SipCore Core { get; }
+
+    public SipTrunk Trunk { get; }
+
+    public List<(long At, string Text, IPEndPoint To)> Sent { get; } = [];
+
+    public List<SipCallNews> News { get; } = [];
+
+    public List<SipIncomingCallNews> IncomingNews { get; } = [];
+
+    public SipIncomingCall? Incoming { get; private set; }
+
+    public List<FakeLeg> Legs { get; } = [];
+
+    public long Now { get; private set; }
+
+    public bool Allows { get; set; } = true;
+
+    public int ActiveCalls => _count.Active;
+
+    public string Last => Sent[^1].Text;
+
+    public SipCallId Place(AudioMessage? message = null, TimeSpan? ringLimit = null, string? callId = null)
+    {
+        var call = _slots.TryTake()!;
+        call.Request = new SipCallRequest
+        {
+            Trunk = Trunk,
+            To = "+31970100200",
+            Message = message ?? AudioMessage.FromLinear(new short[1_600]),
+            RingLimit = ringLimit ?? TimeSpan.FromSeconds(60),
+            CallId = callId,
+            Tag = 5,
+            Owner = this,
+        };
+        call.State = OutgoingState.Queued;
+        var id = call.Id;
+        Core.Place(id, Now);
+        return id;
+    }
+
+    public void Receive(string text, IPEndPoint? from = null) =>
+        Core.OnDatagram(Encoding.UTF8.GetBytes(text), from is null ? _carrier : SocketAddresses.Of(from), Now);
+
+    /// <summary>Moves time in steps, so that each timer expires at its own moment.</summary>
+    public void Advance(TimeSpan time)
+    {
+        var end = Now + time.Ticks;
+        while (Core.NextDue <= end)
+        {
+            Now = Core.NextDue;
+            Core.OnTime(Now);
+        }
+
+        Now = end;
+    }
+
+    /// <summary>A response to a request of ours, with the mandatory fields taken from it.</summary>
+    public static string Respond(string request, string statusLine, string tag = "peer", string more = "", string body = "")
+    {
+        var fields = request.Split("\r\n");
+        string Field(string name) => fields.First(line => line.StartsWith(name + ":", StringComparison.Ordinal));
+        var to = Field("To").Contains(";tag=", StringComparison.Ordinal) || tag.Length == 0 ? Field("To") : $"{Field("To")};tag={tag}";
+        var type = body.Length == 0 ? "" : "Content-Type: application/sdp\r\n";
+        return $"SIP/2.0 {statusLine}\r\n{Field("Via")}\r\n{Field("From")}\r\n{to}\r\n{Field("Call-ID")}\r\n{Field("CSeq")}\r\n{more}{type}Content-Length: {body.Length}\r\n\r\n{body}";
+    }
+
+    public static string Sdp(string formats = "8 101", string more = "", int port = 4_000) =>
+        $"v=0\r\no=- 1 1 IN IP4 127.0.0.1\r\ns=-\r\nc=IN IP4 127.0.0.1\r\nt=0 0\r\nm=audio {port} RTP/AVP {formats}\r\na=rtpmap:101 telephone-event/8000\r\n{more}";
+
+    public const string Contact = "Contact: <sip:peer@127.0.0.1:5061>\r\n";
+
+    public string Invite => Sent.First(sent => sent.Text.StartsWith("INVITE", StringComparison.Ordinal)).Text;
+
+    public int Count(string start) => Sent.Count(sent => sent.Text.StartsWith(start, StringComparison.Ordinal));
+
+    public bool MayStart(long tag) => Allows;
+
+    public void OnNews(in SipCallNews news) => News.Add(news);
+
+    public void OnInvite(SipIncomingCall call)
+    {
+        Incoming = call;
+        call.Owner = this;
+    }
+
+    public void OnNews(SipIncomingCall call, SipIncomingCallNews news) => IncomingNews.Add(news);
+
+    public void Send(ReadOnlySpan<byte> datagram, SocketAddress to) =>
+        Sent.Add((Now, Encoding.UTF8.GetString(datagram), SocketAddresses.ToEndPoint(to)));
+
+    public MediaLeg? TryOpen(MediaOwner owner, long now)
+    {
+        var leg = new FakeLeg();
+        Legs.Add(leg);
+        return leg;
+    }
+}

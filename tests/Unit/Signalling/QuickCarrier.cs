@@ -1,0 +1,106 @@
+using System.Net;
+using Burgernet.Sip;
+using Burgernet.Sip.Dialogs;
+using Burgernet.Sip.Media;
+using Burgernet.Sip.Messages;
+using Burgernet.Sip.Transactions;
+using Burgernet.Sip.Transport;
+
+namespace Burgernet.Tests.Unit.Signalling;
+
+/// <summary>A far side that answers every request at once without allocating, to see what the core allocates.</summary>
+internal sealed class QuickCarrier : ISipWire, IMediaPlane, ISipCallOwner
+{
+    private readonly HeaderField[] _fields = new HeaderField[SipParser.MaxFields];
+    private readonly byte[] _request = new byte[4_096];
+    private readonly byte[] _response = new byte[4_096];
+    private readonly FakeLeg _leg = new();
+    private readonly OutgoingSlots _slots = new(100);
+    private readonly SocketAddress _address = SocketAddresses.Of(CoreRig.Carrier);
+    private readonly byte[] _sdp;
+    private readonly int _status;
+    private readonly SipTrunk _trunk;
+    private int _length;
+    private long _now;
+
+    /// <summary>A carrier with one habit.</summary>
+    /// <param name="status">What it answers an INVITE with.</param>
+    public QuickCarrier(int status)
+    {
+        _status = status;
+        _sdp = System.Text.Encoding.ASCII.GetBytes(CoreRig.Sdp());
+        var options = new SipEndpointOptions { Listen = CoreRig.Local, MaxCalls = 100 };
+        var context = new SipContext(options, CoreRig.Local, this, this, new Random(3));
+        Core = new SipCore(context, _slots, new CallCount(), _ => { });
+        var trunk = new SipTrunkOptions { Name = "quick", Peer = CoreRig.Carrier };
+        _trunk = new SipTrunk(trunk, 0, new TrunkSegments(trunk, context.LocalAddress, CoreRig.Local.Port, "Test"));
+    }
+
+    public SipCore Core { get; }
+
+    public int Ended { get; private set; }
+
+    public int Responses { get; private set; }
+
+    /// <summary>One call from INVITE to the answer of its BYE, and a second of time.</summary>
+    public void RunCall()
+    {
+        var call = _slots.TryTake()!;
+        call.Request = new SipCallRequest
+        {
+            Trunk = _trunk,
+            To = "+31970100200",
+            RingLimit = TimeSpan.FromSeconds(30),
+            Tag = 1,
+            Owner = this,
+        };
+        call.State = OutgoingState.Queued;
+        Core.Place(call.Id, _now);
+        Respond(100);
+        Respond(180);
+        Respond(_status);
+        if (_status == 200)
+        {
+            // The message is null: BYE follows the ACK at once.
+            Respond(200);
+        }
+
+        _now += TimeSpan.TicksPerSecond;
+        Core.OnTime(_now);
+    }
+
+    public bool MayStart(long tag) => true;
+
+    public void OnNews(in SipCallNews news) => Ended += news.Kind == SipCallNewsKind.Ended ? 1 : 0;
+
+    public void Send(ReadOnlySpan<byte> datagram, SocketAddress to)
+    {
+        if (!datagram.StartsWith("ACK"u8))
+        {
+            datagram.CopyTo(_request);
+            _length = datagram.Length;
+        }
+    }
+
+    public MediaLeg? TryOpen(MediaOwner owner, long now) => _leg;
+
+    private void Respond(int status)
+    {
+        SipParser.Parse(_request.AsSpan(0, _length), _fields, out var request);
+        var writer = new MessageWriter(_response);
+        ResponseWriter.Begin(ref writer, request, status, _address, new SipToken(SipToken.Loose, 1, 1), 99);
+        writer.Add("Contact: <sip:carrier@127.0.0.1:5060>\r\n"u8);
+        var hasBody = status == 200 && request.Method == SipMethod.Invite;
+        if (hasBody)
+        {
+            writer.Add("Content-Type: application/sdp\r\n"u8);
+        }
+
+        writer.Add("Content-Length: "u8);
+        writer.Add(hasBody ? _sdp.Length : 0);
+        writer.Add("\r\n\r\n"u8);
+        writer.Add(hasBody ? _sdp : []);
+        Core.OnDatagram(writer.Written, _address, _now);
+        Responses++;
+    }
+}

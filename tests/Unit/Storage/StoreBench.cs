@@ -1,0 +1,154 @@
+using Burgernet.Actions;
+using Burgernet.Cells;
+using Burgernet.Dialing;
+using Burgernet.Grains.Actions;
+using Burgernet.Grains.Dialing;
+using Burgernet.Participants;
+using Burgernet.Silo.Storage;
+using Burgernet.Silo.Storage.Sqlite;
+using Burgernet.TestKit;
+using Microsoft.Extensions.Options;
+
+namespace Burgernet.Tests.Unit.Storage;
+
+/// <summary>The SQLite stores on a folder of their own, which goes with them.</summary>
+internal sealed class StoreBench : IDisposable
+{
+    public const string Dialer = "S127.0.0.1:1:1";
+    public const string Carrier = "practice";
+
+    public static readonly DateTimeOffset At = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
+    public static readonly Actor Dispatcher = new("deventer", "d-17");
+
+    private readonly TemporaryFolder _folder = new();
+    private readonly Dictionary<(Guid, int), (long Sequence, byte[] Hash)> _heads = [];
+
+    public StoreBench() => Database = Open(_folder.Path);
+
+    public SqliteDatabase Database { get; private set; }
+
+    public SqliteActionStore Actions => new(Database);
+
+    public SqliteLaneStore Lanes => new(Database);
+
+    public SqliteParticipantStore Participants => new(Database);
+
+    public static Guid Person(int number) => new(number, 0, 0, [0, 0, 0, 0, 0, 0, 0, 1]);
+
+    public static Guid Action(int number) => new(number, 0, 0, [0, 0, 0, 0, 0, 0, 0, 2]);
+
+    public static string Phone(int number) => $"+319700{number:D6}";
+
+    public Task AddPeople(int count) =>
+        Participants.AddMany(
+            [
+                .. Enumerable
+                    .Range(1, count)
+                    .Select(i => new NewParticipant(
+                        Person(i),
+                        i % 5 == 0 ? Language.English : Language.Dutch,
+                        Phone(i),
+                        new GeoPoint(52 + (i / 1_000.0), 6),
+                        (ulong)(100 + (i % 3)),
+                        7
+                    )),
+            ],
+            At
+        );
+
+    public Task Sql(string sql, params object?[] values) =>
+        Database.Write(statements => new WriteStep<int>(statements.Execute(sql, values), Keep: true));
+
+    public Task<long> Number(string sql) => Database.Read(statements => statements.Query(sql, row => row.GetInt64(0))[0]);
+
+    /// <summary>An action that is drafted and, where an epoch is given, started.</summary>
+    public async Task<ActionState> NewAction(int number, int epoch = 1, int minute = 0)
+    {
+        var state = ActionState.From(Action(number), []);
+        var draft = new DraftedData(
+            ActionKind.MissingChild,
+            "jas",
+            $"i-{number}",
+            true,
+            Carrier,
+            new AreaData(new PointData(52, 6), 500, null),
+            new PointData(52, 6),
+            []
+        );
+        state = await Append(state, ActionEventType.Drafted, draft, minute);
+        return epoch == 0 ? state : await Append(state, ActionEventType.Started, new StartedData(epoch, 2, 1, 1, 1), minute);
+    }
+
+    public async Task<ActionState> Append<T>(ActionState state, string type, T data, int minute = 0)
+    {
+        var next = state.Next(type, ActionEventData.Write(data), Dispatcher, null, At.AddMinutes(minute));
+        var after = state.With(next);
+        Xunit.Assert.True(await Actions.Append(after.ToRow(), next, []));
+        return after;
+    }
+
+    /// <summary>A step with its place in the lane's chain; the chain goes on when it is stored.</summary>
+    public LaneWrite Step(int action = 1, int lane = 0, int entries = 1, DateTimeOffset? at = null)
+    {
+        var head = _heads.GetValueOrDefault((Action(action), lane), (0, HashChain.Origin));
+        var chain = new LaneChain(head.Item1, head.Item2);
+        for (var i = 0; i < entries; i++)
+        {
+            chain.Add(LaneLogType.Settled, at ?? At, new { Number = i });
+        }
+
+        return new LaneWrite
+        {
+            ActionId = Action(action),
+            Lane = lane,
+            Log = chain.Take(),
+        };
+    }
+
+    public async Task<LaneWriteResult> Store(LaneWrite step)
+    {
+        var result = await Lanes.Write(step);
+        if (result.Refused.Count == 0 && step.Log.Count > 0)
+        {
+            _heads[(step.ActionId, step.Lane)] = (step.Log[^1].Sequence, step.Log[^1].Hash);
+        }
+
+        return result;
+    }
+
+    public static DeliveryRow Delivery(int person, int band = 0) => new(Person(person), Language.Dutch, band, At);
+
+    public static ClaimRow Claim(int person, Guid nonce, int attempt = 1, int epoch = 1, bool redial = false, string dialer = Dialer) =>
+        new(Person(person), attempt, Carrier, dialer, nonce.ToString("N"), nonce, epoch, At, At.AddSeconds(93), redial);
+
+    public static AttemptRow Ended(int person, int attempt, CallEnd end, int status) =>
+        new(Person(person), attempt, At, null, At.AddSeconds(4), end, status, "", 0);
+
+    /// <summary>What a machine that lost its power would find: the files as they are now, in another folder, without any closing.</summary>
+    public StoreBench Killed()
+    {
+        var bench = new StoreBench();
+        bench.Database.Dispose();
+        foreach (var file in Directory.GetFiles(_folder.Path).Where(file => !file.EndsWith("-shm", StringComparison.Ordinal)))
+        {
+            File.Copy(file, Path.Combine(bench._folder.Path, Path.GetFileName(file)), overwrite: true);
+        }
+
+        bench.Database = Open(bench._folder.Path);
+        return bench;
+    }
+
+    public void Reopen()
+    {
+        Database.Dispose();
+        Database = Open(_folder.Path);
+    }
+
+    public void Dispose()
+    {
+        Database.Dispose();
+        _folder.Dispose();
+    }
+
+    private static SqliteDatabase Open(string folder) => new(Options.Create(new StorageOptions { Folder = folder }));
+}
