@@ -108,7 +108,11 @@ public sealed class KilledNodeTests
         await using var again = await NodeProcess.StartNode(data, settings);
         using var sameRoom = new ControlRoom(again.Address);
         await Eventually.Holds("the action was complete after the restart", () => sameRoom.IsComplete(action), Patience);
-        var answered = first.Where(call => call.Answered is not null).Select(call => call.Called).ToHashSet(StringComparer.Ordinal);
+
+        // An answer that crosses the CANCEL on the wire gets ACK and BYE at once: nobody heard a word, so that one is rightly called again.
+        var spokenTo = first.Where(call => call.Answered is not null && call.RtpPackets > 0);
+        var answered = spokenTo.Select(call => call.Called).ToHashSet(StringComparer.Ordinal);
+        Assert.NotEmpty(answered);
         var calledAgain = PracticeRecordFile
             .Read(record)
             .Skip(first.Count)
