@@ -1,15 +1,20 @@
 using Burgernet.Cells;
 using Burgernet.Grains.Participants;
+using Burgernet.Participants;
 using Orleans.Concurrency;
 
 namespace Burgernet.Grains.Cells;
 
-/// <summary>Key: an H3 cell of resolution 8 as a long. Reads interleave; a reload swaps the array in one step.</summary>
+/// <summary>Key: an H3 cell of resolution 8 as a long. Everything interleaves: reads of the register go one after the other, and each swaps the array in one step.</summary>
 [GrainType("geo-cell")]
 [Reentrant]
-internal sealed class GeoCellGrain(IParticipantStore store) : Grain, IGeoCellGrain
+internal sealed class GeoCellGrain(ISubscriptionStore store) : Grain, IGeoCellGrain
 {
+    // What a later read found must never be overwritten by an earlier one.
+    private readonly SemaphoreSlim _reading = new(1);
     private Subscription[] _subscriptions = [];
+
+    private ulong Cell => (ulong)this.GetPrimaryKeyLong();
 
     public override Task OnActivateAsync(CancellationToken cancellationToken) => Reload();
 
@@ -40,5 +45,46 @@ internal sealed class GeoCellGrain(IParticipantStore store) : Grain, IGeoCellGra
         return ValueTask.FromResult(found);
     }
 
-    public async Task Reload() => _subscriptions = [.. await store.ReadCell((ulong)this.GetPrimaryKeyLong())];
+    public async Task Apply(ParticipantVersion[] changed)
+    {
+        var unknown = changed.Where(change => !Has(change)).Select(change => change.ParticipantId).ToHashSet();
+        if (unknown.Count == 0)
+        {
+            return;
+        }
+
+        await _reading.WaitAsync();
+        try
+        {
+            var now = await store.ReadParticipants(unknown);
+            _subscriptions =
+            [
+                .. _subscriptions.Where(subscription => !unknown.Contains(subscription.ParticipantId)),
+                .. now.Where(subscription => subscription.Cell == Cell),
+            ];
+        }
+        finally
+        {
+            _reading.Release();
+        }
+    }
+
+    public async Task Reload()
+    {
+        await _reading.WaitAsync();
+        try
+        {
+            _subscriptions = [.. await store.ReadCells([Cell])];
+        }
+        finally
+        {
+            _reading.Release();
+        }
+    }
+
+    private bool Has(ParticipantVersion change) =>
+        Array.Exists(
+            _subscriptions,
+            subscription => subscription.ParticipantId == change.ParticipantId && subscription.Version >= change.Version
+        );
 }

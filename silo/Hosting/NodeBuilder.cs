@@ -101,9 +101,8 @@ internal static class NodeBuilder
     private static void AddStorage(IServiceCollection services)
     {
         services.AddSingleton<SqliteDatabase>();
-        services.AddSingleton<SqliteParticipantStore>();
-        services.AddSingleton<IParticipantStore>(provider => provider.GetRequiredService<SqliteParticipantStore>());
-        services.AddSingleton<IParticipantImport>(provider => provider.GetRequiredService<SqliteParticipantStore>());
+        services.AddSingleton<ISubscriptionStore, SqliteSubscriptionStore>();
+        services.AddSingleton<IParticipantImport, SqliteParticipantStore>();
         services.AddSingleton<IActionStore, SqliteActionStore>();
         services.AddSingleton<ILaneStore, SqliteLaneStore>();
     }
