@@ -11,7 +11,7 @@ namespace Burgernet.Grains.Cells;
 internal sealed class GeoCellGrain(ISubscriptionStore store) : Grain, IGeoCellGrain
 {
     // What a later read found must never be overwritten by an earlier one.
-    private readonly SemaphoreSlim _reading = new(1);
+    private readonly Turns _reading = new();
     private Subscription[] _subscriptions = [];
 
     private ulong Cell => (ulong)this.GetPrimaryKeyLong();
@@ -45,41 +45,22 @@ internal sealed class GeoCellGrain(ISubscriptionStore store) : Grain, IGeoCellGr
         return ValueTask.FromResult(found);
     }
 
-    public async Task Apply(ParticipantVersion[] changed)
+    public Task Apply(ParticipantVersion[] changed)
     {
         var unknown = changed.Where(change => !Has(change)).Select(change => change.ParticipantId).ToHashSet();
-        if (unknown.Count == 0)
-        {
-            return;
-        }
-
-        await _reading.WaitAsync();
-        try
-        {
-            var now = await store.ReadParticipants(unknown);
-            _subscriptions =
-            [
-                .. _subscriptions.Where(subscription => !unknown.Contains(subscription.ParticipantId)),
-                .. now.Where(subscription => subscription.Cell == Cell),
-            ];
-        }
-        finally
-        {
-            _reading.Release();
-        }
+        return unknown.Count == 0 ? Task.CompletedTask : _reading.Take(() => LookAgain(unknown));
     }
 
-    public async Task Reload()
+    public Task Reload() => _reading.Take(async () => _subscriptions = [.. await store.ReadCells([Cell])]);
+
+    private async Task LookAgain(HashSet<Guid> participants)
     {
-        await _reading.WaitAsync();
-        try
-        {
-            _subscriptions = [.. await store.ReadCells([Cell])];
-        }
-        finally
-        {
-            _reading.Release();
-        }
+        var now = await store.ReadParticipants(participants);
+        _subscriptions =
+        [
+            .. _subscriptions.Where(subscription => !participants.Contains(subscription.ParticipantId)),
+            .. now.Where(subscription => subscription.Cell == Cell),
+        ];
     }
 
     private bool Has(ParticipantVersion change) =>

@@ -10,7 +10,7 @@ namespace Burgernet.Grains.Cells;
 internal sealed class RegionGrain(ISubscriptionStore store) : Grain, IRegionGrain
 {
     // What a later count found must never be overwritten by an earlier one.
-    private readonly SemaphoreSlim _counting = new(1);
+    private readonly Turns _counting = new();
     private PopulatedCell[] _populated = [];
 
     public override Task OnActivateAsync(CancellationToken cancellationToken) => Reload();
@@ -37,30 +37,12 @@ internal sealed class RegionGrain(ISubscriptionStore store) : Grain, IRegionGrai
         return joined;
     }
 
-    public async Task Recount(ulong[] cells)
-    {
-        await _counting.WaitAsync();
-        try
+    public Task Recount(ulong[] cells) =>
+        _counting.Take(async () =>
         {
             var counted = await store.CountCells(cells);
             _populated = [.. _populated.Where(populated => !cells.Contains(populated.Cell)), .. counted];
-        }
-        finally
-        {
-            _counting.Release();
-        }
-    }
+        });
 
-    public async Task Reload()
-    {
-        await _counting.WaitAsync();
-        try
-        {
-            _populated = await store.ReadRegion((ulong)this.GetPrimaryKeyLong());
-        }
-        finally
-        {
-            _counting.Release();
-        }
-    }
+    public Task Reload() => _counting.Take(async () => _populated = await store.ReadRegion((ulong)this.GetPrimaryKeyLong()));
 }

@@ -128,7 +128,7 @@ public sealed class WeeklyHoursTests
             });
 
     [Fact]
-    public void Bytes_Stored_AreTheseForEver() => Assert.Equal("07c87bfc", Convert.ToHexStringLower(Office.ToBytes()));
+    public void Bytes_Stored_AreTheseForEver() => Assert.Equal("07d0e3fc", Convert.ToHexStringLower(Office.ToBytes()));
 
     [Fact]
     public void Days_SplitOverWindows_AreTheSameHours() =>
@@ -163,9 +163,9 @@ public sealed class WeeklyHoursTests
         );
 
     [Theory]
-    [InlineData("07c87b")]
-    [InlineData("07c87bfc00")]
-    [InlineData("00087bfc")]
+    [InlineData("07d0e3")]
+    [InlineData("07d0e3fc00")]
+    [InlineData("0010e3fc")]
     [InlineData("ffffffff")]
     public void FromBytes_Damaged_Throws(string hex) =>
         Assert.Throws<FormatException>(() => WeeklyHours.FromBytes(Convert.FromHexString(hex)));
