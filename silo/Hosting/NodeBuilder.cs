@@ -20,7 +20,7 @@ internal static class NodeBuilder
     public static WebApplicationBuilder Create(string[] args)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-        if (builder.Configuration["urls"] is null)
+        if (ListenAddresses.Of(builder.Configuration) is [NodeOptions.DefaultUrl])
         {
             builder.WebHost.UseUrls(NodeOptions.DefaultUrl);
         }
