@@ -35,7 +35,7 @@ internal sealed class InviteSender(SipContext context, ClientTransactions transa
         call.InviteTransaction = transaction;
         SocketAddresses.Copy(call.Request.Trunk.Address, transaction.Destination);
         var tag = new SipToken(SipToken.Outgoing, call.Slot, call.Generation);
-        if (call.Invite.Write(context, call.Request, tag, transaction.Token, call.Media!.Port, sequence))
+        if (call.Invite.Write(context, call.Request, tag, transaction.Token, call.Media!, sequence))
         {
             return true;
         }
