@@ -1,7 +1,7 @@
-using System.Net;
 using Burgernet.Sip.Media;
 using Burgernet.Sip.Messages;
 using Burgernet.Sip.Transactions;
+using Burgernet.Sip.Transport;
 
 namespace Burgernet.Sip.Dialogs;
 
@@ -10,13 +10,7 @@ internal sealed class Negotiation(SipContext context, InviteServer invites, Resp
 {
     /// <summary>200 with our description, 488 when theirs cannot be used, 491 while an earlier re-INVITE is open.</summary>
     /// <returns>The transaction whose 2xx waits for its ACK, or null.</returns>
-    public ServerTransaction? OnInvite(
-        in SipMessage request,
-        SocketAddress source,
-        MediaLeg? media,
-        ServerTransaction? pending,
-        uint localAddress
-    )
+    public ServerTransaction? OnInvite(in SipMessage request, in Hop source, MediaLeg? media, ServerTransaction? pending, uint localAddress)
     {
         if (pending is { State: ServerState.Accepted, IsAcknowledged: false })
         {
@@ -46,7 +40,7 @@ internal sealed class Negotiation(SipContext context, InviteServer invites, Resp
         return pending;
     }
 
-    public void OnUpdate(in SipMessage request, SocketAddress source, MediaLeg? media, uint localAddress)
+    public void OnUpdate(in SipMessage request, in Hop source, MediaLeg? media, uint localAddress)
     {
         if (request.Body.IsEmpty)
         {
@@ -74,7 +68,7 @@ internal sealed class Negotiation(SipContext context, InviteServer invites, Resp
         }
     }
 
-    private bool TryWrite(ref MessageWriter writer, in SipMessage request, SocketAddress source, MediaLeg? media, uint localAddress)
+    private bool TryWrite(ref MessageWriter writer, in SipMessage request, in Hop source, MediaLeg? media, uint localAddress)
     {
         var body = new MessageWriter(context.BodyScratch);
         if (media is null)
@@ -98,7 +92,7 @@ internal sealed class Negotiation(SipContext context, InviteServer invites, Resp
 
         ResponseWriter.Begin(ref writer, request, 200, source, default, context.Secret);
         responder.AddServer(ref writer, 200);
-        responder.AddContact(ref writer);
+        responder.AddContact(ref writer, request, source.Transport);
         writer.Add("Content-Type: application/sdp\r\nContent-Length: "u8);
         writer.Add(body.Length);
         writer.Add("\r\n\r\n"u8);

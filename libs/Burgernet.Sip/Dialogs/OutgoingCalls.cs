@@ -3,7 +3,6 @@ using Burgernet.Sip.Media;
 using Burgernet.Sip.Messages;
 using Burgernet.Sip.Threading;
 using Burgernet.Sip.Transactions;
-using Burgernet.Sip.Transport;
 
 namespace Burgernet.Sip.Dialogs;
 
@@ -340,8 +339,8 @@ internal sealed class OutgoingCalls : IInviteUser
         var writer = new MessageWriter(_context.Scratch);
         dialog.WriteAck(ref writer, sequence, _context.NextLoose(), _context, call.Invite.Authorization);
         transaction.Keep(writer.Written);
-        SocketAddresses.Copy(dialog.Destination, transaction.Destination);
-        _context.Send(transaction.Message, transaction.Destination);
+        transaction.Destination = _context.Send(transaction.Message, dialog.Destination);
+        dialog.Destination = transaction.Destination;
     }
 
     private void SendBye(OutgoingCall call)

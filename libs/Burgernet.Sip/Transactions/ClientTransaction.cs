@@ -1,4 +1,3 @@
-using System.Net;
 using Burgernet.Sip.Dialogs;
 using Burgernet.Sip.Messages;
 using Burgernet.Sip.Transport;
@@ -38,7 +37,8 @@ internal sealed class ClientTransaction(int index)
     /// <summary>To tags of further 2xx that were already ended by BYE.</summary>
     public ulong OtherTag { get; set; }
 
-    public SocketAddress Destination { get; } = SocketAddresses.Create();
+    /// <summary>Where the request goes; once it was sent, by which connection.</summary>
+    public Hop Destination { get; set; }
 
     public SipToken Token => new(SipToken.Transaction, Index, Generation);
 
