@@ -10,11 +10,4 @@ namespace Burgernet.Sip.Admission;
 /// <param name="NextProbe">When, during an overload, one call may try whether it is over, in ticks.</param>
 /// <param name="NextStart">When the rate allows the next start, in ticks.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct TrunkState(
-    int Calls,
-    int Unanswered,
-    long RestsUntil,
-    bool IsOverloaded,
-    long NextProbe,
-    long NextStart
-);
+internal readonly record struct TrunkState(int Calls, int Unanswered, long RestsUntil, bool IsOverloaded, long NextProbe, long NextStart);
