@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
@@ -19,7 +20,7 @@ public sealed class SipEndpoint : IAsyncDisposable
     private readonly OutgoingSlots _slots;
     private readonly CallCount _count = new();
     private readonly SipInstruments _instruments;
-    private int _trunks;
+    private readonly ConcurrentQueue<SipTrunk> _trunks = new();
     private int _isDisposed;
 
     private SipEndpoint(SipEndpointOptions options, Socket socket, TimeProvider time)
@@ -33,7 +34,7 @@ public sealed class SipEndpoint : IAsyncDisposable
         var context = new SipContext(options, Reachable(LocalEndPoint), _thread, _media, NewRandom());
         Core = new SipCore(context, _slots, _count, _thread.Post);
         _thread.Core = Core;
-        _instruments = new SipInstruments(Core, _media.Meters, LocalEndPoint.ToString());
+        _instruments = new SipInstruments(Core, _media.Meters, _trunks, LocalEndPoint.ToString());
         _media.Start();
         _thread.Start();
     }
@@ -78,12 +79,20 @@ public sealed class SipEndpoint : IAsyncDisposable
 
     /// <summary>Makes a trunk known to this endpoint.</summary>
     /// <param name="options">Its settings.</param>
+    /// <exception cref="ArgumentException">A setting is out of its range.</exception>
     public SipTrunk AddTrunk(SipTrunkOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
+        if (options.Fault() is { } fault)
+        {
+            throw new ArgumentException(fault, nameof(options));
+        }
+
         var local = LocalEndPoint.Address.Equals(IPAddress.Any) ? AddressTowards(options.Peer) : LocalEndPoint.Address;
         var segments = new TrunkSegments(options, HostPort.ToUInt32(local), LocalEndPoint.Port, _options.UserAgent);
-        return new SipTrunk(options, Interlocked.Increment(ref _trunks) - 1, segments);
+        var trunk = new SipTrunk(options, segments);
+        _trunks.Enqueue(trunk);
+        return trunk;
     }
 
     /// <summary>Queues a call; never blocks. All that becomes of it is told to the request's owner, failures to start included.</summary>
