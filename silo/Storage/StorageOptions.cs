@@ -8,7 +8,16 @@ public sealed class StorageOptions
     /// <summary>Section of the configuration.</summary>
     public const string Section = "Burgernet:Storage";
 
-    /// <summary>Of PostgreSQL: <c>Host=…;Database=…;Username=…;Password=…</c>, as Npgsql takes it. Never printed or logged.</summary>
+    /// <summary>Everything in one SQLite file: for one node, with nothing to install.</summary>
+    public const string Sqlite = "sqlite";
+
+    /// <summary>Everything in a PostgreSQL database.</summary>
+    public const string Postgres = "postgres";
+
+    /// <summary><c>sqlite</c> or <c>postgres</c>. Default <c>sqlite</c>.</summary>
+    public string Provider { get; set; } = Sqlite;
+
+    /// <summary>Of <c>postgres</c>: <c>Host=…;Database=…;Username=…;Password=…</c>, as Npgsql takes it. Never printed or logged.</summary>
     public string? ConnectionString { get; set; }
 
     /// <summary>Folder of the SQLite database; created where it is absent. Default: <c>data</c> beside the solution, or below the working folder.</summary>

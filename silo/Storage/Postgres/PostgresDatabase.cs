@@ -1,4 +1,5 @@
 using System.Data;
+using System.Runtime.CompilerServices;
 using Burgernet.Grains.Actions;
 using Microsoft.Extensions.Options;
 using Npgsql;
@@ -7,7 +8,7 @@ namespace Burgernet.Silo.Storage.Postgres;
 
 /// <summary>The node's PostgreSQL database: its schema is up to date when this is made.</summary>
 /// <remarks>Commits of several connections are one flush of the server's log already, so a caller's transaction has a connection to
-/// itself here.</remarks>
+/// itself here; the many small steps of lanes are written together, by <see cref="PostgresLaneWriter"/>.</remarks>
 internal sealed class PostgresDatabase : IDisposable
 {
     private readonly NpgsqlDataSource _source;
@@ -50,30 +51,60 @@ internal sealed class PostgresDatabase : IDisposable
     /// <summary>Reads; every statement sees what was committed when it began.</summary>
     /// <exception cref="StoreUnavailableException">The database did not answer.</exception>
     public Task<T> Read<T>(Func<PostgresStatements, Task<T>> work) =>
-        Reading(async connection => await work(new PostgresStatements(connection)));
+        Reading(async () =>
+        {
+            await using var connection = await _source.OpenConnectionAsync();
+            return await work(new PostgresStatements(connection));
+        });
 
     /// <summary>Reads; all statements see the same instant.</summary>
     /// <exception cref="StoreUnavailableException">The database did not answer.</exception>
     public Task<T> ReadSnapshot<T>(Func<PostgresStatements, Task<T>> work) =>
-        Reading(async connection =>
+        Reading(async () =>
         {
+            await using var connection = await _source.OpenConnectionAsync();
             await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead);
             var result = await work(new PostgresStatements(connection));
             await transaction.CommitAsync();
             return result;
         });
 
+    /// <summary>Reads one consistent state in batches, without a limit of time; at most two batches are in memory.</summary>
+    /// <param name="query">The statement, without parameters.</param>
+    /// <param name="read">Reads a row.</param>
+    /// <param name="batch">Rows in a batch, as soon as two that follow each other may be parted.</param>
+    /// <param name="together">Whether two rows that follow each other belong in the same batch.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <exception cref="StoreUnavailableException">The database did not answer.</exception>
+    public async IAsyncEnumerable<IReadOnlyList<T>> Stream<T>(
+        string query,
+        Func<NpgsqlDataReader, T> read,
+        int batch,
+        Func<T, T, bool> together,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
+        await using var stream = await Reading(async () =>
+        {
+            var connection = await _source.OpenConnectionAsync(cancellationToken);
+            return await PostgresStream<T>.Open(connection, query, read, batch, together, cancellationToken);
+        });
+        while (await stream.Next(cancellationToken) is { Count: > 0 } rows)
+        {
+            yield return rows;
+        }
+    }
+
     public void Dispose() => _source.Dispose();
 
-    private async Task<T> Reading<T>(Func<NpgsqlConnection, Task<T>> work)
+    private async Task<T> Reading<T>(Func<Task<T>> work)
     {
         var again = true;
         while (true)
         {
             try
             {
-                await using var connection = await _source.OpenConnectionAsync();
-                return await work(connection);
+                return await work();
             }
             catch (Exception exception) when (again && PostgresFailure.IsLostConnection(exception))
             {

@@ -40,7 +40,11 @@ internal static class PostgresMigrations
         }
         catch (NpgsqlException exception)
         {
-            throw new StorageProblemException(StorageProblem.MigrationFailed, login.Place, exception);
+            // What a server says of a script holds no password.
+            var reason = exception is PostgresException { SqlState: var state, MessageText: var text }
+                ? $"{text} ({state})"
+                : exception.Message;
+            throw new StorageProblemException(StorageProblem.MigrationFailed, $"{login.Place}, {reason}", exception);
         }
     }
 
