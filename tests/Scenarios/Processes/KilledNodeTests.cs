@@ -32,6 +32,7 @@ public sealed class KilledNodeTests(PostgresServer server)
             "Burgernet:Carrier:CallsPerSecond=80",
             "Burgernet:Carrier:RingLimit=00:00:04",
             "Burgernet:Carrier:LongestMessage=00:00:05",
+            "Burgernet:Carrier:LingerAfterMessage=00:00:00.5",
             $"Burgernet:Demonstration:Participants={Deliveries}",
         ];
         string action;
@@ -39,7 +40,7 @@ public sealed class KilledNodeTests(PostgresServer server)
         await using (var node = await NodeProcess.StartNode(data, settings))
         {
             using var room = new ControlRoom(node.Address);
-            action = await room.Draft(ControlRoom.Circle(10_000), WaveFile.Tone(TimeSpan.FromSeconds(2)));
+            action = await room.Draft(ControlRoom.Circle(10_000), WaveFile.Tone(TimeSpan.FromSeconds(1)));
             (await room.Start(action)).EnsureSuccessStatusCode();
             await Eventually.Holds(
                 "150 deliveries were done and calls were under way",
