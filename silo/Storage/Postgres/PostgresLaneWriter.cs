@@ -113,7 +113,7 @@ internal sealed class PostgresLaneWriter : IAsyncDisposable
         try
         {
             await using var connection = await _source.OpenConnectionAsync();
-            await using var batch = new PostgresLaneBatch(connection, [.. group.Select(job => job.Write)]);
+            await using var batch = PostgresLaneBatch.Whole(connection, [.. group.Select(job => job.Write)]);
             await using var transaction = batch.HasClaims ? await connection.BeginTransactionAsync() : null;
             var granted = await batch.Send();
             if (granted.Count < batch.Claims)
@@ -141,14 +141,16 @@ internal sealed class PostgresLaneWriter : IAsyncDisposable
         {
             await using var connection = await _source.OpenConnectionAsync();
             await using var transaction = await connection.BeginTransactionAsync();
-            await using var batch = new PostgresLaneBatch(connection, [job.Write]);
-            var granted = await batch.Send();
-            if (granted.Count < batch.Claims)
+            await using var claims = PostgresLaneBatch.OfClaims(connection, job.Write);
+            var granted = await claims.Send();
+            if (granted.Count < claims.Claims)
             {
                 job.Refuse(await Refused(connection, job.Write, granted));
                 return;
             }
 
+            await using var rest = PostgresLaneBatch.OfRest(connection, job.Write);
+            await rest.Send();
             await transaction.CommitAsync();
             job.Complete(granted);
         }
