@@ -83,7 +83,9 @@ public sealed class SipEndpoint : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(options);
         var local = LocalEndPoint.Address.Equals(IPAddress.Any) ? AddressTowards(options.Peer) : LocalEndPoint.Address;
         var segments = new TrunkSegments(options, HostPort.ToUInt32(local), LocalEndPoint.Port, _options.UserAgent);
-        return new SipTrunk(options, Interlocked.Increment(ref _trunks) - 1, segments);
+        var trunk = new SipTrunk(options, Interlocked.Increment(ref _trunks) - 1, segments);
+        Core.Context.Add(trunk);
+        return trunk;
     }
 
     /// <summary>Queues a call; never blocks. All that becomes of it is told to the request's owner, failures to start included.</summary>

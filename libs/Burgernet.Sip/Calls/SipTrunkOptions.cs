@@ -20,6 +20,9 @@ public sealed record SipTrunkOptions
     /// <summary>Address put in Via, Contact and SDP where the local one is not what the peer reaches; null for the local address.</summary>
     public IPAddress? AdvertisedAddress { get; init; }
 
+    /// <summary>Route of every INVITE, a preloaded route set (RFC 3261 §8.1.1.1) of loose routers: <c>&lt;sip:edge.example;lr&gt;</c>; null for none. It is sent to <see cref="Peer"/> all the same.</summary>
+    public string? Route { get; init; }
+
     /// <summary>Most calls at once on this trunk from this endpoint: a guard, not the cluster's limit. Default 10,000.</summary>
     public int MaxCalls { get; init; } = 10_000;
 

@@ -17,6 +17,7 @@ internal sealed class SipInstruments : IDisposable
         Count("sip.datagrams.received", () => meters.Received);
         Count("sip.datagrams.sent", () => meters.Sent);
         Count("sip.datagrams.send_errors", () => meters.SendErrors);
+        Count("sip.datagrams.oversized", () => meters.Oversized);
         Count("sip.retransmissions", () => meters.Retransmissions);
         Count("sip.responses.stale", () => meters.StaleResponses);
         Count("sip.requests.stray", () => meters.StrayRequests);

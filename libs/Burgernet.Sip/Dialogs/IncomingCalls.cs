@@ -113,16 +113,12 @@ internal sealed class IncomingCalls
     /// <summary>§13.3.1.4: the ACK of our 2xx.</summary>
     public void OnAck(IncomingCall call, in SipMessage ack)
     {
-        if (call.State != IncomingState.Answered)
+        if (call.State != IncomingState.Answered || call.Invite?.Sequence != ack.CSeqNumber)
         {
             return;
         }
 
-        if (call.Invite is not null)
-        {
-            call.Invite.IsAcknowledged = true;
-        }
-
+        call.Invite.IsAcknowledged = true;
         call.State = IncomingState.Acknowledged;
         if (call.AwaitsAnswer)
         {
@@ -179,13 +175,17 @@ internal sealed class IncomingCalls
         End(call, SipIncomingCallNews.HungUpByUs);
     }
 
-    /// <summary>§13.3.1.4: a 2xx that is never acknowledged ends in BYE.</summary>
+    /// <summary>§13.3.1.4: a 2xx that is never acknowledged ends in BYE, that of a re-INVITE too.</summary>
     public void OnUnacknowledged(IncomingCall call)
     {
         if (call.State == IncomingState.Answered)
         {
             SendBye(call, isLast: true);
             End(call, SipIncomingCallNews.NotAcknowledged);
+        }
+        else
+        {
+            HangUp(call);
         }
     }
 
@@ -245,7 +245,7 @@ internal sealed class IncomingCalls
             Called = Uri.UnescapeDataString(Encoding.UTF8.GetString(target.User)),
             Calling = Uri.UnescapeDataString(Encoding.UTF8.GetString(caller.User)),
             Source = SocketAddresses.ToEndPoint(source),
-            LocalAddress = _context.LocalAddress,
+            LocalAddress = _context.AddressTowards(source),
         };
         _calls[slot] = call;
         return call;
@@ -261,7 +261,7 @@ internal sealed class IncomingCalls
     {
         var writer = new MessageWriter(_context.Scratch);
         Begin(ref writer, call.Invite!, status, call.Tag);
-        _responder.AddContact(ref writer);
+        _responder.AddContact(ref writer, call.LocalAddress);
         writer.Add("Content-Length: 0\r\n\r\n"u8);
         _invites.Provisional(call.Invite!, writer.Written);
     }
@@ -291,10 +291,17 @@ internal sealed class IncomingCalls
             call.AwaitsAnswer = true;
         }
 
+        if (body.Overflowed)
+        {
+            // An offer with more streams than anybody means.
+            Reject(call, 488, 0);
+            return;
+        }
+
         var writer = new MessageWriter(_context.Scratch);
         ResponseWriter.Begin(ref writer, request, 200, call.Invite!.Source, call.Tag, _context.Secret);
         _responder.AddServer(ref writer, 200);
-        _responder.AddContact(ref writer);
+        _responder.AddContact(ref writer, call.LocalAddress);
         writer.Add("Content-Type: application/sdp\r\nContent-Length: "u8);
         writer.Add(body.Length);
         writer.Add("\r\n\r\n"u8);
@@ -363,6 +370,8 @@ internal sealed class IncomingCalls
             call.Invite = null;
         }
 
+        Negotiation.Drop(call.ReInvite);
+        call.ReInvite = null;
         _calls[call.Slot] = null;
         _generations[call.Slot]++;
         _free.Push(call.Slot);

@@ -32,6 +32,7 @@ internal sealed class InviteSender(SipContext context, ClientTransactions transa
         }
 
         transaction.Call = call;
+        transaction.Trunk = call.Request.Trunk;
         call.InviteTransaction = transaction;
         SocketAddresses.Copy(call.Request.Trunk.Address, transaction.Destination);
         var tag = new SipToken(SipToken.Outgoing, call.Slot, call.Generation);
@@ -53,7 +54,7 @@ internal sealed class InviteSender(SipContext context, ClientTransactions transa
             || call.State != OutgoingState.Inviting
             || call.IsCancelWanted
             || call.Challenges == MostChallenges
-            || call.Request.Trunk.Authorization?.Learn(response) != true
+            || call.Request.Trunk.Authorization?.Learn(response, call.Invite.Authorization) != true
         )
         {
             return false;

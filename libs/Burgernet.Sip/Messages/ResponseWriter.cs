@@ -40,21 +40,28 @@ internal static class ResponseWriter
             }
         }
 
-        writer.Add("From: "u8);
-        writer.Add(request.From);
-        writer.Add("\r\nTo: "u8);
-        writer.Add(request.To);
-        if (request.ToTag.IsEmpty && status > 100)
+        // A request that lacks one of these is answered without it: by Via and CSeq the response still finds its way (RFC 4475 §3.3.1).
+        AddField(ref writer, "From: "u8, request.From);
+        if (!request.To.IsEmpty)
         {
-            writer.Add(";tag="u8);
-            toTag.WriteTo(ref writer, secret);
+            writer.Add("To: "u8);
+            writer.Add(request.To);
+            if (request.ToTag.IsEmpty && status > 100)
+            {
+                writer.Add(";tag="u8);
+                toTag.WriteTo(ref writer, secret);
+            }
+
+            writer.Add("\r\n"u8);
         }
 
-        writer.Add("\r\nCall-ID: "u8);
-        writer.Add(request.CallId);
-        writer.Add("\r\nCSeq: "u8);
-        writer.Add(request.CSeq);
-        writer.Add("\r\n"u8);
+        AddField(ref writer, "Call-ID: "u8, request.CallId);
+        AddField(ref writer, "CSeq: "u8, request.CSeq);
+        if (status == 100)
+        {
+            // §8.2.6.1
+            AddField(ref writer, "Timestamp: "u8, request.First(HeaderName.Timestamp));
+        }
     }
 
     /// <summary>§18.2.2 and RFC 3581 §4: to the source, at the port it came from where rport asks so.</summary>
@@ -64,6 +71,16 @@ internal static class ResponseWriter
         if (ViaValue.TryParse(request.TopVia, out var via) && !Parameters.TryGet(via.ViaParameters, "rport"u8, out _))
         {
             SocketAddresses.Set(destination, SocketAddresses.Address(source), via.Port == 0 ? DefaultPort : via.Port);
+        }
+    }
+
+    private static void AddField(ref MessageWriter writer, ReadOnlySpan<byte> name, ReadOnlySpan<byte> value)
+    {
+        if (!value.IsEmpty)
+        {
+            writer.Add(name);
+            writer.Add(value);
+            writer.Add("\r\n"u8);
         }
     }
 

@@ -53,6 +53,7 @@ internal sealed class ClientTransactions
         transaction.Generation++;
         transaction.Call = null;
         transaction.IncomingCall = null;
+        transaction.Trunk = null;
         _free.Push(transaction);
     }
 }

@@ -58,10 +58,10 @@ internal sealed class Responder
     }
 
     /// <summary>§17.2.2 "Completed": answers and keeps the answer for 64·T1 (Timer J).</summary>
-    public void ReplyAndKeep(in SipMessage request, SocketAddress source, int status)
+    public void ReplyAndKeep(in SipMessage request, SocketAddress source, int status, SipToken tag = default)
     {
         var writer = new MessageWriter(_context.Scratch);
-        Write(ref writer, request, source, status);
+        Write(ref writer, request, source, status, tag);
         Keep(request, source, writer.Written);
     }
 
@@ -91,16 +91,16 @@ internal sealed class Responder
     }
 
     /// <summary>Contact with the address that the peer reaches us at (§12.1.1).</summary>
-    public void AddContact(ref MessageWriter writer)
+    public void AddContact(ref MessageWriter writer, uint address)
     {
         writer.Add("Contact: <sip:burgernet@"u8);
-        writer.AddIPv4(_context.LocalAddress);
+        writer.AddIPv4(address);
         writer.Add((byte)':');
         writer.Add(_context.LocalPort);
         writer.Add(">\r\n"u8);
     }
 
-    /// <summary>What makes a refusal useful: Accept, Unsupported.</summary>
+    /// <summary>What makes a refusal useful: Accept, Warning, Unsupported.</summary>
     public static void AddReasons(ref MessageWriter writer, in SipMessage request, int status)
     {
         if (status is 200 && request.Method == SipMethod.Options)
@@ -111,7 +111,13 @@ internal sealed class Responder
         if (status == 415)
         {
             // §21.4.13
-            writer.Add("Accept: application/sdp\r\n"u8);
+            writer.Add("Accept: application/sdp\r\nAccept-Encoding: identity\r\n"u8);
+        }
+
+        if (status == 488)
+        {
+            // §20.43: 305, one or more media formats described in the session are not available.
+            writer.Add("Warning: 305 burgernet \"PCMA or PCMU over RTP/AVP is needed\"\r\n"u8);
         }
 
         if (status == 420)
@@ -129,9 +135,13 @@ internal sealed class Responder
         }
     }
 
-    private void Write(ref MessageWriter writer, in SipMessage request, SocketAddress source, int status)
+    private void Write(ref MessageWriter writer, in SipMessage request, SocketAddress source, int status, SipToken tag = default)
     {
-        var tag = new SipToken(SipToken.Loose, 0, (uint)SipText.Hash(_context.HashSeed, request.CallId));
+        if (tag.Kind == 0)
+        {
+            tag = new SipToken(SipToken.Loose, 0, (uint)SipText.Hash(_context.HashSeed, request.CallId));
+        }
+
         ResponseWriter.Begin(ref writer, request, status, source, tag, _context.Secret);
         AddServer(ref writer, status);
         AddReasons(ref writer, request, status);
