@@ -45,7 +45,7 @@ internal sealed class FuzzCommand : ISipWire, IMediaPlane, ISipIncomingCallHandl
     ];
 
     private readonly SipCore _core;
-    private readonly SocketAddress _peer = SocketAddresses.Of(new IPEndPoint(IPAddress.Loopback, 5060));
+    private readonly Hop _peer = Hop.Udp(new IPEndPoint(IPAddress.Loopback, 5060));
     private readonly List<byte[]> _seeds = [];
     private readonly Random _random;
     private byte[] _lastSent = [];
@@ -109,13 +109,15 @@ internal sealed class FuzzCommand : ISipWire, IMediaPlane, ISipIncomingCallHandl
         }
     }
 
-    public void Send(ReadOnlySpan<byte> datagram, SocketAddress to)
+    public Hop Send(ReadOnlySpan<byte> message, in Hop to)
     {
         // What we sent is fed back, mutated, now and then: only so are our own tags and branches ever met.
         if (_random.Next(64) == 0)
         {
-            _lastSent = datagram.ToArray();
+            _lastSent = message.ToArray();
         }
+
+        return to;
     }
 
     public MediaLeg? TryOpen(MediaOwner owner, long now) => new SilentLeg();
@@ -128,7 +130,7 @@ internal sealed class FuzzCommand : ISipWire, IMediaPlane, ISipIncomingCallHandl
         for (long i = 0; i < inputs; i++)
         {
             var length = Mutate(buffer);
-            _core.OnDatagram(buffer.AsSpan(0, length), _peer, _now);
+            _core.OnMessage(buffer.AsSpan(0, length), _peer, _now);
             if (i % 16 == 0)
             {
                 // A second for sixteen messages: everything kept for 64·T1 comes and goes.

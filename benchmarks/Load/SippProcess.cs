@@ -9,10 +9,12 @@ namespace Burgernet.Benchmarks.Load;
 internal sealed class SippProcess : IDisposable
 {
     private readonly Process _process;
+    private readonly string _statistics;
 
-    private SippProcess(Process process, IPEndPoint endPoint)
+    private SippProcess(Process process, IPEndPoint endPoint, string statistics)
     {
         _process = process;
+        _statistics = statistics;
         EndPoint = endPoint;
     }
 
@@ -20,9 +22,12 @@ internal sealed class SippProcess : IDisposable
 
     public TimeSpan Cpu => _process.HasExited ? TimeSpan.Zero : Refreshed().TotalProcessorTime;
 
+    public int Id => _process.Id;
+
     public int ExitCode => _process.ExitCode;
 
-    public static SippProcess Answer(string scenario) => Start("-sf", scenario, "-aa");
+    /// <summary>sipp answering as voice-answer.xml says.</summary>
+    public static SippProcess Answer() => Start("-sf", Path.Combine(AppContext.BaseDirectory, "Load", "voice-answer.xml"), "-aa");
 
     public static SippProcess Call(IPEndPoint target, int rate, long calls) =>
         Start(
@@ -37,6 +42,14 @@ internal sealed class SippProcess : IDisposable
             target.ToString()
         );
 
+    /// <summary>A cumulative count of its statistics (<c>FailedCall(C)</c>, <c>Retransmissions(C)</c>), as last written; 0 where there is none.</summary>
+    public long Count(string column)
+    {
+        var lines = File.Exists(_statistics) ? File.ReadAllLines(_statistics) : [];
+        var index = lines.Length < 2 ? -1 : Array.IndexOf(lines[0].Split(';'), column);
+        return index < 0 ? 0 : long.Parse(lines[^1].Split(';')[index], CultureInfo.InvariantCulture);
+    }
+
     public Task WaitAsync(CancellationToken cancellation) => _process.WaitForExitAsync(cancellation);
 
     public void Dispose()
@@ -47,11 +60,13 @@ internal sealed class SippProcess : IDisposable
         }
 
         _process.Dispose();
+        File.Delete(_statistics);
     }
 
     private static SippProcess Start(params string[] arguments)
     {
         var endPoint = FreePort();
+        var statistics = Path.Combine(Path.GetTempPath(), $"burgernet-sipp-{Environment.ProcessId}-{endPoint.Port}.csv");
         var start = new ProcessStartInfo("sipp")
         {
             UseShellExecute = false,
@@ -71,6 +86,11 @@ internal sealed class SippProcess : IDisposable
             "4000000",
             "-f",
             "10",
+            "-trace_stat",
+            "-fd",
+            "1",
+            "-stf",
+            statistics,
         ];
         foreach (var argument in common.Concat(arguments))
         {
@@ -80,7 +100,7 @@ internal sealed class SippProcess : IDisposable
         var process = Process.Start(start) ?? throw new InvalidOperationException("sipp did not start");
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        return new SippProcess(process, endPoint);
+        return new SippProcess(process, endPoint, statistics);
     }
 
     private static IPEndPoint FreePort()

@@ -1,42 +1,20 @@
 using System.CommandLine;
+using Burgernet.Benchmarks.Reports;
 
 namespace Burgernet.Benchmarks.Load;
 
 /// <summary><c>benchmarks -- voice</c>: signalling against sipp, with sipp as caller in the same run.</summary>
 internal static class VoiceCommand
 {
+    private static readonly RunReport Report = new("voice-sip", "Voice: SIP and RTP", "signalling", "max", "overload", "soak", "streams");
+
     public static Command Create()
     {
-        var rate = new Option<int>("--rate") { Description = "Calls a second.", DefaultValueFactory = _ => 2_000 };
-        var seconds = new Option<int>("--seconds")
-        {
-            Description = "How long (beyond 64·T1 = 32 s all that is kept shows).",
-            DefaultValueFactory = _ => 75,
-        };
-        var report = new Option<string?>("--report") { Description = "File to write the table to." };
-        var warm = new Option<int>("--warm") { Description = "Seconds at the same rate before measuring.", DefaultValueFactory = _ => 2 };
-        var command = new Command("voice", "SIP signalling: our engine and sipp as callers, sipp as the far side.")
-        {
-            rate,
-            seconds,
-            warm,
-            report,
-        };
-        command.SetAction(
-            async (parsed, cancellation) =>
-            {
-                var run = new VoiceSignalling(parsed.GetValue(rate), parsed.GetValue(seconds), parsed.GetValue(warm));
-                string[] lines =
-                [
-                    "| caller | calls/s | calls | failed | retransmissions | CPU µs per call | bytes per call | far side's CPU µs per call |",
-                    "|---|---|---|---|---|---|---|---|",
-                    await run.RunAsync(cancellation),
-                    await run.CompareAsync(cancellation),
-                ];
-                await WriteAsync(lines, parsed.GetValue(report), cancellation);
-                return string.Equals(lines[2].Split('|')[4].Trim(), "0", StringComparison.Ordinal) ? 0 : 1;
-            }
-        );
+        var command = new Command("voice", "SIP signalling: our engine and sipp as callers, sipp as the far side.");
+        VoiceRate.Configure(command, Report);
+        var page = new Command("report", "Renders the page anew from the stored sections.");
+        page.SetAction(_ => Report.Render());
+        command.Subcommands.Add(page);
         command.Subcommands.Add(Streams());
         var receiver = new Command("receiver", "The far side of the streams, started by them.") { Hidden = true };
         receiver.SetAction((_, cancellation) => VoiceReceiver.RunAsync(cancellation));

@@ -8,11 +8,16 @@ internal sealed class VoiceTally : ISipCallOwner
     private readonly long[] _ended = new long[Enum.GetValues<SipCallEnd>().Length];
     private long _total;
 
+    /// <summary>Calls that ended, in whatever way.</summary>
     public long Ended => Volatile.Read(ref _total);
 
-    public long Good => Volatile.Read(ref _ended[(int)SipCallEnd.HungUpByUs]);
+    /// <summary>Calls that were answered and ended by us.</summary>
+    public long Good => Count(SipCallEnd.HungUpByUs);
 
     public bool MayStart(long tag) => true;
+
+    /// <summary>Calls that ended in one way.</summary>
+    public long Count(SipCallEnd end) => Volatile.Read(ref _ended[(int)end]);
 
     public void OnNews(in SipCallNews news)
     {
@@ -23,6 +28,18 @@ internal sealed class VoiceTally : ISipCallOwner
         }
     }
 
+    /// <summary>Waits until so many have ended; false when they have not after the time.</summary>
+    public async Task<bool> DrainAsync(long count, TimeSpan limit, CancellationToken cancellation)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        for (var looks = limit / timer.Period; looks > 0 && Ended < count; looks--)
+        {
+            await timer.WaitForNextTickAsync(cancellation);
+        }
+
+        return Ended >= count;
+    }
+
     public override string ToString() =>
-        string.Join(", ", Enum.GetValues<SipCallEnd>().Where(end => _ended[(int)end] > 0).Select(end => $"{end} {_ended[(int)end]}"));
+        string.Join(", ", Enum.GetValues<SipCallEnd>().Where(end => Count(end) > 0).Select(end => $"{end} {Count(end)}"));
 }

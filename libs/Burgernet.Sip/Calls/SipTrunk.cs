@@ -13,7 +13,7 @@ public sealed class SipTrunk
         Options = options;
         Index = index;
         Segments = segments;
-        Address = SocketAddresses.Of(options.Peer);
+        Hop = Hop.Udp(options.Peer) with { Transport = options.Transport, Trunk = this };
         Authorization = options.Credentials is null ? null : new TrunkAuthorization(options.Credentials);
     }
 
@@ -27,7 +27,7 @@ public sealed class SipTrunk
 
     internal TrunkSegments Segments { get; }
 
-    internal SocketAddress Address { get; }
+    internal Hop Hop { get; }
 
     internal TrunkAuthorization? Authorization { get; }
 

@@ -11,6 +11,12 @@ public sealed record SipTrunkOptions
     /// <summary>Address and port of the carrier (an address, not a name: resolving is the caller's).</summary>
     public required IPEndPoint Peer { get; init; }
 
+    /// <summary>What carries SIP to the peer.</summary>
+    internal SipTransport Transport { get; init; }
+
+    /// <summary>Whether our URIs are sips (RFC 3261 §26.2.2): TLS on every hop, which the carrier must promise.</summary>
+    internal bool UsesSips { get; init; }
+
     /// <summary>Host part of From, To and Request-URI; null for the peer's address.</summary>
     public string? Domain { get; init; }
 

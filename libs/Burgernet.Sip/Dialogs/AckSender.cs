@@ -1,6 +1,5 @@
 using Burgernet.Sip.Messages;
 using Burgernet.Sip.Transactions;
-using Burgernet.Sip.Transport;
 
 namespace Burgernet.Sip.Dialogs;
 
@@ -15,8 +14,8 @@ internal sealed class AckSender(SipContext context, ByeSender byes)
         var credentials = dialog.WriteAck(ref writer, sequence, context.NextLoose(), context, call.Invite.Authorization);
         transaction.Keep(writer.Written);
         transaction.Credentials = writer.Overflowed ? default : credentials;
-        SocketAddresses.Copy(dialog.Destination, transaction.Destination);
-        context.Send(transaction.Message, transaction.Destination);
+        transaction.Destination = context.Send(transaction.Message, dialog.Destination);
+        dialog.Destination = transaction.Destination;
     }
 
     /// <summary>A 2xx of another branch of a fork: each is acknowledged in its own dialog, and that dialog is ended by BYE once.</summary>
@@ -24,10 +23,10 @@ internal sealed class AckSender(SipContext context, ByeSender byes)
     {
         var trunk = transaction.Trunk!;
         var dialog = new Dialog();
-        dialog.BeginAsCaller(response, trunk.Segments.LocalAddress, trunk.Address);
+        dialog.BeginAsCaller(response, trunk.Segments.LocalAddress, transaction.Destination);
         var writer = new MessageWriter(context.Scratch);
         dialog.WriteAck(ref writer, response.CSeqNumber, context.NextLoose(), context, transaction.Message[transaction.Credentials]);
-        context.Send(writer.Written, dialog.Destination);
+        dialog.Destination = context.Send(writer.Written, dialog.Destination);
         if (isNew)
         {
             byes.Send(dialog, trunk.Authorization);

@@ -1,7 +1,6 @@
 using Burgernet.Sip.Authentication;
 using Burgernet.Sip.Messages;
 using Burgernet.Sip.Transactions;
-using Burgernet.Sip.Transport;
 
 namespace Burgernet.Sip.Dialogs;
 
@@ -20,7 +19,7 @@ internal sealed class ByeSender(SipContext context, ClientTransactions transacti
         var writer = new MessageWriter(context.Scratch);
         dialog.Write(ref writer, SipMethod.Bye, ++dialog.LocalSequence, transaction.Token, context, authorization);
         transaction.Keep(writer.Written);
-        SocketAddresses.Copy(dialog.Destination, transaction.Destination);
+        transaction.Destination = dialog.Destination;
         client.Start(transaction);
         return transaction;
     }

@@ -1,4 +1,3 @@
-using System.Net;
 using Burgernet.Sip.Authentication;
 using Burgernet.Sip.Grammar;
 using Burgernet.Sip.Messages;
@@ -10,7 +9,6 @@ namespace Burgernet.Sip.Dialogs;
 /// <summary>A dialog's state, RFC 3261 §12: parties, sequence numbers, remote target and route set. The buffer is used again.</summary>
 internal sealed class Dialog
 {
-    private const int DefaultPort = 5060;
     private const int MostRoutes = 32;
 
     private byte[] _bytes = [];
@@ -20,6 +18,7 @@ internal sealed class Dialog
     private Range _firstRoute;
     private Range _routes;
     private bool _isStrict;
+    private bool _isCaller;
     private Range _local;
     private Range _remote;
     private Range _callId;
@@ -35,7 +34,8 @@ internal sealed class Dialog
     /// <summary>Address that our requests name in Via.</summary>
     public uint LocalAddress { get; private set; }
 
-    public SocketAddress Destination { get; } = SocketAddresses.Create();
+    /// <summary>Where our requests go.</summary>
+    public Hop Destination { get; set; }
 
     public ReadOnlySpan<byte> RemoteTag => _bytes.AsSpan(_remoteTag);
 
@@ -55,15 +55,15 @@ internal sealed class Dialog
     }
 
     /// <summary>§12.1.2: the caller's side, from a 2xx; the route set is Record-Route in reverse order.</summary>
-    public void BeginAsCaller(in SipMessage response, uint localAddress, SocketAddress fallback)
+    public void BeginAsCaller(in SipMessage response, uint localAddress, in Hop began)
     {
         Begin(response, localAddress, response.From, response.To, response.ToTag);
         LocalSequence = response.CSeqNumber;
-        Aim(response, fallback, isReversed: true);
+        Aim(response, began, isCaller: true);
     }
 
     /// <summary>§12.1.1: the answering side, from an INVITE; the route set is Record-Route as it stands.</summary>
-    public void BeginAsCallee(in SipMessage request, uint localAddress, SipToken localTag, ulong secret, SocketAddress source)
+    public void BeginAsCallee(in SipMessage request, uint localAddress, SipToken localTag, ulong secret, in Hop source)
     {
         Begin(request, localAddress, default, request.From, request.FromTag);
         var start = _length;
@@ -76,7 +76,7 @@ internal sealed class Dialog
         _local = start.._length;
         LocalSequence = 0;
         RemoteSequence = request.CSeqNumber;
-        Aim(request, source, isReversed: false);
+        Aim(request, source, isCaller: false);
     }
 
     /// <summary>§12.2.2: re-INVITE and UPDATE are target refresh requests; the route set stays.</summary>
@@ -100,7 +100,7 @@ internal sealed class Dialog
 
         if (_routes.Start.Equals(_routes.End) && !_isStrict)
         {
-            Resolve(_bytes.AsSpan(_target), fallback: Destination);
+            Destination = NextHop.Of(_bytes.AsSpan(_target), Destination, _isCaller);
         }
     }
 
@@ -136,10 +136,12 @@ internal sealed class Dialog
         writer.Add(SipMethods.NameOf(method));
         writer.Add((byte)' ');
         writer.Add(RequestUri);
-        writer.Add(" SIP/2.0\r\nVia: SIP/2.0/UDP "u8);
+        writer.Add(" SIP/2.0\r\nVia: SIP/2.0/"u8);
+        writer.Add(TransportNames.Of(Destination.Transport));
+        writer.Add((byte)' ');
         writer.AddIPv4(LocalAddress);
         writer.Add((byte)':');
-        writer.Add(context.LocalPort);
+        writer.Add(context.PortOf(Destination.Transport));
         writer.Add(";rport;branch="u8);
         writer.Add(SipToken.Cookie);
         branch.WriteTo(ref writer, context.Secret);
@@ -183,8 +185,9 @@ internal sealed class Dialog
     }
 
     /// <summary>§12.1: remote target and route set. §12.2.1.1: with a strict first route that one is the Request-URI, and the target goes last.</summary>
-    private void Aim(in SipMessage message, SocketAddress fallback, bool isReversed)
+    private void Aim(in SipMessage message, in Hop began, bool isCaller)
     {
+        _isCaller = isCaller;
         Span<Range> routes = stackalloc Range[MostRoutes];
         var count = 0;
         foreach (var field in message.Fields)
@@ -204,7 +207,7 @@ internal sealed class Dialog
         }
 
         routes = routes[..count];
-        if (isReversed)
+        if (isCaller)
         {
             routes.Reverse();
         }
@@ -212,7 +215,7 @@ internal sealed class Dialog
         if (!TryReadContact(message, out var target))
         {
             // A 2xx without Contact is against §12.1.1; the other party's address is the best guess there is.
-            _ = NameAddress.TryParse(isReversed ? message.To : message.From, out var party);
+            _ = NameAddress.TryParse(isCaller ? message.To : message.From, out var party);
             target = party.Uri;
         }
 
@@ -220,13 +223,13 @@ internal sealed class Dialog
         _targetRoom = target.Length;
         if (count == 0)
         {
-            Resolve(_bytes.AsSpan(_target), fallback);
+            Destination = NextHop.Of(_bytes.AsSpan(_target), began, isCaller);
             return;
         }
 
         _ = NameAddress.TryParse(_bytes.AsSpan(routes[0]), out var first);
         _ = SipUri.TryParse(first.Uri, out var hop);
-        Resolve(first.Uri, fallback);
+        Destination = NextHop.Of(first.Uri, began, isCaller);
         _isStrict = !hop.IsLoose;
         _firstRoute = _isStrict ? Put(WithoutHeaders(first.Uri)) : default;
         var start = _length;
@@ -251,19 +254,6 @@ internal sealed class Dialog
     {
         var question = uri.IndexOf((byte)'?');
         return question < 0 ? uri : uri[..question];
-    }
-
-    /// <summary>An IPv4 literal is taken as it stands; a name goes where the dialog began (resolving is the caller's business).</summary>
-    private void Resolve(ReadOnlySpan<byte> uri, SocketAddress fallback)
-    {
-        if (SipUri.TryParse(uri, out var hop) && HostPort.TryReadIPv4(hop.Host, out var address))
-        {
-            SocketAddresses.Set(Destination, address, hop.Port == 0 ? DefaultPort : hop.Port);
-        }
-        else
-        {
-            SocketAddresses.Copy(fallback, Destination);
-        }
     }
 
     private Range Put(scoped ReadOnlySpan<byte> text)

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text;
 using Burgernet.Sip.Grammar;
 using Burgernet.Sip.Media;
@@ -46,7 +45,7 @@ internal sealed class IncomingCalls
         (uint)slot < (uint)_calls.Count && _generations[slot] == generation ? _calls[slot] : null;
 
     /// <summary>§8.2 and §13.3.1: a new INVITE outside a dialog.</summary>
-    public void OnInvite(in SipMessage request, SocketAddress source)
+    public void OnInvite(in SipMessage request, in Hop source)
     {
         var handler = _context.Options.IncomingCalls;
         var transaction = handler is null ? null : _invites.TryBegin(request, source);
@@ -227,7 +226,7 @@ internal sealed class IncomingCalls
         }
     }
 
-    private IncomingCall Create(in SipMessage request, SocketAddress source)
+    private IncomingCall Create(in SipMessage request, in Hop source)
     {
         if (!_free.TryPop(out var slot))
         {
@@ -244,7 +243,7 @@ internal sealed class IncomingCalls
             CallIdText = Encoding.UTF8.GetString(request.CallId),
             Called = Uri.UnescapeDataString(Encoding.UTF8.GetString(target.User)),
             Calling = Uri.UnescapeDataString(Encoding.UTF8.GetString(caller.User)),
-            Source = SocketAddresses.ToEndPoint(source),
+            Source = source.ToEndPoint(),
             LocalAddress = _context.AddressTowards(source),
         };
         _calls[slot] = call;
@@ -260,10 +259,12 @@ internal sealed class IncomingCalls
     private void SendProvisional(IncomingCall call, int status)
     {
         var writer = new MessageWriter(_context.Scratch);
-        Begin(ref writer, call.Invite!, status, call.Tag);
-        _responder.AddContact(ref writer, call.LocalAddress);
+        var request = Reparse(call.Invite!);
+        ResponseWriter.Begin(ref writer, request, status, call.Invite!.Source, call.Tag, _context.Secret);
+        _responder.AddServer(ref writer, status);
+        _responder.AddContact(ref writer, request, call.LocalAddress, call.Invite.Source.Transport);
         writer.Add("Content-Length: 0\r\n\r\n"u8);
-        _invites.Provisional(call.Invite!, writer.Written);
+        _invites.Provisional(call.Invite, writer.Written);
     }
 
     /// <summary>§13.3.1.4: 200 with our answer, or with an offer where the INVITE had none.</summary>
@@ -301,7 +302,7 @@ internal sealed class IncomingCalls
         var writer = new MessageWriter(_context.Scratch);
         ResponseWriter.Begin(ref writer, request, 200, call.Invite!.Source, call.Tag, _context.Secret);
         _responder.AddServer(ref writer, 200);
-        _responder.AddContact(ref writer, call.LocalAddress);
+        _responder.AddContact(ref writer, request, call.LocalAddress, call.Invite.Source.Transport);
         writer.Add("Content-Type: application/sdp\r\nContent-Length: "u8);
         writer.Add(body.Length);
         writer.Add("\r\n\r\n"u8);
@@ -332,13 +333,6 @@ internal sealed class IncomingCalls
 
         writer.Add("Content-Length: 0\r\n\r\n"u8);
         _invites.Reject(transaction, writer.Written);
-    }
-
-    private void Begin(ref MessageWriter writer, ServerTransaction transaction, int status, SipToken tag)
-    {
-        var request = Reparse(transaction);
-        ResponseWriter.Begin(ref writer, request, status, transaction.Source, tag, _context.Secret);
-        _responder.AddServer(ref writer, status);
     }
 
     private void SendBye(IncomingCall call, bool isLast)

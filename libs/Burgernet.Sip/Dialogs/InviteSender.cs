@@ -1,7 +1,6 @@
 using Burgernet.Sip.Media;
 using Burgernet.Sip.Messages;
 using Burgernet.Sip.Transactions;
-using Burgernet.Sip.Transport;
 
 namespace Burgernet.Sip.Dialogs;
 
@@ -34,7 +33,7 @@ internal sealed class InviteSender(SipContext context, ClientTransactions transa
         transaction.Call = call;
         transaction.Trunk = call.Request.Trunk;
         call.InviteTransaction = transaction;
-        SocketAddresses.Copy(call.Request.Trunk.Address, transaction.Destination);
+        transaction.Destination = call.Request.Trunk.Hop;
         var tag = new SipToken(SipToken.Outgoing, call.Slot, call.Generation);
         if (call.Invite.Write(context, call.Request, tag, transaction.Token, call.Media!.Port, sequence))
         {

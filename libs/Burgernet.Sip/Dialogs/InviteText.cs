@@ -39,7 +39,7 @@ internal sealed class InviteText
         var writer = new MessageWriter(context.Scratch);
         writer.Add("INVITE "u8);
         var start = writer.Length;
-        writer.Add("sip:"u8);
+        writer.Add(segments.Scheme);
         writer.AddUser(request.To);
         writer.Add(segments.AtTarget);
         _uri = start..writer.Length;
@@ -52,7 +52,8 @@ internal sealed class InviteText
         _via = start..writer.Length;
         writer.Add("Max-Forwards: 70\r\nFrom: "u8);
         start = writer.Length;
-        writer.Add("<sip:"u8);
+        writer.Add((byte)'<');
+        writer.Add(segments.Scheme);
         writer.AddUser(request.From ?? request.Trunk.Options.DefaultFrom);
         writer.Add(segments.AtDomain);
         writer.Add(">;tag="u8);
@@ -60,7 +61,8 @@ internal sealed class InviteText
         _from = start..writer.Length;
         writer.Add("\r\nTo: "u8);
         start = writer.Length;
-        writer.Add("<sip:"u8);
+        writer.Add((byte)'<');
+        writer.Add(segments.Scheme);
         writer.AddUser(request.To);
         writer.Add(segments.AtDomain);
         writer.Add((byte)'>');

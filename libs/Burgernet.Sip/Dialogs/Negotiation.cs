@@ -1,7 +1,7 @@
-using System.Net;
 using Burgernet.Sip.Media;
 using Burgernet.Sip.Messages;
 using Burgernet.Sip.Transactions;
+using Burgernet.Sip.Transport;
 
 namespace Burgernet.Sip.Dialogs;
 
@@ -9,7 +9,7 @@ namespace Burgernet.Sip.Dialogs;
 internal sealed class Negotiation(SipContext context, InviteServer invites, Responder responder)
 {
     /// <summary>A re-INVITE from the peer of a placed call.</summary>
-    public void OnInvite(OutgoingCall call, in SipMessage request, SocketAddress source)
+    public void OnInvite(OutgoingCall call, in SipMessage request, in Hop source)
     {
         var status = StatusFor(call);
         if (status == 0 && IsOpen(call.ReInvite))
@@ -28,7 +28,7 @@ internal sealed class Negotiation(SipContext context, InviteServer invites, Resp
     }
 
     /// <summary>A re-INVITE from the peer of an incoming call.</summary>
-    public void OnInvite(IncomingCall call, in SipMessage request, SocketAddress source)
+    public void OnInvite(IncomingCall call, in SipMessage request, in Hop source)
     {
         var status = StatusFor(call);
         if (status == 0 && (call.State == IncomingState.Answered || IsOpen(call.ReInvite)))
@@ -46,7 +46,7 @@ internal sealed class Negotiation(SipContext context, InviteServer invites, Resp
     }
 
     /// <summary>An UPDATE from the peer of a placed call.</summary>
-    public void OnUpdate(OutgoingCall call, in SipMessage request, SocketAddress source)
+    public void OnUpdate(OutgoingCall call, in SipMessage request, in Hop source)
     {
         var status = StatusFor(call);
 
@@ -56,7 +56,7 @@ internal sealed class Negotiation(SipContext context, InviteServer invites, Resp
     }
 
     /// <summary>An UPDATE from the peer of an incoming call.</summary>
-    public void OnUpdate(IncomingCall call, in SipMessage request, SocketAddress source)
+    public void OnUpdate(IncomingCall call, in SipMessage request, in Hop source)
     {
         var status = StatusFor(call);
         status = status == 500 && request.Body.IsEmpty ? 0 : status;
@@ -115,7 +115,7 @@ internal sealed class Negotiation(SipContext context, InviteServer invites, Resp
             _ => 481,
         };
 
-    private ServerTransaction? OnInvite(in SipMessage request, SocketAddress source, int status, MediaLeg? media, Dialog dialog)
+    private ServerTransaction? OnInvite(in SipMessage request, in Hop source, int status, MediaLeg? media, Dialog dialog)
     {
         var transaction = invites.TryBegin(request, source);
         if (transaction is null)
@@ -137,7 +137,7 @@ internal sealed class Negotiation(SipContext context, InviteServer invites, Resp
         return null;
     }
 
-    private void OnUpdate(in SipMessage request, SocketAddress source, int status, MediaLeg? media, Dialog dialog)
+    private void OnUpdate(in SipMessage request, in Hop source, int status, MediaLeg? media, Dialog dialog)
     {
         var writer = new MessageWriter(context.Scratch);
         if (status == 0 && request.Body.IsEmpty)
@@ -145,7 +145,7 @@ internal sealed class Negotiation(SipContext context, InviteServer invites, Resp
             dialog.Refresh(request);
             ResponseWriter.Begin(ref writer, request, 200, source, default, context.Secret);
             responder.AddServer(ref writer, 200);
-            responder.AddContact(ref writer, dialog.LocalAddress);
+            responder.AddContact(ref writer, request, dialog.LocalAddress, source.Transport);
             writer.Add("Content-Length: 0\r\n\r\n"u8);
         }
         else if (status != 0 || !TryWrite(ref writer, request, source, media, dialog))
@@ -157,7 +157,7 @@ internal sealed class Negotiation(SipContext context, InviteServer invites, Resp
         responder.Keep(request, source, writer.Written);
     }
 
-    private void WriteRefusal(ref MessageWriter writer, in SipMessage request, SocketAddress source, int status)
+    private void WriteRefusal(ref MessageWriter writer, in SipMessage request, in Hop source, int status)
     {
         ResponseWriter.Begin(ref writer, request, status, source, default, context.Secret);
         responder.AddServer(ref writer, status);
@@ -173,7 +173,7 @@ internal sealed class Negotiation(SipContext context, InviteServer invites, Resp
         writer.Add("Content-Length: 0\r\n\r\n"u8);
     }
 
-    private bool TryWrite(ref MessageWriter writer, in SipMessage request, SocketAddress source, MediaLeg? media, Dialog dialog)
+    private bool TryWrite(ref MessageWriter writer, in SipMessage request, in Hop source, MediaLeg? media, Dialog dialog)
     {
         var body = new MessageWriter(context.BodyScratch);
         if (media is null)
@@ -198,7 +198,7 @@ internal sealed class Negotiation(SipContext context, InviteServer invites, Resp
         dialog.Refresh(request);
         ResponseWriter.Begin(ref writer, request, 200, source, default, context.Secret);
         responder.AddServer(ref writer, 200);
-        responder.AddContact(ref writer, dialog.LocalAddress);
+        responder.AddContact(ref writer, request, dialog.LocalAddress, source.Transport);
         writer.Add("Content-Type: application/sdp\r\nContent-Length: "u8);
         writer.Add(body.Length);
         writer.Add("\r\n\r\n"u8);

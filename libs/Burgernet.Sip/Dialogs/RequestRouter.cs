@@ -1,6 +1,6 @@
-using System.Net;
 using Burgernet.Sip.Messages;
 using Burgernet.Sip.Transactions;
+using Burgernet.Sip.Transport;
 
 namespace Burgernet.Sip.Dialogs;
 
@@ -16,7 +16,7 @@ internal sealed class RequestRouter(
     IncomingCalls incoming
 )
 {
-    public void OnRequest(in SipMessage request, SocketAddress source)
+    public void OnRequest(in SipMessage request, in Hop source)
     {
         if (request.Method == SipMethod.Ack)
         {
@@ -81,7 +81,7 @@ internal sealed class RequestRouter(
     }
 
     /// <summary>§9.2: CANCEL finds the INVITE by the same branch; it is answered by itself.</summary>
-    private void OnCancel(in SipMessage request, SocketAddress source)
+    private void OnCancel(in SipMessage request, in Hop source)
     {
         var invite = transactions.Find(transactions.KeyOf(request, SipMethod.Invite));
         if (invite is null)
@@ -101,7 +101,7 @@ internal sealed class RequestRouter(
         incoming.OnCancel(call);
     }
 
-    private void OutOfDialog(in SipMessage request, SocketAddress source)
+    private void OutOfDialog(in SipMessage request, in Hop source)
     {
         switch (request.Method)
         {
@@ -130,7 +130,7 @@ internal sealed class RequestRouter(
     }
 
     /// <summary>§12.2.2: the To tag is ours and says which call; Call-ID and From tag must agree.</summary>
-    private void InDialog(in SipMessage request, SocketAddress source)
+    private void InDialog(in SipMessage request, in Hop source)
     {
         if (!Find(request, out var placed, out var received))
         {

@@ -1,12 +1,12 @@
-using System.Net;
 using Burgernet.Sip.Media;
 using Burgernet.Sip.Messages;
 using Burgernet.Sip.Threading;
 using Burgernet.Sip.Transactions;
+using Burgernet.Sip.Transport;
 
 namespace Burgernet.Sip.Dialogs;
 
-/// <summary>The whole signalling without sockets, threads or clocks: datagrams, commands and the time go in, datagrams and news come out.</summary>
+/// <summary>The whole signalling without sockets, threads or clocks: messages, commands and the time go in, messages and news come out.</summary>
 internal sealed class SipCore
 {
     private readonly HeaderField[] _fields = new HeaderField[SipParser.MaxFields];
@@ -67,11 +67,11 @@ internal sealed class SipCore
         }
     }
 
-    public void OnDatagram(ReadOnlySpan<byte> datagram, SocketAddress source, long now)
+    public void OnMessage(ReadOnlySpan<byte> bytes, in Hop source, long now)
     {
         Context.Now = now;
         Context.Meters.Received++;
-        var fault = SipParser.Parse(datagram, _fields, out var message);
+        var fault = SipParser.Parse(bytes, _fields, out var message);
         if (fault != ParseFault.None)
         {
             Context.Meters.ParseFaults[(int)fault]++;

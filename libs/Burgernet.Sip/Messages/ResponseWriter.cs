@@ -1,4 +1,3 @@
-using System.Net;
 using Burgernet.Sip.Grammar;
 using Burgernet.Sip.Transport;
 
@@ -7,17 +6,8 @@ namespace Burgernet.Sip.Messages;
 /// <summary>Writes responses from their request, RFC 3261 §8.2.6.</summary>
 internal static class ResponseWriter
 {
-    private const int DefaultPort = 5060;
-
     /// <summary>Status line and the fields every response repeats; the caller adds the rest and the empty line.</summary>
-    public static void Begin(
-        ref MessageWriter writer,
-        in SipMessage request,
-        int status,
-        SocketAddress source,
-        SipToken toTag,
-        ulong secret
-    )
+    public static void Begin(ref MessageWriter writer, in SipMessage request, int status, in Hop source, SipToken toTag, ulong secret)
     {
         writer.Add("SIP/2.0 "u8);
         writer.Add(status);
@@ -64,15 +54,15 @@ internal static class ResponseWriter
         }
     }
 
-    /// <summary>§18.2.2 and RFC 3581 §4: to the source, at the port it came from where rport asks so.</summary>
-    public static void AimAt(in SipMessage request, SocketAddress source, SocketAddress destination)
-    {
-        SocketAddresses.Copy(source, destination);
-        if (ViaValue.TryParse(request.TopVia, out var via) && !Parameters.TryGet(via.ViaParameters, "rport"u8, out _))
-        {
-            SocketAddresses.Set(destination, SocketAddresses.Address(source), via.Port == 0 ? DefaultPort : via.Port);
-        }
-    }
+    /// <summary>§18.2.2: by the connection that the request came on, and where that is gone by a new one to the source at the port of sent-by;
+    /// over UDP to the source, at the port of sent-by or, where rport asks so, at the one it came from (RFC 3581 §4).</summary>
+    public static Hop Aim(in SipMessage request, in Hop source) =>
+        ViaValue.TryParse(request.TopVia, out var via) && (source.IsReliable || !Parameters.TryGet(via.ViaParameters, "rport"u8, out _))
+            ? source with
+            {
+                Port = via.Port == 0 ? Hop.DefaultPort(source.Transport) : via.Port,
+            }
+            : source;
 
     private static void AddField(ref MessageWriter writer, ReadOnlySpan<byte> name, ReadOnlySpan<byte> value)
     {
@@ -84,7 +74,7 @@ internal static class ResponseWriter
         }
     }
 
-    private static void AddVias(ref MessageWriter writer, in SipMessage request, SocketAddress source)
+    private static void AddVias(ref MessageWriter writer, in SipMessage request, in Hop source)
     {
         var isTop = true;
         foreach (var field in request.Fields)
@@ -113,7 +103,7 @@ internal static class ResponseWriter
     }
 
     /// <summary>§18.2.1: received where the sent-by is not the source; RFC 3581 §4: rport is filled in, always with received.</summary>
-    private static void AddTopVia(ref MessageWriter writer, ReadOnlySpan<byte> value, SocketAddress source)
+    private static void AddTopVia(ref MessageWriter writer, ReadOnlySpan<byte> value, in Hop source)
     {
         _ = ViaValue.TryParse(value, out var via);
         var wantsPort = Parameters.TryGet(via.ViaParameters, "rport"u8, out _);
@@ -134,17 +124,16 @@ internal static class ResponseWriter
             }
         }
 
-        var address = SocketAddresses.Address(source);
-        if (wantsPort || !HostPort.TryReadIPv4(via.Host, out var sentBy) || sentBy != address)
+        if (wantsPort || !HostPort.TryReadIPv4(via.Host, out var sentBy) || sentBy != source.Address)
         {
             writer.Add(";received="u8);
-            writer.AddIPv4(address);
+            writer.AddIPv4(source.Address);
         }
 
         if (wantsPort)
         {
             writer.Add(";rport="u8);
-            writer.Add(SocketAddresses.Port(source));
+            writer.Add(source.Port);
         }
     }
 }

@@ -22,6 +22,7 @@ internal sealed class SignallingThread : ISipWire, IDisposable
     private readonly Socket _waker;
     private readonly SocketAddress _self;
     private readonly SocketAddress _from = SocketAddresses.Create();
+    private readonly SocketAddress _to = SocketAddresses.Create();
     private readonly byte[] _buffer = new byte[65_536];
     private readonly TimeProvider _time;
     private readonly long _origin;
@@ -138,11 +139,12 @@ internal sealed class SignallingThread : ISipWire, IDisposable
         }
     }
 
-    public void Send(ReadOnlySpan<byte> datagram, SocketAddress to)
+    public Hop Send(ReadOnlySpan<byte> message, in Hop to)
     {
         try
         {
-            _socket.SendTo(datagram, SocketFlags.None, to);
+            SocketAddresses.Set(_to, to.Address, to.Port);
+            _socket.SendTo(message, SocketFlags.None, _to);
             Core.Context.Meters.Sent++;
         }
         catch (SocketException)
@@ -150,6 +152,8 @@ internal sealed class SignallingThread : ISipWire, IDisposable
             // Lost, as on any network: timers repeat it or give up (RFC 3261 §18.4 asks for no more over UDP).
             Core.Context.Meters.SendErrors++;
         }
+
+        return to;
     }
 
     /// <summary>Lets each call say its last word, then ends the thread.</summary>
@@ -211,7 +215,8 @@ internal sealed class SignallingThread : ISipWire, IDisposable
             {
                 var length = _socket.ReceiveFrom(_buffer, SocketFlags.None, _from);
                 TakeMedia();
-                Core.OnDatagram(_buffer.AsSpan(0, length), _from, Now);
+                var source = new Hop(SipTransport.Udp, SocketAddresses.Address(_from), SocketAddresses.Port(_from));
+                Core.OnMessage(_buffer.AsSpan(0, length), source, Now);
             }
             catch (SocketException)
             {

@@ -1,4 +1,3 @@
-using System.Net;
 using Burgernet.Sip.Dialogs;
 using Burgernet.Sip.Messages;
 using Burgernet.Sip.Transport;
@@ -45,7 +44,8 @@ internal sealed class ClientTransaction(int index)
     /// <summary>Credentials inside <see cref="Message"/>, where that is the ACK of a 2xx: the ACKs of other forks repeat them (§13.2.2.4).</summary>
     public Range Credentials { get; set; }
 
-    public SocketAddress Destination { get; } = SocketAddresses.Create();
+    /// <summary>Where the request goes; once it was sent, by which connection.</summary>
+    public Hop Destination { get; set; }
 
     public SipToken Token => new(SipToken.Transaction, Index, Generation);
 

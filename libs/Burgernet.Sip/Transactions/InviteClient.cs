@@ -9,11 +9,15 @@ internal sealed class InviteClient(SipContext context, ClientTransactions transa
 {
     public IInviteUser User { get; set; } = null!;
 
-    /// <summary>§17.1.1.2: sends the INVITE, starts Timers A and B.</summary>
+    /// <summary>§17.1.1.2: sends the INVITE, starts Timer B, and over UDP Timer A.</summary>
     public void Start(ClientTransaction transaction)
     {
-        context.Send(transaction.Call!.Invite.Message, transaction.Destination);
-        context.Start(TimerName.A, context.T1, transaction.Index, transaction.Generation);
+        transaction.Destination = context.Send(transaction.Call!.Invite.Message, transaction.Destination);
+        if (!transaction.Destination.IsReliable)
+        {
+            context.Start(TimerName.A, context.T1, transaction.Index, transaction.Generation);
+        }
+
         context.Start(TimerName.B, context.Longest, transaction.Index, transaction.Generation);
     }
 
@@ -25,7 +29,11 @@ internal sealed class InviteClient(SipContext context, ClientTransactions transa
             transaction.CancelSent = true;
             transaction.Step = 0;
             SendCancel(transaction);
-            context.Start(TimerName.CancelE, context.T1, transaction.Index, transaction.Generation);
+            if (!transaction.Destination.IsReliable)
+            {
+                context.Start(TimerName.CancelE, context.T1, transaction.Index, transaction.Generation);
+            }
+
             context.Start(TimerName.CancelWait, context.Longest, transaction.Index, transaction.Generation);
         }
     }
@@ -169,8 +177,17 @@ internal sealed class InviteClient(SipContext context, ClientTransactions transa
         call.Invite.WriteSibling(ref writer, SipMethod.Ack, response.To);
         transaction.Keep(writer.Written);
         context.Send(transaction.Message, transaction.Destination);
-        context.Start(TimerName.D, context.Longest, transaction.Index, transaction.Generation);
         transaction.Call = null;
+        if (transaction.Destination.IsReliable)
+        {
+            // Timer D is zero: nothing comes twice.
+            transactions.Remove(transaction);
+        }
+        else
+        {
+            context.Start(TimerName.D, context.Longest, transaction.Index, transaction.Generation);
+        }
+
         User.OnRejected(call, response);
     }
 

@@ -1,4 +1,3 @@
-using System.Net;
 using Burgernet.Sip.Messages;
 using Burgernet.Sip.Threading;
 using Burgernet.Sip.Transport;
@@ -12,7 +11,7 @@ internal sealed class InviteServer(SipContext context, ServerTransactions transa
     public Action<ServerTransaction> Unacknowledged { get; set; } = static _ => { };
 
     /// <summary>§17.2.1 "Proceeding": the request is kept and 100 sent at once.</summary>
-    public ServerTransaction? TryBegin(in SipMessage request, SocketAddress source)
+    public ServerTransaction? TryBegin(in SipMessage request, in Hop source)
     {
         var transaction = transactions.TryCreate(transactions.KeyOf(request, SipMethod.Invite), SipMethod.Invite);
         if (transaction is null)
@@ -22,8 +21,8 @@ internal sealed class InviteServer(SipContext context, ServerTransactions transa
 
         transaction.Sequence = request.CSeqNumber;
         transaction.KeepRequest(request.Bytes);
-        SocketAddresses.Copy(source, transaction.Source);
-        ResponseWriter.AimAt(request, source, transaction.Destination);
+        transaction.Source = source;
+        transaction.Destination = ResponseWriter.Aim(request, source);
         var writer = new MessageWriter(context.Scratch);
         ResponseWriter.Begin(ref writer, request, 100, source, default, context.Secret);
         writer.Add("Content-Length: 0\r\n\r\n"u8);
@@ -37,7 +36,7 @@ internal sealed class InviteServer(SipContext context, ServerTransactions transa
         context.Send(response, transaction.Destination);
     }
 
-    /// <summary>A 2xx: repeated by T1 to T2 until the ACK.</summary>
+    /// <summary>A 2xx: repeated by T1 to T2 until the ACK, over any transport (§13.3.1.4: a hop further on may be UDP).</summary>
     public void Accept(ServerTransaction transaction, ReadOnlySpan<byte> response)
     {
         transaction.State = ServerState.Accepted;
@@ -47,13 +46,17 @@ internal sealed class InviteServer(SipContext context, ServerTransactions transa
         context.Start(TimerName.L, context.Longest, transaction.Index, transaction.Generation);
     }
 
-    /// <summary>3xx to 6xx: Timers G and H.</summary>
+    /// <summary>3xx to 6xx: Timer H, and over UDP Timer G.</summary>
     public void Reject(ServerTransaction transaction, ReadOnlySpan<byte> response)
     {
         transaction.State = ServerState.Completed;
         transaction.KeepResponse(response);
         context.Send(response, transaction.Destination);
-        context.Start(TimerName.G, context.T1, transaction.Index, transaction.Generation);
+        if (!transaction.Destination.IsReliable)
+        {
+            context.Start(TimerName.G, context.T1, transaction.Index, transaction.Generation);
+        }
+
         context.Start(TimerName.H, context.Longest, transaction.Index, transaction.Generation);
     }
 
@@ -72,6 +75,13 @@ internal sealed class InviteServer(SipContext context, ServerTransactions transa
         if (transaction.State == ServerState.Completed)
         {
             transaction.State = ServerState.Confirmed;
+            if (transaction.Destination.IsReliable)
+            {
+                // Timer I is zero.
+                transactions.Remove(transaction);
+                return true;
+            }
+
             context.Start(TimerName.I, context.T4, transaction.Index, transaction.Generation);
         }
 

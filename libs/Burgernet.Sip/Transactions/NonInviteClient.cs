@@ -12,11 +12,15 @@ internal sealed class NonInviteClient(SipContext context, ClientTransactions tra
     /// <summary>Answers a 401 or 407 by a new request; false lets the response stand.</summary>
     public ChallengeAnswer Challenged { get; set; } = static (_, in _) => false;
 
-    /// <summary>§17.1.2.2: sends the kept request, starts Timers E and F.</summary>
+    /// <summary>§17.1.2.2: sends the kept request, starts Timer F, and over UDP Timer E.</summary>
     public void Start(ClientTransaction transaction)
     {
-        context.Send(transaction.Message, transaction.Destination);
-        context.Start(TimerName.E, context.T1, transaction.Index, transaction.Generation);
+        transaction.Destination = context.Send(transaction.Message, transaction.Destination);
+        if (!transaction.Destination.IsReliable)
+        {
+            context.Start(TimerName.E, context.T1, transaction.Index, transaction.Generation);
+        }
+
         context.Start(TimerName.F, context.Longest, transaction.Index, transaction.Generation);
     }
 

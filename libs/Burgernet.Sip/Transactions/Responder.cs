@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text;
 using Burgernet.Sip.Dialogs;
 using Burgernet.Sip.Grammar;
@@ -13,7 +12,6 @@ internal sealed class Responder
 {
     private readonly SipContext _context;
     private readonly ServerTransactions _transactions;
-    private readonly SocketAddress _destination = SocketAddresses.Create();
     private readonly byte[] _server;
 
     public Responder(SipContext context, ServerTransactions transactions)
@@ -34,16 +32,15 @@ internal sealed class Responder
     }
 
     /// <summary>Answers at once, keeping nothing (§8.2.7): a repeated request gets the same answer, since the tag comes from the request.</summary>
-    public void Reply(in SipMessage request, SocketAddress source, int status)
+    public void Reply(in SipMessage request, in Hop source, int status)
     {
         var writer = new MessageWriter(_context.Scratch);
         Write(ref writer, request, source, status);
-        ResponseWriter.AimAt(request, source, _destination);
-        _context.Send(writer.Written, _destination);
+        _context.Send(writer.Written, ResponseWriter.Aim(request, source));
     }
 
     /// <summary>§8.2 and §16.3: a broken request is told so, where its Via, parties and CSeq can be read; broken responses and ACKs are dropped.</summary>
-    public void TryRefuse(in SipMessage message, SocketAddress source, ParseFault fault)
+    public void TryRefuse(in SipMessage message, in Hop source, ParseFault fault)
     {
         if (
             message.IsRequest
@@ -57,18 +54,22 @@ internal sealed class Responder
         }
     }
 
-    /// <summary>§17.2.2 "Completed": answers and keeps the answer for 64·T1 (Timer J).</summary>
-    public void ReplyAndKeep(in SipMessage request, SocketAddress source, int status, SipToken tag = default)
+    /// <summary>§17.2.2 "Completed": answers, and over UDP keeps the answer for 64·T1 (Timer J, zero on connections).</summary>
+    public void ReplyAndKeep(in SipMessage request, in Hop source, int status, SipToken tag = default)
     {
         var writer = new MessageWriter(_context.Scratch);
         Write(ref writer, request, source, status, tag);
         Keep(request, source, writer.Written);
     }
 
-    public void Keep(in SipMessage request, SocketAddress source, ReadOnlySpan<byte> response)
+    public void Keep(in SipMessage request, in Hop source, ReadOnlySpan<byte> response)
     {
-        ResponseWriter.AimAt(request, source, _destination);
-        _context.Send(response, _destination);
+        var destination = _context.Send(response, ResponseWriter.Aim(request, source));
+        if (destination.IsReliable)
+        {
+            return;
+        }
+
         var transaction = _transactions.TryCreate(_transactions.KeyOf(request, request.Method), request.Method);
         if (transaction is null)
         {
@@ -77,7 +78,7 @@ internal sealed class Responder
 
         transaction.State = ServerState.Completed;
         transaction.KeepResponse(response);
-        SocketAddresses.Copy(_destination, transaction.Destination);
+        transaction.Destination = destination;
         _context.Start(TimerName.J, _context.Longest, transaction.Index, transaction.Generation);
     }
 
@@ -90,13 +91,15 @@ internal sealed class Responder
         }
     }
 
-    /// <summary>Contact with the address that the peer reaches us at (§12.1.1).</summary>
-    public void AddContact(ref MessageWriter writer, uint address)
+    /// <summary>Contact with the address that the peer reaches us at, by the transport that it used; a sips URI where it asked for one (§12.1.1).</summary>
+    public void AddContact(ref MessageWriter writer, in SipMessage request, uint address, SipTransport transport)
     {
-        writer.Add("Contact: <sip:burgernet@"u8);
+        var isSips = SipUri.TryParse(request.RequestUri, out var target) && target.IsSecure;
+        writer.Add(isSips ? "Contact: <sips:burgernet@"u8 : "Contact: <sip:burgernet@"u8);
         writer.AddIPv4(address);
         writer.Add((byte)':');
-        writer.Add(_context.LocalPort);
+        writer.Add(_context.PortOf(transport));
+        writer.Add(isSips ? default : TransportNames.UriParameterOf(transport));
         writer.Add(">\r\n"u8);
     }
 
@@ -135,7 +138,7 @@ internal sealed class Responder
         }
     }
 
-    private void Write(ref MessageWriter writer, in SipMessage request, SocketAddress source, int status, SipToken tag = default)
+    private void Write(ref MessageWriter writer, in SipMessage request, in Hop source, int status, SipToken tag = default)
     {
         if (tag.Kind == 0)
         {

@@ -1,4 +1,3 @@
-using System.Net;
 using Burgernet.Sip.Dialogs;
 using Burgernet.Sip.Messages;
 using Burgernet.Sip.Transport;
@@ -38,9 +37,11 @@ internal sealed class ServerTransaction(int index)
     /// <summary>The placed call whose peer sent this re-INVITE, while both live.</summary>
     public OutgoingCall? Placed { get; set; }
 
-    public SocketAddress Source { get; } = SocketAddresses.Create();
+    /// <summary>Where the request came from.</summary>
+    public Hop Source { get; set; }
 
-    public SocketAddress Destination { get; } = SocketAddresses.Create();
+    /// <summary>Where its responses go.</summary>
+    public Hop Destination { get; set; }
 
     /// <summary>The request, kept to build later responses from.</summary>
     public ReadOnlySpan<byte> Request => _request.AsSpan(0, _requestLength);

@@ -50,7 +50,14 @@ internal sealed class SipContext
     /// <summary>The address that we name where no trunk says otherwise.</summary>
     public uint LocalAddress { get; }
 
+    /// <summary>Our UDP port.</summary>
     public int LocalPort { get; }
+
+    /// <summary>The TCP port that we listen on, or 0.</summary>
+    public int TcpPort { get; init; }
+
+    /// <summary>The TCP port that we listen on for TLS, or 0.</summary>
+    public int TlsPort { get; init; }
 
     /// <summary>64 random bits of this process: part of every branch, tag and Call-ID.</summary>
     public ulong Secret { get; }
@@ -66,6 +73,19 @@ internal sealed class SipContext
     /// <summary>64·T1: Timers B, D, F, H, J, L, M (D of at least 32 s holds for the default T1, §17.1.1.2).</summary>
     public long Longest => 64 * T1;
 
+    /// <summary>Whether peers can open a connection to us.</summary>
+    public bool Listens(SipTransport transport) =>
+        transport == SipTransport.Udp || (transport == SipTransport.Tcp ? TcpPort : TlsPort) != 0;
+
+    /// <summary>The port that Via and Contact name (§18.1.1); where we do not listen for connections, the UDP port stands in, and answers come by the connection that is open.</summary>
+    public int PortOf(SipTransport transport) =>
+        transport switch
+        {
+            SipTransport.Tcp when TcpPort != 0 => TcpPort,
+            SipTransport.Tls when TlsPort != 0 => TlsPort,
+            _ => LocalPort,
+        };
+
     /// <summary>Room to write one message; used and sent before anything else writes.</summary>
     public byte[] Scratch { get; } = new byte[MaxMessage];
 
@@ -79,12 +99,11 @@ internal sealed class SipContext
     public void Add(SipTrunk trunk) => ImmutableInterlocked.Update(ref _trunks, static (all, one) => all.Add(one), trunk);
 
     /// <summary>The address by which a peer reaches us: what its trunk says, else our own.</summary>
-    public uint AddressTowards(SocketAddress peer)
+    public uint AddressTowards(in Hop peer)
     {
-        var address = SocketAddresses.Address(peer);
         foreach (var trunk in _trunks)
         {
-            if (SocketAddresses.Address(trunk.Address) == address)
+            if (trunk.Hop.Address == peer.Address)
             {
                 return trunk.Segments.LocalAddress;
             }
@@ -96,15 +115,16 @@ internal sealed class SipContext
     public void Start(TimerName name, long duration, int index, uint generation, int step = 0) =>
         Timers.Start(name, Now, duration, index, generation, step);
 
-    public void Send(ReadOnlySpan<byte> message, SocketAddress to)
+    /// <summary>Sends, and says which connection took it.</summary>
+    public Hop Send(ReadOnlySpan<byte> message, in Hop to)
     {
         if (message.IsEmpty)
         {
             // It did not fit, see MessageWriter.Written.
             Meters.Oversized++;
-            return;
+            return to;
         }
 
-        Wire.Send(message, to);
+        return Wire.Send(message, to);
     }
 }

@@ -93,8 +93,13 @@ public sealed class KilledNodeTests
             action = await room.Draft(ControlRoom.Circle(10_000), WaveFile.Tone(TimeSpan.FromSeconds(2)));
             (await room.Start(action)).EnsureSuccessStatusCode();
             await Eventually.Holds(
-                "20 calls were under way",
-                () => room.Check(action, progress => progress.GetProperty("underWay").GetInt32() >= 20),
+                "20 calls were under way, one of them answered and others ringing",
+                async () =>
+                {
+                    var calls = (await room.GetAll($"{action}/deliveries", "deliveries")).Where(IsUnderWay).ToArray();
+                    var answered = calls.Count(call => call.TryGetProperty("answeredAt", out _));
+                    return calls.Length >= 20 && answered is > 0 && answered < calls.Length;
+                },
                 Patience
             );
             node.Terminate();
@@ -120,4 +125,6 @@ public sealed class KilledNodeTests
             .Intersect(answered, StringComparer.Ordinal);
         Assert.Empty(calledAgain);
     }
+
+    private static bool IsUnderWay(System.Text.Json.JsonElement delivery) => delivery.GetProperty("underWay").GetBoolean();
 }

@@ -16,7 +16,7 @@ internal sealed class CoreRig : ISipWire, IMediaPlane, ISipCallOwner, ISipIncomi
 
     private readonly OutgoingSlots _slots = new(100);
     private readonly CallCount _count = new();
-    private readonly SocketAddress _carrier = SocketAddresses.Of(Carrier);
+    private readonly Hop _carrier = Hop.Udp(Carrier);
 
     public CoreRig(bool takesCalls = false, SipCredentials? credentials = null, string? route = null, IPAddress? advertised = null)
     {
@@ -84,7 +84,7 @@ internal sealed class CoreRig : ISipWire, IMediaPlane, ISipCallOwner, ISipIncomi
     }
 
     public void Receive(string text, IPEndPoint? from = null) =>
-        Core.OnDatagram(Encoding.UTF8.GetBytes(text), from is null ? _carrier : SocketAddresses.Of(from), Now);
+        Core.OnMessage(Encoding.UTF8.GetBytes(text), from is null ? _carrier : Hop.Udp(from), Now);
 
     /// <summary>Moves time in steps, so that each timer expires at its own moment.</summary>
     public void Advance(TimeSpan time)
@@ -154,8 +154,11 @@ internal sealed class CoreRig : ISipWire, IMediaPlane, ISipCallOwner, ISipIncomi
 
     public void OnNews(SipIncomingCall call, SipIncomingCallNews news) => IncomingNews.Add(news);
 
-    public void Send(ReadOnlySpan<byte> datagram, SocketAddress to) =>
-        Sent.Add((Now, Encoding.UTF8.GetString(datagram), SocketAddresses.ToEndPoint(to)));
+    public Hop Send(ReadOnlySpan<byte> message, in Hop to)
+    {
+        Sent.Add((Now, Encoding.UTF8.GetString(message), to.ToEndPoint()));
+        return to;
+    }
 
     public MediaLeg? TryOpen(MediaOwner owner, long now)
     {

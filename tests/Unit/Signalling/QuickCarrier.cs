@@ -1,4 +1,3 @@
-using System.Net;
 using Burgernet.Sip;
 using Burgernet.Sip.Dialogs;
 using Burgernet.Sip.Media;
@@ -16,7 +15,7 @@ internal sealed class QuickCarrier : ISipWire, IMediaPlane, ISipCallOwner
     private readonly byte[] _response = new byte[4_096];
     private readonly FakeLeg _leg = new();
     private readonly OutgoingSlots _slots = new(100);
-    private readonly SocketAddress _address = SocketAddresses.Of(CoreRig.Carrier);
+    private readonly Hop _address = Hop.Udp(CoreRig.Carrier);
     private readonly byte[] _sdp;
     private readonly int _status;
     private readonly SipTrunk _trunk;
@@ -73,13 +72,15 @@ internal sealed class QuickCarrier : ISipWire, IMediaPlane, ISipCallOwner
 
     public void OnNews(in SipCallNews news) => Ended += news.Kind == SipCallNewsKind.Ended ? 1 : 0;
 
-    public void Send(ReadOnlySpan<byte> datagram, SocketAddress to)
+    public Hop Send(ReadOnlySpan<byte> message, in Hop to)
     {
-        if (!datagram.StartsWith("ACK"u8))
+        if (!message.StartsWith("ACK"u8))
         {
-            datagram.CopyTo(_request);
-            _length = datagram.Length;
+            message.CopyTo(_request);
+            _length = message.Length;
         }
+
+        return to;
     }
 
     public MediaLeg? TryOpen(MediaOwner owner, long now) => _leg;
@@ -100,7 +101,7 @@ internal sealed class QuickCarrier : ISipWire, IMediaPlane, ISipCallOwner
         writer.Add(hasBody ? _sdp.Length : 0);
         writer.Add("\r\n\r\n"u8);
         writer.Add(hasBody ? _sdp : []);
-        Core.OnDatagram(writer.Written, _address, _now);
+        Core.OnMessage(writer.Written, _address, _now);
         Responses++;
     }
 }
