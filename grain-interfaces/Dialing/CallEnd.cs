@@ -37,4 +37,7 @@ public enum CallEnd
 
     /// <summary>Answered; the called party hung up.</summary>
     HungUpByPeer = 10,
+
+    /// <summary>Not sent: the trunk takes no call now, because of its limits, an overload, or a rest that the carrier asked for.</summary>
+    NotAdmitted = 11,
 }

@@ -19,7 +19,6 @@ public sealed class SipEndpoint : IAsyncDisposable
     private readonly OutgoingSlots _slots;
     private readonly CallCount _count = new();
     private readonly SipInstruments _instruments;
-    private int _trunks;
     private int _isDisposed;
 
     private SipEndpoint(SipEndpointOptions options, Socket socket, TimeProvider time)
@@ -78,12 +77,18 @@ public sealed class SipEndpoint : IAsyncDisposable
 
     /// <summary>Makes a trunk known to this endpoint.</summary>
     /// <param name="options">Its settings.</param>
+    /// <exception cref="ArgumentException">A setting is out of its range.</exception>
     public SipTrunk AddTrunk(SipTrunkOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
+        if (options.Fault() is { } fault)
+        {
+            throw new ArgumentException(fault, nameof(options));
+        }
+
         var local = LocalEndPoint.Address.Equals(IPAddress.Any) ? AddressTowards(options.Peer) : LocalEndPoint.Address;
         var segments = new TrunkSegments(options, HostPort.ToUInt32(local), LocalEndPoint.Port, _options.UserAgent);
-        var trunk = new SipTrunk(options, Interlocked.Increment(ref _trunks) - 1, segments);
+        var trunk = new SipTrunk(options, segments);
         Core.Context.Add(trunk);
         return trunk;
     }

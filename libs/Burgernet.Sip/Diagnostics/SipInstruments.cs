@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using Burgernet.Sip.Admission;
 using Burgernet.Sip.Dialogs;
 using Burgernet.Sip.Media;
 using Burgernet.Sip.Messages;
@@ -30,7 +31,25 @@ internal sealed class SipInstruments : IDisposable
         Count("rtp.packets.dropped", () => media.RtpDropped);
         Count("rtp.packets.send_errors", () => media.RtpSendErrors);
         Count("rtp.pacing.stalls", () => media.Stalls);
+        Count("rtp.ports.taken", () => media.PortsTaken);
+        Count("rtp.descriptors.lacking", () => media.DescriptorsLacking);
+        Count("rtcp.packets.sent", () => media.RtcpSent);
+        Count("rtcp.packets.received", () => media.RtcpReceived);
+        Count("rtcp.packets.malformed", () => media.RtcpMalformed);
+        _meter.CreateObservableGauge("rtp.pacing.priority", () => (int)media.Priority);
         _meter.CreateObservableUpDownCounter("sip.calls.active", () => core.Count.Active);
+        _meter.CreateObservableUpDownCounter("sip.trunk.calls.active", () => ByTrunk(core.Context.Trunks, admission => admission.Calls));
+        _meter.CreateObservableUpDownCounter(
+            "sip.trunk.calls.waiting",
+            () => ByTrunk(core.Context.Trunks, admission => admission.Waiting.Count)
+        );
+        _meter.CreateObservableUpDownCounter(
+            "sip.trunk.invites.unanswered",
+            () => ByTrunk(core.Context.Trunks, admission => admission.Unanswered)
+        );
+        _meter.CreateObservableCounter("sip.trunk.overloads", () => ByTrunk(core.Context.Trunks, admission => admission.Overloads));
+        _meter.CreateObservableCounter("sip.trunk.rests", () => ByTrunk(core.Context.Trunks, admission => admission.Rests));
+        _meter.CreateObservableCounter("sip.trunk.calls.kept_back", () => KeptBack(core.Context.Trunks));
         _meter.CreateObservableCounter("sip.calls.ended", () => ByName<SipCallEnd>("end", meters.Ended));
         _meter.CreateObservableCounter("sip.datagrams.dropped", () => ByName<ParseFault>("reason", meters.ParseFaults));
     }
@@ -46,6 +65,21 @@ internal sealed class SipInstruments : IDisposable
             yield return new Measurement<long>(Volatile.Read(ref counts[i]), new KeyValuePair<string, object?>(label, names[i]));
         }
     }
+
+    private static IEnumerable<Measurement<long>> ByTrunk(IEnumerable<SipTrunk> trunks, Func<TrunkAdmission, long> read) =>
+        trunks.Select(trunk => new Measurement<long>(read(trunk.Admission), TrunkLabel(trunk)));
+
+    private static IEnumerable<Measurement<long>> KeptBack(IEnumerable<SipTrunk> trunks) =>
+        from trunk in trunks
+        from barrier in Enum.GetValues<SipBarrier>()
+        where barrier != SipBarrier.None
+        select new Measurement<long>(
+            Volatile.Read(ref trunk.Admission.KeptBack[(int)barrier]),
+            TrunkLabel(trunk),
+            new KeyValuePair<string, object?>("barrier", barrier.ToString())
+        );
+
+    private static KeyValuePair<string, object?> TrunkLabel(SipTrunk trunk) => new("trunk", trunk.Options.Name);
 
     private void Count(string name, Func<long> read) => _meter.CreateObservableCounter(name, read);
 }

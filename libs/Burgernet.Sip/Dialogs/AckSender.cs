@@ -14,19 +14,19 @@ internal sealed class AckSender(SipContext context, ByeSender byes)
         var credentials = dialog.WriteAck(ref writer, sequence, context.NextLoose(), context, call.Invite.Authorization);
         transaction.Keep(writer.Written);
         transaction.Credentials = writer.Overflowed ? default : credentials;
-        transaction.Destination = context.Send(transaction.Message, dialog.Destination);
+        transaction.Destination = context.SendFirst(transaction.Message, dialog.Destination);
         dialog.Destination = transaction.Destination;
     }
 
     /// <summary>A 2xx of another branch of a fork: each is acknowledged in its own dialog, and that dialog is ended by BYE once.</summary>
     public void SendToFork(ClientTransaction transaction, in SipMessage response, bool isNew)
     {
-        var trunk = transaction.Trunk!;
+        var trunk = transaction.Destination.Trunk!;
         var dialog = new Dialog();
         dialog.BeginAsCaller(response, trunk.Segments.LocalAddress, transaction.Destination);
         var writer = new MessageWriter(context.Scratch);
         dialog.WriteAck(ref writer, response.CSeqNumber, context.NextLoose(), context, transaction.Message[transaction.Credentials]);
-        dialog.Destination = context.Send(writer.Written, dialog.Destination);
+        dialog.Destination = context.SendFirst(writer.Written, dialog.Destination);
         if (isNew)
         {
             byes.Send(dialog, trunk.Authorization);

@@ -25,9 +25,6 @@ internal sealed class ClientTransaction(int index)
     /// <summary>The call while it waits for this transaction; null in the after-life, when its slot may serve another.</summary>
     public OutgoingCall? Call { get; set; }
 
-    /// <summary>An INVITE's trunk: further dialogs of a fork need its address and credentials.</summary>
-    public SipTrunk? Trunk { get; set; }
-
     /// <summary>For a BYE of an incoming call.</summary>
     public IncomingCall? IncomingCall { get; set; }
 
@@ -51,6 +48,25 @@ internal sealed class ClientTransaction(int index)
 
     /// <summary>What is sent again: the request of a non-INVITE transaction, the ACK of an INVITE's.</summary>
     public ReadOnlySpan<byte> Message => _message.AsSpan(0, _length);
+
+    /// <summary>An INVITE without any response, which its trunk counts.</summary>
+    public bool IsUnanswered { get; private set; }
+
+    public void Await()
+    {
+        IsUnanswered = true;
+        Destination.Trunk?.Admission.Await();
+    }
+
+    /// <summary>The first response came, or none is waited for any more.</summary>
+    public void StopWaiting()
+    {
+        if (IsUnanswered)
+        {
+            IsUnanswered = false;
+            Destination.Trunk?.Admission.Answered();
+        }
+    }
 
     public void Keep(ReadOnlySpan<byte> message)
     {

@@ -49,11 +49,11 @@ internal sealed class ClientTransactions
 
     public void Remove(ClientTransaction transaction)
     {
+        transaction.StopWaiting();
         transaction.State = ClientState.Terminated;
         transaction.Generation++;
         transaction.Call = null;
         transaction.IncomingCall = null;
-        transaction.Trunk = null;
         _free.Push(transaction);
     }
 }

@@ -12,7 +12,8 @@ internal sealed class InviteClient(SipContext context, ClientTransactions transa
     /// <summary>§17.1.1.2: sends the INVITE, starts Timer B, and over UDP Timer A.</summary>
     public void Start(ClientTransaction transaction)
     {
-        transaction.Destination = context.Send(transaction.Call!.Invite.Message, transaction.Destination);
+        transaction.Await();
+        transaction.Destination = context.SendFirst(transaction.Call!.Invite.Message, transaction.Destination);
         if (!transaction.Destination.IsReliable)
         {
             context.Start(TimerName.A, context.T1, transaction.Index, transaction.Generation);
@@ -44,6 +45,12 @@ internal sealed class InviteClient(SipContext context, ClientTransactions transa
         {
             transaction.CancelAnswered |= response.StatusCode >= 200;
             return;
+        }
+
+        if (transaction.IsUnanswered)
+        {
+            transaction.Destination.Trunk?.Admission.Heard(context.Now);
+            transaction.StopWaiting();
         }
 
         switch (transaction.State)
@@ -81,9 +88,8 @@ internal sealed class InviteClient(SipContext context, ClientTransactions transa
                 User.OnTimedOut(call);
                 break;
             case TimerName.CancelE when transaction.State == ClientState.Proceeding && !transaction.CancelAnswered:
-                context.Meters.Retransmissions++;
-                SendCancel(transaction);
                 transaction.Step++;
+                SendCancel(transaction);
                 context.Start(
                     TimerName.CancelE,
                     Math.Min(context.T1 << Math.Min(transaction.Step, 16), context.T2),
@@ -176,7 +182,7 @@ internal sealed class InviteClient(SipContext context, ClientTransactions transa
         var writer = new MessageWriter(context.Scratch);
         call.Invite.WriteSibling(ref writer, SipMethod.Ack, response.To);
         transaction.Keep(writer.Written);
-        context.Send(transaction.Message, transaction.Destination);
+        context.SendFirst(transaction.Message, transaction.Destination);
         transaction.Call = null;
         if (transaction.Destination.IsReliable)
         {
@@ -198,9 +204,8 @@ internal sealed class InviteClient(SipContext context, ClientTransactions transa
             return;
         }
 
-        context.Meters.Retransmissions++;
-        context.Send(transaction.Call.Invite.Message, transaction.Destination);
         transaction.Step++;
+        context.SendAgain(transaction.Call.Invite.Message, transaction.Destination, transaction.Step);
         context.Start(
             TimerName.A,
             context.T1 << Math.Min(transaction.Step, 16),
@@ -215,6 +220,13 @@ internal sealed class InviteClient(SipContext context, ClientTransactions transa
         var invite = transaction.Call!.Invite;
         var writer = new MessageWriter(context.Scratch);
         invite.WriteSibling(ref writer, SipMethod.Cancel, invite.To);
-        context.Send(writer.Written, transaction.Destination);
+        if (transaction.Step == 0)
+        {
+            context.SendFirst(writer.Written, transaction.Destination);
+        }
+        else
+        {
+            context.SendAgain(writer.Written, transaction.Destination, transaction.Step);
+        }
     }
 }

@@ -95,7 +95,10 @@ internal sealed class SipContext
     /// <summary>A token for what never comes back to be found.</summary>
     public SipToken NextLoose() => new(SipToken.Loose, 0, ++_loose);
 
-    /// <summary>Makes a trunk's address known for the calls that come from its peer; from any thread.</summary>
+    /// <summary>The trunks of this endpoint.</summary>
+    public ImmutableArray<SipTrunk> Trunks => _trunks;
+
+    /// <summary>Makes a trunk known; from any thread.</summary>
     public void Add(SipTrunk trunk) => ImmutableInterlocked.Update(ref _trunks, static (all, one) => all.Add(one), trunk);
 
     /// <summary>The address by which a peer reaches us: what its trunk says, else our own.</summary>
@@ -114,6 +117,24 @@ internal sealed class SipContext
 
     public void Start(TimerName name, long duration, int index, uint generation, int step = 0) =>
         Timers.Start(name, Now, duration, index, generation, step);
+
+    /// <summary>Sends a request for the first time, and says which connection took it.</summary>
+    public Hop SendFirst(ReadOnlySpan<byte> request, in Hop to)
+    {
+        to.Trunk?.Admission.Sent(Now);
+        return Send(request, to);
+    }
+
+    /// <summary>Sends a request once more because nothing answered it.</summary>
+    /// <param name="request">The same bytes.</param>
+    /// <param name="to">The same way.</param>
+    /// <param name="step">Which repetition, from 1.</param>
+    public void SendAgain(ReadOnlySpan<byte> request, in Hop to, int step)
+    {
+        Meters.Retransmissions++;
+        to.Trunk?.Admission.SentAgain(Now, step);
+        Send(request, to);
+    }
 
     /// <summary>Sends, and says which connection took it.</summary>
     public Hop Send(ReadOnlySpan<byte> message, in Hop to)

@@ -38,6 +38,51 @@ public sealed class AllocationTests
     }
 
     [Fact]
+    public void Calls_ThatWaitForTheirTurnAndAreRepeated_AllocateNothing()
+    {
+        // Longer than T1 before each final answer: the INVITE and the BYE are each sent twice.
+        var carrier = new QuickCarrier(200, trunk => trunk with { CallsPerSecond = 1, LongestWait = TimeSpan.FromSeconds(5) });
+        var silence = TimeSpan.FromMilliseconds(600);
+        for (var i = 0; i < 300; i++)
+        {
+            carrier.RunCall(silence);
+        }
+
+        var (ended, repeated) = (carrier.Ended, carrier.Retransmissions);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < 1_000; i++)
+        {
+            carrier.RunCall(silence);
+        }
+
+        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        Assert.Equal(1_000, carrier.Ended - ended);
+        Assert.Equal(2_000, carrier.Retransmissions - repeated);
+        Assert.Equal(0, allocated);
+    }
+
+    [Fact]
+    public void Calls_KeptBack_AllocateNothing()
+    {
+        var carrier = new QuickCarrier(200, trunk => trunk with { MaxUnanswered = 1 });
+        for (var i = 0; i < 300; i++)
+        {
+            carrier.Place();
+        }
+
+        var notAdmitted = carrier.NotAdmitted;
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < 1_000; i++)
+        {
+            carrier.Place();
+        }
+
+        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        Assert.Equal(1_000, carrier.NotAdmitted - notAdmitted);
+        Assert.Equal(0, allocated);
+    }
+
+    [Fact]
     public void RtpPackets_SentAndReceived_AllocateNothing()
     {
         using var peer = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp) { ReceiveBufferSize = 1 << 20 };
@@ -56,13 +101,15 @@ public sealed class AllocationTests
                 Address = 0x7f000001,
                 Port = ((IPEndPoint)peer.LocalEndPoint!).Port,
                 Codec = 8,
+                IsALaw = true,
                 TelephoneEvent = 101,
                 PeerReceives = true,
+                TakesControl = true,
             },
             101
         );
         leg.Play(AudioMessage.FromLinear(new short[160 * 2_000]));
-        var buffer = new byte[2_048];
+        var scratch = new MediaScratch();
         var address = Burgernet.Sip.Transport.SocketAddresses.Of(new IPEndPoint(IPAddress.Loopback, leg.Port));
         for (var round = 1; round <= 100; round++)
         {
@@ -77,7 +124,11 @@ public sealed class AllocationTests
 
         var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
         leg.Close([]);
-        Assert.Equal(1_100, plane.Meters.RtpSent);
+        Assert.Equal(1_100, scratch.Counts.RtpSent);
+
+        // 22 s: some reports, and the goodbye of the thread that closed.
+        Assert.InRange(scratch.Counts.RtcpSent, 3, 11);
+        Assert.Equal(1, plane.Meters.RtcpSent);
         Assert.Equal(1_100, leg.PacketsReceived);
         Assert.Equal(0, allocated);
 
@@ -86,7 +137,7 @@ public sealed class AllocationTests
             Span<byte> packet = stackalloc byte[172];
             RtpPacket.WriteHeader(packet, 8, marker: false, (ushort)round, (uint)round * 160, 1);
             peer.SendTo(packet, SocketFlags.None, address);
-            leg.Tick(round, buffer);
+            leg.Tick(round * 20, round * 20, scratch);
         }
     }
 }

@@ -14,17 +14,19 @@ internal sealed class CoreRig : ISipWire, IMediaPlane, ISipCallOwner, ISipIncomi
     public static readonly IPEndPoint Local = new(IPAddress.Loopback, 5080);
     public static readonly IPEndPoint Carrier = new(IPAddress.Loopback, 5060);
 
-    private readonly OutgoingSlots _slots = new(100);
+    private const int MaxCalls = 5_000;
+
+    private readonly OutgoingSlots _slots = new(MaxCalls);
     private readonly CallCount _count = new();
     private readonly Hop _carrier = Hop.Udp(Carrier);
 
-    public CoreRig(bool takesCalls = false, SipCredentials? credentials = null, string? route = null, IPAddress? advertised = null)
+    public CoreRig(bool takesCalls = false, SipCredentials? credentials = null, Func<SipTrunkOptions, SipTrunkOptions>? trunkOptions = null)
     {
         var options = new SipEndpointOptions
         {
             Listen = Local,
             IncomingCalls = takesCalls ? this : null,
-            MaxCalls = 100,
+            MaxCalls = MaxCalls,
         };
         Context = new SipContext(options, Local, this, this, new Random(7));
         Core = new SipCore(Context, _slots, _count, command => Core!.On(command, Now));
@@ -33,10 +35,9 @@ internal sealed class CoreRig : ISipWire, IMediaPlane, ISipCallOwner, ISipIncomi
             Name = "carrier",
             Peer = Carrier,
             Credentials = credentials,
-            Route = route,
-            AdvertisedAddress = advertised,
         };
-        Trunk = new SipTrunk(trunk, 0, new TrunkSegments(trunk, Context.LocalAddress, Local.Port, "Test"));
+        trunk = trunkOptions?.Invoke(trunk) ?? trunk;
+        Trunk = new SipTrunk(trunk, new TrunkSegments(trunk, Context.LocalAddress, Local.Port, "Test"));
         Context.Add(Trunk);
     }
 

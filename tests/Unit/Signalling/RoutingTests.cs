@@ -82,7 +82,7 @@ public sealed class RoutingTests
     [Fact]
     public void RouteOfTheTrunk_IsInInviteCancelAndTheAckOfARefusal()
     {
-        var rig = new CoreRig(route: "<sip:127.0.0.1:7009;lr>");
+        var rig = new CoreRig(trunkOptions: trunk => trunk with { Route = "<sip:127.0.0.1:7009;lr>" });
         var id = rig.Place();
         rig.Receive(CoreRig.Respond(rig.Invite, "180 Ringing"));
         rig.Core.End(id, rig.Now);
@@ -98,7 +98,7 @@ public sealed class RoutingTests
     [Fact]
     public void RouteOfTheTrunk_IsNotTheDialogs()
     {
-        var rig = new CoreRig(route: "<sip:127.0.0.1:7009;lr>");
+        var rig = new CoreRig(trunkOptions: trunk => trunk with { Route = "<sip:127.0.0.1:7009;lr>" });
         rig.Place();
         rig.Answer();
 
@@ -109,7 +109,7 @@ public sealed class RoutingTests
     [Fact]
     public void AdvertisedAddress_StandsInViaContactAndDescription()
     {
-        var rig = new CoreRig(advertised: IPAddress.Parse("192.0.2.7"));
+        var rig = new CoreRig(trunkOptions: Advertising);
         rig.Place();
         Assert.StartsWith("Via: SIP/2.0/UDP 192.0.2.7:5080;rport;branch=", CoreRig.Line(rig.Invite, "Via"), StringComparison.Ordinal);
         Assert.Equal("Contact: <sip:burgernet@192.0.2.7:5080>", CoreRig.Line(rig.Invite, "Contact"));
@@ -127,7 +127,7 @@ public sealed class RoutingTests
     [Fact]
     public void AdvertisedAddress_IsAlsoToldToTheTrunksCallers()
     {
-        var rig = new CoreRig(takesCalls: true, advertised: IPAddress.Parse("192.0.2.7"));
+        var rig = new CoreRig(takesCalls: true, trunkOptions: Advertising);
         rig.Receive(InviteServerTests.Request("INVITE", 1, body: CoreRig.Sdp()));
         rig.Incoming!.Answer();
 
@@ -146,6 +146,8 @@ public sealed class RoutingTests
         Assert.True(rig.Context.Meters.Oversized > 0);
         Assert.Equal(SipCallNewsKind.Answered, rig.News[^1].Kind);
     }
+
+    private static SipTrunkOptions Advertising(SipTrunkOptions trunk) => trunk with { AdvertisedAddress = IPAddress.Parse("192.0.2.7") };
 
     private static IEnumerable<string> Routes(string request) =>
         request.Split("\r\n").Where(line => line.StartsWith("Route:", StringComparison.Ordinal));
