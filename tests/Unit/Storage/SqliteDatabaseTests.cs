@@ -1,4 +1,5 @@
 using Burgernet.Grains.Actions;
+using Burgernet.Silo.Storage;
 using Burgernet.Silo.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
 using Xunit;
