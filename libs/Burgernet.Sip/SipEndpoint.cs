@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
@@ -20,7 +19,6 @@ public sealed class SipEndpoint : IAsyncDisposable
     private readonly OutgoingSlots _slots;
     private readonly CallCount _count = new();
     private readonly SipInstruments _instruments;
-    private readonly ConcurrentQueue<SipTrunk> _trunks = new();
     private int _isDisposed;
 
     private SipEndpoint(SipEndpointOptions options, Socket socket, TimeProvider time)
@@ -34,7 +32,7 @@ public sealed class SipEndpoint : IAsyncDisposable
         var context = new SipContext(options, Reachable(LocalEndPoint), _thread, _media, NewRandom());
         Core = new SipCore(context, _slots, _count, _thread.Post);
         _thread.Core = Core;
-        _instruments = new SipInstruments(Core, _media.Meters, _trunks, LocalEndPoint.ToString());
+        _instruments = new SipInstruments(Core, _media.Meters, LocalEndPoint.ToString());
         _media.Start();
         _thread.Start();
     }
@@ -91,7 +89,7 @@ public sealed class SipEndpoint : IAsyncDisposable
         var local = LocalEndPoint.Address.Equals(IPAddress.Any) ? AddressTowards(options.Peer) : LocalEndPoint.Address;
         var segments = new TrunkSegments(options, HostPort.ToUInt32(local), LocalEndPoint.Port, _options.UserAgent);
         var trunk = new SipTrunk(options, segments);
-        _trunks.Enqueue(trunk);
+        Core.Context.Add(trunk);
         return trunk;
     }
 

@@ -18,4 +18,5 @@ internal enum ParseFault : byte
     Via,
     ContentLength,
     Address,
+    EmptyItem,
 }
