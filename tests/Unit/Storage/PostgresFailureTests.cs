@@ -56,8 +56,14 @@ public sealed class PostgresFailureTests(PostgresServer server, PostgresOfClass 
     {
         await _way.Refuse();
         await EverythingIsUnavailable();
+        await EverythingIsUnavailable();
         _way.Accept();
         await EverythingWorks();
+        Assert.Collection(
+            _store.Log.All,
+            line => Assert.StartsWith("Warning: The database does not answer as it should", line, StringComparison.Ordinal),
+            line => Assert.StartsWith("Information: The database answers again", line, StringComparison.Ordinal)
+        );
     }
 
     [Fact]
