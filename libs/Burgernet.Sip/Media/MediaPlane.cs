@@ -129,7 +129,8 @@ internal sealed class MediaPlane : IMediaPlane, IDisposable
 
     private static int FirstPort(SipEndpointOptions options) => (options.FirstMediaPort + 1) & ~1;
 
-    private static int Threads(SipEndpointOptions options) =>
+    /// <summary>How many pacing threads an endpoint has.</summary>
+    public static int Threads(SipEndpointOptions options) =>
         options.MediaThreads > 0
             ? options.MediaThreads
             : Math.Clamp((options.MaxCalls + LegsPerThread - 1) / LegsPerThread, 1, Environment.ProcessorCount);
