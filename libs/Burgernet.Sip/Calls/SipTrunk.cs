@@ -14,6 +14,7 @@ public sealed class SipTrunk
         Index = index;
         Segments = segments;
         Hop = Hop.Udp(options.Peer) with { Transport = options.Transport, Trunk = this };
+        Handshake = options.Tls is null ? null : new TlsClientHandshake(options.Tls);
         Authorization = options.Credentials is null ? null : new TrunkAuthorization(options.Credentials);
     }
 
@@ -28,6 +29,9 @@ public sealed class SipTrunk
     internal TrunkSegments Segments { get; }
 
     internal Hop Hop { get; }
+
+    /// <summary>How TLS connections to it are secured; null where there are none.</summary>
+    internal ITlsHandshake? Handshake { get; }
 
     internal TrunkAuthorization? Authorization { get; }
 

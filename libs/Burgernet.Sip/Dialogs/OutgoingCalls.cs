@@ -245,6 +245,14 @@ internal sealed class OutgoingCalls : IInviteUser
         Release(call);
     }
 
+    /// <summary>§17.1.4: a call that nobody can answer any more.</summary>
+    public void OnConnectionFailed(OutgoingCall call, SipConnectionFailure failure)
+    {
+        call.InviteTransaction = null;
+        End(call, call.IsCancelWanted ? call.CancelCause : SipCallEnd.ConnectionFailed, 0, connection: failure);
+        Release(call);
+    }
+
     public void OnTimedOut(OutgoingCall call)
     {
         var wasRinging = call.InviteTransaction?.CancelSent == true;
@@ -353,7 +361,13 @@ internal sealed class OutgoingCalls : IInviteUser
         }
     }
 
-    private void End(OutgoingCall call, SipCallEnd cause, int status, int retryAfter = 0)
+    private void End(
+        OutgoingCall call,
+        SipCallEnd cause,
+        int status,
+        int retryAfter = 0,
+        SipConnectionFailure connection = SipConnectionFailure.None
+    )
     {
         if (call.IsEndTold)
         {
@@ -377,7 +391,7 @@ internal sealed class OutgoingCalls : IInviteUser
         }
 
         _context.Meters.Ended[(int)cause]++;
-        _owners.Tell(call, SipCallNewsKind.Ended, status, cause, retryAfter: retryAfter);
+        _owners.Tell(call, SipCallNewsKind.Ended, status, cause, retryAfter: retryAfter, connection: connection);
         if (isNever)
         {
             if (call.InviteTransaction is not null)
