@@ -37,4 +37,7 @@ public enum CallEnd
 
     /// <summary>Answered; the called party hung up.</summary>
     HungUpByPeer = 10,
+
+    /// <summary>The connection to the carrier could not be had, or was lost before the call was answered.</summary>
+    ConnectionFailed = 12,
 }

@@ -45,7 +45,7 @@ public enum SipConnectionFailure
     /// <summary>The peer's certificate is missing, revoked, not meant for this use, or broken.</summary>
     CertificateInvalid,
 
-    /// <summary>The peer ended the TLS handshake: no version or cipher in common, or it wants another certificate of ours.</summary>
+    /// <summary>The peer ended the TLS handshake, or closed before a first byte came: no version or cipher in common, or it wants another certificate of ours.</summary>
     HandshakeRefused,
 
     /// <summary>The endpoint closes.</summary>

@@ -249,7 +249,8 @@ internal sealed class OutgoingCalls : IInviteUser
     public void OnConnectionFailed(OutgoingCall call, SipConnectionFailure failure)
     {
         call.InviteTransaction = null;
-        End(call, call.IsCancelWanted ? call.CancelCause : SipCallEnd.ConnectionFailed, 0, connection: failure);
+        call.Connection = failure;
+        End(call, call.IsCancelWanted ? call.CancelCause : SipCallEnd.ConnectionFailed, 0);
         Release(call);
     }
 
@@ -361,13 +362,7 @@ internal sealed class OutgoingCalls : IInviteUser
         }
     }
 
-    private void End(
-        OutgoingCall call,
-        SipCallEnd cause,
-        int status,
-        int retryAfter = 0,
-        SipConnectionFailure connection = SipConnectionFailure.None
-    )
+    private void End(OutgoingCall call, SipCallEnd cause, int status, int retryAfter = 0)
     {
         if (call.IsEndTold)
         {
@@ -391,7 +386,7 @@ internal sealed class OutgoingCalls : IInviteUser
         }
 
         _context.Meters.Ended[(int)cause]++;
-        _owners.Tell(call, SipCallNewsKind.Ended, status, cause, retryAfter: retryAfter, connection: connection);
+        _owners.Tell(call, SipCallNewsKind.Ended, status, cause, retryAfter: retryAfter);
         if (isNever)
         {
             if (call.InviteTransaction is not null)

@@ -24,8 +24,7 @@ internal sealed class OwnerLine(SignallingMeters meters)
         int status,
         SipCallEnd end = SipCallEnd.None,
         char key = '\0',
-        int retryAfter = 0,
-        SipConnectionFailure connection = SipConnectionFailure.None
+        int retryAfter = 0
     ) =>
         Tell(
             call.Request.Owner,
@@ -39,7 +38,7 @@ internal sealed class OwnerLine(SignallingMeters meters)
                 Key = key,
                 Played = call.Media?.Played ?? TimeSpan.Zero,
                 RetryAfterSeconds = retryAfter,
-                Connection = connection,
+                Connection = call.Connection,
             }
         );
 

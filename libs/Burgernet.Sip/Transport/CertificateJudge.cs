@@ -20,8 +20,13 @@ internal static class CertificateJudge
             found |= status.Status;
         }
 
-        if (found.HasFlag(X509ChainStatusFlags.UntrustedRoot) || found.HasFlag(X509ChainStatusFlags.PartialChain))
+        if (
+            found.HasFlag(X509ChainStatusFlags.UntrustedRoot)
+            || found.HasFlag(X509ChainStatusFlags.PartialChain)
+            || found.HasFlag(X509ChainStatusFlags.NotSignatureValid)
+        )
         {
+            // The last one: an authority that has only the name of ours.
             return SipConnectionFailure.UnknownAuthority;
         }
 

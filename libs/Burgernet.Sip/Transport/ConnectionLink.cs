@@ -27,6 +27,7 @@ internal sealed class ConnectionLink : IDisposable
     private int _signals;
     private int _failure;
     private bool _hasRead;
+    private bool _isOurs;
     private volatile bool _isFinishing;
 
     /// <summary>For a socket that is connected, or not yet.</summary>
@@ -55,9 +56,17 @@ internal sealed class ConnectionLink : IDisposable
     /// <summary>Done when the writing loop is.</summary>
     public Task Written { get; private set; } = Task.CompletedTask;
 
+    /// <summary>A TLS 1.3 server that does not like the client's certificate says so, or closes, only after the client has seen a good handshake.</summary>
+    private SipConnectionFailure AtEnd =>
+        _tls is null || _hasRead || !_isOurs ? SipConnectionFailure.Lost : SipConnectionFailure.HandshakeRefused;
+
     /// <summary>Begins on the thread pool.</summary>
     /// <param name="remote">Where to connect to; null where the socket is connected.</param>
-    public void Start(IPEndPoint? remote) => _ = Task.Run(() => RunAsync(remote));
+    public void Start(IPEndPoint? remote)
+    {
+        _isOurs = remote is not null;
+        _ = Task.Run(() => RunAsync(remote));
+    }
 
     /// <summary>Takes the signals since the last time.</summary>
     public ConnectionSignals TakeSignals() => (ConnectionSignals)Interlocked.Exchange(ref _signals, 0);
@@ -150,12 +159,11 @@ internal sealed class ConnectionLink : IDisposable
                 await _readGate.WaitAsync();
             }
 
-            End(SipConnectionFailure.Lost);
+            End(AtEnd);
         }
         catch (Exception fault) when (fault is IOException or SocketException or ObjectDisposedException)
         {
-            // TLS 1.3: a server that does not like our certificate says so after the handshake.
-            End(_tls is null || _hasRead ? SipConnectionFailure.Lost : SipConnectionFailure.HandshakeRefused);
+            End(AtEnd);
         }
     }
 

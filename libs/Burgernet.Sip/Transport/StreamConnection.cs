@@ -73,6 +73,9 @@ internal sealed class StreamConnection
     /// <summary>Keep-alives were added besides messages.</summary>
     public bool HasKeepAlive { get; set; }
 
+    /// <summary>Something waits that the network has not taken.</summary>
+    public bool HasUnwritten => _outbox.HasWork;
+
     public ConnectionLink Link { get; private set; } = null!;
 
     public void Start(Socket socket, ITlsHandshake? tls, Action<StreamConnection> raise, IPEndPoint? remote)

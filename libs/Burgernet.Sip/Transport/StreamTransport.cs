@@ -77,7 +77,7 @@ internal sealed class StreamTransport : IDisposable
     /// <summary>Queues a message on the hop's connection, or on one to its address (§18.1.1, §18.2.2). A connection that cannot be had is told as lost in the next turn.</summary>
     public Hop Send(ReadOnlySpan<byte> message, in Hop to)
     {
-        var connection = _slots.Find(to.Flow);
+        var connection = Find(to.Flow);
         if (connection is not { State: ConnectionState.Opening or ConnectionState.Open })
         {
             connection = Borrow(to, out var failure);
@@ -104,6 +104,9 @@ internal sealed class StreamTransport : IDisposable
             Flow = connection.Id,
         };
     }
+
+    /// <summary>A connection by its name; null when it is over.</summary>
+    public StreamConnection? Find(FlowId flow) => _slots.Find(flow);
 
     /// <summary>Handles what came, and tells of connections that are gone.</summary>
     /// <returns>Whether there is more.</returns>
@@ -256,7 +259,7 @@ internal sealed class StreamTransport : IDisposable
             return null;
         }
 
-        var key = new PoolKey(to.Transport, to.Address, to.Port, trunk?.Index ?? -1);
+        var key = new PoolKey(to.Transport, to.Address, to.Port, trunk);
         if (!_pools.TryGetValue(key, out var pool))
         {
             var isPeer = trunk is not null && IsAt(trunk, to) && trunk.Hop.Port == to.Port;
