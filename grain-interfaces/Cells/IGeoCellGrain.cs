@@ -1,3 +1,4 @@
+using Burgernet.Participants;
 using Orleans.Concurrency;
 
 namespace Burgernet.Cells;
@@ -10,6 +11,11 @@ public interface IGeoCellGrain : IGrainWithIntegerKey
     [ReadOnly]
     [Alias("Select")]
     ValueTask<Candidate[]> Select(CellQuery query);
+
+    /// <summary>Participants who were or are in this cell changed: it looks at the register for those of whom it does not have this version or a later one. May be repeated, late, and in any order.</summary>
+    /// <remarks>When it returns, whatever is selected from the cell is of these versions or later ones. Fails as a whole when the register does not answer; nothing changed then.</remarks>
+    [Alias("Apply")]
+    Task Apply(ParticipantVersion[] changed);
 
     /// <summary>Reads the cell from the register again, after a bulk change.</summary>
     [Alias("Reload")]

@@ -16,6 +16,10 @@ public interface IRegionGrain : IGrainWithIntegerKey
     [Alias("Select")]
     Task<Candidate[]> Select(CellQuery query, ulong[] cells);
 
+    /// <summary>Somebody came to or went from these cells, all of this region: it counts them again. May be repeated, late, and in any order.</summary>
+    [Alias("Recount")]
+    Task Recount(ulong[] cells);
+
     /// <summary>Reads the region from the register again, after a bulk change.</summary>
     [Alias("Reload")]
     Task Reload();

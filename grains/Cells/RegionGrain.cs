@@ -4,11 +4,13 @@ using Orleans.Concurrency;
 
 namespace Burgernet.Grains.Cells;
 
-/// <summary>Key: an H3 cell of resolution 5 as a long. Everything interleaves: it only reads, and fans out to its cells.</summary>
+/// <summary>Key: an H3 cell of resolution 5 as a long. Everything interleaves: it fans out to its cells; counts of the register go one after the other.</summary>
 [GrainType("region")]
 [Reentrant]
-internal sealed class RegionGrain(IParticipantStore store) : Grain, IRegionGrain
+internal sealed class RegionGrain(ISubscriptionStore store) : Grain, IRegionGrain
 {
+    // What a later count found must never be overwritten by an earlier one.
+    private readonly Turns _counting = new();
     private PopulatedCell[] _populated = [];
 
     public override Task OnActivateAsync(CancellationToken cancellationToken) => Reload();
@@ -35,5 +37,12 @@ internal sealed class RegionGrain(IParticipantStore store) : Grain, IRegionGrain
         return joined;
     }
 
-    public async Task Reload() => _populated = await store.ReadRegion((ulong)this.GetPrimaryKeyLong());
+    public Task Recount(ulong[] cells) =>
+        _counting.Take(async () =>
+        {
+            var counted = await store.CountCells(cells);
+            _populated = [.. _populated.Where(populated => !cells.Contains(populated.Cell)), .. counted];
+        });
+
+    public Task Reload() => _counting.Take(async () => _populated = await store.ReadRegion((ulong)this.GetPrimaryKeyLong()));
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using Burgernet.Sip.Media;
 
 namespace Burgernet.Sip;
 
@@ -25,6 +26,12 @@ public sealed record SipEndpointOptions
 
     /// <summary>Most calls at once; each holds a socket, so it must fit the process' limit of open descriptors. Default 5,000.</summary>
     public int MaxCalls { get; init; } = 5_000;
+
+    /// <summary>Threads that send audio. Default 0: one for every 4,000 of <see cref="MaxCalls"/>, at most one a processor.</summary>
+    public int MediaThreads { get; init; }
+
+    /// <summary>How these threads are scheduled. Default <see cref="MediaPriority.Raised"/>, as far as the system permits.</summary>
+    public MediaPriority MediaPriority { get; init; } = MediaPriority.Raised;
 
     /// <summary>Round-trip estimate, RFC 3261 §17.1.1.1. Default 500 ms.</summary>
     public TimeSpan T1 { get; init; } = TimeSpan.FromMilliseconds(500);

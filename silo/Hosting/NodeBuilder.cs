@@ -20,7 +20,7 @@ internal static class NodeBuilder
     public static WebApplicationBuilder Create(string[] args)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-        if (builder.Configuration["urls"] is null)
+        if (ListenAddresses.Of(builder.Configuration) is [NodeOptions.DefaultUrl])
         {
             builder.WebHost.UseUrls(NodeOptions.DefaultUrl);
         }
@@ -101,9 +101,8 @@ internal static class NodeBuilder
     private static void AddStorage(IServiceCollection services)
     {
         services.AddSingleton<SqliteDatabase>();
-        services.AddSingleton<SqliteParticipantStore>();
-        services.AddSingleton<IParticipantStore>(provider => provider.GetRequiredService<SqliteParticipantStore>());
-        services.AddSingleton<IParticipantImport>(provider => provider.GetRequiredService<SqliteParticipantStore>());
+        services.AddSingleton<ISubscriptionStore, SqliteSubscriptionStore>();
+        services.AddSingleton<IParticipantImport, SqliteParticipantStore>();
         services.AddSingleton<IActionStore, SqliteActionStore>();
         services.AddSingleton<ILaneStore, SqliteLaneStore>();
     }

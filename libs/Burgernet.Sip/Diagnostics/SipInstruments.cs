@@ -35,6 +35,12 @@ internal sealed class SipInstruments : IDisposable
         Count("rtp.packets.dropped", () => media.RtpDropped);
         Count("rtp.packets.send_errors", () => media.RtpSendErrors);
         Count("rtp.pacing.stalls", () => media.Stalls);
+        Count("rtp.ports.taken", () => media.PortsTaken);
+        Count("rtp.descriptors.lacking", () => media.DescriptorsLacking);
+        Count("rtcp.packets.sent", () => media.RtcpSent);
+        Count("rtcp.packets.received", () => media.RtcpReceived);
+        Count("rtcp.packets.malformed", () => media.RtcpMalformed);
+        _meter.CreateObservableGauge("rtp.pacing.priority", () => (int)media.Priority);
         _meter.CreateObservableUpDownCounter("sip.calls.active", () => core.Count.Active);
         _meter.CreateObservableUpDownCounter("sip.connections.living", () => connections.Living);
         _meter.CreateObservableCounter("sip.connections.ended", () => ByName<SipConnectionFailure>("reason", connections.Failures));

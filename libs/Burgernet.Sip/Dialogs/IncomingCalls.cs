@@ -283,12 +283,12 @@ internal sealed class IncomingCalls
         var body = new MessageWriter(_context.BodyScratch);
         if (SdpReader.TryRead(request.Body, out var offer))
         {
-            SdpWriter.WriteAnswer(ref body, call.LocalAddress, leg.Port, (uint)call.Slot + 1, offer, request.Body);
+            SdpWriter.WriteAnswer(ref body, call.LocalAddress, leg, offer, request.Body);
             leg.Listen(offer, offer.TelephoneEvent);
         }
         else
         {
-            SdpWriter.WriteOffer(ref body, call.LocalAddress, leg.Port, (uint)call.Slot + 1);
+            SdpWriter.WriteOffer(ref body, call.LocalAddress, leg);
             call.AwaitsAnswer = true;
         }
 

@@ -34,7 +34,7 @@ internal sealed class InviteSender(SipContext context, ClientTransactions transa
         call.InviteTransaction = transaction;
         transaction.Destination = call.Request.Trunk.Hop;
         var tag = new SipToken(SipToken.Outgoing, call.Slot, call.Generation);
-        if (call.Invite.Write(context, call.Request, tag, transaction.Token, call.Media!.Port, sequence))
+        if (call.Invite.Write(context, call.Request, tag, transaction.Token, call.Media!, sequence))
         {
             return true;
         }

@@ -31,11 +31,11 @@ internal sealed class InviteText
     public ReadOnlySpan<byte> Authorization => _bytes.AsSpan(_authorization);
 
     /// <summary>RFC 3261 §8.1.1 and §13.2.1: the request, with an offer.</summary>
-    public bool Write(SipContext context, in SipCallRequest request, SipToken tag, SipToken branch, int mediaPort, uint sequence)
+    public bool Write(SipContext context, in SipCallRequest request, SipToken tag, SipToken branch, MediaLeg media, uint sequence)
     {
         var segments = request.Trunk.Segments;
         var body = new MessageWriter(context.BodyScratch);
-        SdpWriter.WriteOffer(ref body, segments.LocalAddress, mediaPort, branch.Generation + 1);
+        SdpWriter.WriteOffer(ref body, segments.LocalAddress, media);
         var writer = new MessageWriter(context.Scratch);
         writer.Add("INVITE "u8);
         var start = writer.Length;

@@ -78,11 +78,11 @@ internal sealed class Negotiation(SipContext context, InviteServer invites, Resp
 
         if (request.Body.IsEmpty)
         {
-            SdpWriter.WriteOffer(ref body, localAddress, media.Port, request.CSeqNumber);
+            SdpWriter.WriteOffer(ref body, localAddress, media);
         }
         else if (SdpReader.TryRead(request.Body, out var offer))
         {
-            SdpWriter.WriteAnswer(ref body, localAddress, media.Port, request.CSeqNumber, offer, request.Body);
+            SdpWriter.WriteAnswer(ref body, localAddress, media, offer, request.Body);
             media.Retarget(offer);
         }
         else

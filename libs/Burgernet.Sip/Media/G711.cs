@@ -3,6 +3,12 @@ namespace Burgernet.Sip.Media;
 /// <summary>ITU-T G.711 companding of 16-bit linear samples, computed segment by segment as the recommendation's tables define.</summary>
 internal static class G711
 {
+    /// <summary>The code of a sample of 0.</summary>
+    public const byte ALawSilence = 0xD5;
+
+    /// <summary>The code of a sample of 0.</summary>
+    public const byte MuLawSilence = 0xFF;
+
     /// <summary>A-law (table 1 of G.711): 13 bits, sign and magnitude, even bits inverted.</summary>
     public static byte ToALaw(short sample)
     {

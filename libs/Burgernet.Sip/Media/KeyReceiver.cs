@@ -6,6 +6,7 @@ namespace Burgernet.Sip.Media;
 internal struct KeyReceiver
 {
     private bool _any;
+    private uint _source;
     private uint _timestamp;
     private byte _event;
     private ushort _duration;
@@ -25,6 +26,13 @@ internal struct KeyReceiver
         if (number > 15)
         {
             return '\0';
+        }
+
+        if (packet.Source != _source)
+        {
+            // Another stream has timestamps of its own.
+            _any = false;
+            _source = packet.Source;
         }
 
         var ahead = (int)(packet.Timestamp - _timestamp);

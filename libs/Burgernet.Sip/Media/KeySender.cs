@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace Burgernet.Sip.Media;
 
-/// <summary>Presses keys: RFC 4733 §2.5.1.2 with 20 ms updates, 100 ms long, the end sent three times, then a pause of 60 ms.</summary>
+/// <summary>Presses keys: RFC 4733 §2.5.1.2 with an update a packet, five packets long, the end sent three times, then a pause of three packets.</summary>
 internal struct KeySender
 {
     private const int Updates = 5;
@@ -28,12 +28,13 @@ internal struct KeySender
         _count++;
     }
 
-    /// <summary>Advances by one frame of 20 ms.</summary>
+    /// <summary>Advances by one packet's time.</summary>
     /// <param name="now">The stream's timestamp now.</param>
+    /// <param name="samples">Samples a packet.</param>
     /// <param name="payload">Four bytes to send when the result is true.</param>
     /// <param name="timestamp">Timestamp of the packet: the event's start.</param>
     /// <param name="marker">First packet of the event.</param>
-    public bool TryStep(uint now, Span<byte> payload, out uint timestamp, out bool marker)
+    public bool TryStep(uint now, int samples, Span<byte> payload, out uint timestamp, out bool marker)
     {
         marker = _step == 0;
         if (_step == 0)
@@ -58,7 +59,7 @@ internal struct KeySender
         var isEnd = step >= Updates - 1;
         payload[0] = (byte)(_queue & 15);
         payload[1] = (byte)((isEnd ? 0x80 : 0) | 10);
-        BinaryPrimitives.WriteUInt16BigEndian(payload[2..], (ushort)(Math.Min(step + 1, Updates) * 160));
+        BinaryPrimitives.WriteUInt16BigEndian(payload[2..], (ushort)(Math.Min(step + 1, Updates) * samples));
         return true;
     }
 }

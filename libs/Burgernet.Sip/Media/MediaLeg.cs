@@ -3,14 +3,22 @@ namespace Burgernet.Sip.Media;
 /// <summary>One call's RTP port as the signalling sees it.</summary>
 internal abstract class MediaLeg
 {
+    private uint _version;
+
     /// <summary>The even UDP port that our SDP names.</summary>
     public abstract int Port { get; }
+
+    /// <summary>The session's number in our o= lines, the same for the whole call.</summary>
+    public uint Session { get; protected set; }
 
     public abstract TimeSpan Played { get; }
 
     public abstract long PacketsReceived { get; }
 
     public abstract long BytesReceived { get; }
+
+    /// <summary>The version of our next description.</summary>
+    public uint TakeVersion() => ++_version;
 
     /// <summary>From now on packets count and keys are heard; sending waits for <see cref="Play"/>.</summary>
     public abstract void Listen(in SdpAudio peer, int ownTelephoneEvent);

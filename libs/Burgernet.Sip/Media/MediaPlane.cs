@@ -1,12 +1,16 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 using Burgernet.Sip.Threading;
 
 namespace Burgernet.Sip.Media;
 
-/// <summary>RTP ports and the one thread that paces all of them.</summary>
+/// <summary>RTP ports and the threads that pace all of them.</summary>
 internal sealed class MediaPlane : IMediaPlane, IDisposable
 {
+    /// <summary>How many calls a thread paces before another one helps: about two thirds of a core where this was measured.</summary>
+    public const int LegsPerThread = 4_000;
+
     /// <summary>How long a port rests after a call, so that late packets of one call never reach the next.</summary>
     private static readonly long Quarantine = TimeSpan.FromSeconds(2).Ticks;
 
@@ -20,33 +24,58 @@ internal sealed class MediaPlane : IMediaPlane, IDisposable
     private readonly List<RtpLeg> _all = [];
     private readonly bool[] _bound;
     private readonly Random _random;
-    private readonly Pacer _pacer;
+    private readonly Pacer[] _pacers;
     private int _cursor;
 
     public MediaPlane(SipEndpointOptions options, TimeProvider time, Random random, BoundedQueue<MediaNews> news, Action wakeSignalling)
     {
         _address = options.Listen.Address;
-
-        // RFC 3550 §11: RTP on even ports.
-        _firstPort = (options.FirstMediaPort + 1) & ~1;
-        _portCount = Math.Max(0, ((options.LastMediaPort - _firstPort) / 2) + 1);
+        _firstPort = FirstPort(options);
+        _portCount = PortCount(options);
         _bound = new bool[_portCount];
         _news = news;
         _wakeSignalling = wakeSignalling;
         _random = random;
+        Time = time;
         _returned = new BoundedQueue<RtpLeg>(_portCount + 1);
 
         // Endpoints on one machine that share a range begin at different places.
         _cursor = _portCount == 0 ? 0 : random.Next(_portCount);
-        _pacer = new Pacer(this, time, _portCount + 1);
+        var name = new byte[Rtcp.NameLength * 3 / 4];
+        random.NextBytes(name);
+        Name = Encoding.ASCII.GetBytes(Convert.ToBase64String(name));
+        _pacers = new Pacer[Threads(options)];
+        for (var i = 0; i < _pacers.Length; i++)
+        {
+            _pacers[i] = new Pacer(this, time, _portCount + 1, options.MediaPriority, $"sip-media-{i}");
+        }
+
+        Meters = new MediaMeters(
+            [Scratch.Counts, .. _pacers.Select(pacer => pacer.Scratch.Counts)],
+            () => _pacers.Min(pacer => pacer.Priority)
+        );
     }
 
-    public MediaMeters Meters { get; } = new();
+    public MediaMeters Meters { get; }
 
-    /// <summary>Scratch of the signalling thread for draining sockets.</summary>
-    public byte[] OpenBuffer { get; } = new byte[2_048];
+    public TimeProvider Time { get; }
 
-    public void Start() => _pacer.Start();
+    /// <summary>The signalling thread's, for opening and closing legs.</summary>
+    public MediaScratch Scratch { get; } = new();
+
+    /// <summary>Our CNAME in RTCP.</summary>
+    public byte[] Name { get; }
+
+    /// <summary>How many ports a range has: RTP sits on even ones (RFC 3550 §11).</summary>
+    public static int PortCount(SipEndpointOptions options) => Math.Max(0, ((options.LastMediaPort - FirstPort(options)) / 2) + 1);
+
+    public void Start()
+    {
+        foreach (var pacer in _pacers)
+        {
+            pacer.Start();
+        }
+    }
 
     public MediaLeg? TryOpen(MediaOwner owner, long now)
     {
@@ -57,7 +86,7 @@ internal sealed class MediaPlane : IMediaPlane, IDisposable
         }
 
         var leg = _resting.TryPeek(out var oldest) && now - oldest.RestingSince >= Quarantine ? _resting.Dequeue() : Bind();
-        if (leg is null && !_resting.TryDequeue(out leg))
+        if (leg is null)
         {
             return null;
         }
@@ -67,11 +96,11 @@ internal sealed class MediaPlane : IMediaPlane, IDisposable
         return leg;
     }
 
-    public bool Tell(in MediaNews news)
+    public bool Tell(in MediaNews news, MediaCounts counts)
     {
         if (!_news.TryEnqueue(news))
         {
-            Meters.NewsDropped++;
+            counts.NewsDropped++;
             return false;
         }
 
@@ -79,20 +108,31 @@ internal sealed class MediaPlane : IMediaPlane, IDisposable
         return true;
     }
 
-    public void Pace(RtpLeg leg) => _pacer.Add(leg);
+    public void Pace(RtpLeg leg) => _pacers[leg.Port / 2 % _pacers.Length].Add(leg);
 
     /// <summary>A leg that left its slot, or never had one.</summary>
     public void GiveBack(RtpLeg leg) => _returned.TryEnqueue(leg);
 
-    /// <summary>Stops the thread, then closes all ports. The signalling thread must have ended.</summary>
+    /// <summary>Stops the threads, then closes all ports. The signalling thread must have ended.</summary>
     public void Dispose()
     {
-        _pacer.Dispose();
+        foreach (var pacer in _pacers)
+        {
+            pacer.Dispose();
+        }
+
         foreach (var leg in _all)
         {
             leg.Dispose();
         }
     }
+
+    private static int FirstPort(SipEndpointOptions options) => (options.FirstMediaPort + 1) & ~1;
+
+    private static int Threads(SipEndpointOptions options) =>
+        options.MediaThreads > 0
+            ? options.MediaThreads
+            : Math.Clamp((options.MaxCalls + LegsPerThread - 1) / LegsPerThread, 1, Environment.ProcessorCount);
 
     private RtpLeg? Bind()
     {
@@ -105,21 +145,24 @@ internal sealed class MediaPlane : IMediaPlane, IDisposable
                 continue;
             }
 
-            var socket = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp) { Blocking = false };
             try
             {
                 var port = _firstPort + (index * 2);
-                socket.Bind(new IPEndPoint(_address, port));
-                var leg = new RtpLeg(this, socket, port);
+                var leg = new RtpLeg(this, RtpPort.Bind(_address, port), port);
                 _bound[index] = true;
                 _all.Add(leg);
                 return leg;
             }
+            catch (SocketException fault) when (fault.SocketErrorCode == SocketError.TooManyOpenSockets)
+            {
+                // No descriptor left: the next port would fare no better.
+                Scratch.Counts.DescriptorsLacking++;
+                return null;
+            }
             catch (SocketException)
             {
                 // Another process has it; a later round may find it free.
-                Meters.PortsTaken++;
-                socket.Dispose();
+                Scratch.Counts.PortsTaken++;
             }
         }
 

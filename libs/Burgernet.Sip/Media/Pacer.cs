@@ -2,42 +2,36 @@ using Burgernet.Sip.Threading;
 
 namespace Burgernet.Sip.Media;
 
-/// <summary>One thread, 20 slots of 1 ms: each leg sends in its slot, every 20 ms, by deadlines that do not drift.</summary>
+/// <summary>One thread with a wheel of slots of 1 ms: each leg sends in its slot, every packet time, by deadlines that do not drift.</summary>
 internal sealed class Pacer : IDisposable
 {
-    public const int SlotCount = 20;
+    /// <summary>More than the longest packet time, so that a leg's next turn is never this one's slot; a power of two.</summary>
+    private const int SlotCount = 128;
 
     private readonly MediaPlane _plane;
-    private readonly TimeProvider _time;
     private readonly BoundedQueue<RtpLeg> _added;
-    private readonly List<RtpLeg>[] _slots = new List<RtpLeg>[SlotCount];
-    private readonly AutoResetEvent _wake = new(initialState: false);
-    private readonly byte[] _buffer = new byte[2_048];
+    private readonly LegQueue[] _slots = new LegQueue[SlotCount];
+    private readonly PacingClock _clock;
+    private readonly MediaPriority _wanted;
     private readonly Thread _thread;
-    private readonly long _origin;
     private long _tick;
     private int _count;
     private volatile bool _isStopping;
     private volatile bool _isIdle;
 
-    public Pacer(MediaPlane plane, TimeProvider time, int capacity)
+    public Pacer(MediaPlane plane, TimeProvider time, int capacity, MediaPriority priority, string name)
     {
         _plane = plane;
-        _time = time;
-        _origin = time.GetTimestamp();
+        _clock = new PacingClock(time);
         _added = new BoundedQueue<RtpLeg>(capacity);
-        for (var i = 0; i < SlotCount; i++)
-        {
-            _slots[i] = [];
-        }
-
-        _thread = new Thread(Run)
-        {
-            IsBackground = true,
-            Name = "sip-media",
-            Priority = ThreadPriority.AboveNormal,
-        };
+        _wanted = priority;
+        _thread = new Thread(Run) { IsBackground = true, Name = name };
     }
+
+    public MediaScratch Scratch { get; } = new();
+
+    /// <summary>What the system gave, once the thread runs.</summary>
+    public MediaPriority Priority { get; private set; }
 
     public void Start() => _thread.Start();
 
@@ -50,45 +44,51 @@ internal sealed class Pacer : IDisposable
         // A thread that paces wakes by itself; two switches a call are saved.
         if (_isIdle)
         {
-            _wake.Set();
+            _clock.Wake();
         }
     }
 
     public void Dispose()
     {
         _isStopping = true;
-        _wake.Set();
+        _clock.Wake();
         if (_thread.IsAlive && Thread.CurrentThread != _thread)
         {
             _thread.Join();
         }
 
-        _wake.Dispose();
+        _clock.Dispose();
     }
 
-    /// <summary>Runs all slots that are due; returns how long to wait for the next one in ms, or -1 when there is nothing to pace.</summary>
-    public int RunDue()
+    /// <summary>Runs all slots that are due.</summary>
+    /// <param name="now">The clock, in ms.</param>
+    /// <returns>The moment of the next turn, or -1 when there is nothing to pace.</returns>
+    public long RunDue(long now)
     {
-        TakeAdded();
-        var due = (long)_time.GetElapsedTime(_origin).TotalMilliseconds;
         if (_count == 0)
         {
-            _tick = due + 1;
+            _tick = now;
+        }
+
+        TakeAdded();
+        if (_count == 0)
+        {
             return -1;
         }
 
-        var behind = due - _tick;
-        if (behind >= SlotCount)
+        if (now - _tick >= PacketTime.Usual)
         {
-            // A stall: whole rounds are skipped, so each leg sends one packet now, not all it missed.
-            _plane.Meters.Stalls++;
-            _tick += behind / SlotCount * SlotCount;
+            // Each leg sends one packet now, not all that it missed.
+            Scratch.Counts.Stalls++;
         }
 
-        for (; _tick <= due; _tick++)
+        // Once around the wheel, and every leg's next turn is in the future.
+        for (var last = Math.Min(now, _tick + SlotCount - 1); _tick <= last; _tick++)
         {
-            RunSlot(_slots[_tick % SlotCount], (_tick / SlotCount) + 1);
+            RunSlot(ref _slots[_tick % SlotCount], now);
         }
+
+        _tick = now + 1;
 
         // Empty slots need no waking.
         var next = _tick;
@@ -97,28 +97,41 @@ internal sealed class Pacer : IDisposable
             next++;
         }
 
-        var wait = next - _time.GetElapsedTime(_origin).TotalMilliseconds;
-        return wait <= 0 ? 0 : (int)Math.Ceiling(wait);
+        return next;
     }
 
     private void Run()
     {
+        Priority = PacingPriority.Ask(_wanted);
         while (!_isStopping)
         {
-            var wait = RunDue();
-            if (wait < 0)
+            var next = RunDue(_clock.Now);
+            if (next < 0)
             {
                 _isIdle = true;
                 Interlocked.MemoryBarrier();
-                wait = RunDue();
+                next = RunDue(_clock.Now);
             }
 
-            if (wait != 0 && !_isStopping)
+            if (!_isStopping)
             {
-                _wake.WaitOne(wait);
+                Sleep(next);
             }
 
             _isIdle = false;
+        }
+    }
+
+    private void Sleep(long next)
+    {
+        if (next < 0)
+        {
+            _clock.Sleep();
+        }
+        else if (next > _clock.Now)
+        {
+            // Whoever is added while the thread sleeps should not wait for long.
+            _clock.SleepUntil(Math.Min(next, _tick + PacketTime.Usual));
         }
     }
 
@@ -127,30 +140,43 @@ internal sealed class Pacer : IDisposable
         while (_added.TryDequeue(out var leg))
         {
             // Beginning with the next tick, so that a lone call starts at once.
-            var least = _slots[(_tick + 1) % SlotCount];
-            for (var i = 2; i <= SlotCount; i++)
+            var least = _tick + 1;
+            for (var tick = least + 1; tick <= _tick + PacketTime.Usual; tick++)
             {
-                var slot = _slots[(_tick + i) % SlotCount];
-                least = slot.Count < least.Count ? slot : least;
+                if (_slots[tick % SlotCount].Count < _slots[least % SlotCount].Count)
+                {
+                    least = tick;
+                }
             }
 
-            least.Add(leg);
+            leg.Due = least;
+            _slots[least % SlotCount].Add(leg);
             _count++;
         }
     }
 
-    private void RunSlot(List<RtpLeg> slot, long round)
+    private void RunSlot(ref LegQueue slot, long now)
     {
-        for (var i = slot.Count - 1; i >= 0; i--)
+        for (var left = slot.Count; left > 0; left--)
         {
-            var leg = slot[i];
-            if (!leg.Tick(round, _buffer))
+            var leg = slot.Take();
+            if (leg.Due > _tick)
             {
-                slot[i] = slot[^1];
-                slot.RemoveAt(slot.Count - 1);
+                // Its turn comes a round of the wheel later: it ran already, after a stall.
+                slot.Add(leg);
+                continue;
+            }
+
+            var wait = leg.Tick(leg.Due, now, Scratch);
+            if (wait == 0)
+            {
                 _count--;
                 _plane.GiveBack(leg);
+                continue;
             }
+
+            leg.Due += wait;
+            _slots[leg.Due % SlotCount].Add(leg);
         }
     }
 }

@@ -1,29 +1,23 @@
-using System.Net;
-using System.Net.Sockets;
-using Burgernet.Sip.Transport;
-
 namespace Burgernet.Sip.Media;
 
-/// <summary>One RTP port: a synchronous, non-blocking socket that is used again and again, for one call at a time.</summary>
-/// <remarks>The signalling thread opens and closes it, the pacing thread ticks it; the gate is practically never contended.</remarks>
+/// <summary>One RTP port, used again and again, for one call at a time.</summary>
+/// <remarks>The signalling thread opens and closes it, a pacing thread ticks it; the gate is practically never contended.</remarks>
 internal sealed class RtpLeg : MediaLeg, IDisposable
 {
-    /// <summary>Turns from one look into the socket to the next: a key is heard 80 ms late at most, for a quarter of the system calls.</summary>
-    private const int ListenEvery = 4;
+    /// <summary>From one look into the socket to the next, in ms: a key is heard that much late at most, for a quarter of the system calls.</summary>
+    private const int LookEvery = 80;
+
+    /// <summary>A bound on the work per turn; what is left waits for the next.</summary>
+    private const int MostBatches = 64;
 
     private readonly Lock _gate = new();
-    private readonly Socket _socket;
+    private readonly RtpPort _port;
     private readonly MediaPlane _plane;
-    private readonly int _turn;
-    private readonly SocketAddress _remote = SocketAddresses.Create();
-    private readonly SocketAddress _latched = SocketAddresses.Create();
-    private readonly SocketAddress _from = SocketAddresses.Create();
     private readonly char[] _lateKeys = new char[8];
-    private readonly byte[] _packet = new byte[RtpPacket.HeaderLength + AudioMessage.FrameLength];
     private MediaOwner _owner;
     private SdpAudio _peer;
     private int _ownTelephoneEvent;
-    private bool _isLatched;
+    private SourceLatch _latch;
     private bool _isOpen;
     private bool _isPlaying;
     private bool _isClosing;
@@ -31,27 +25,38 @@ internal sealed class RtpLeg : MediaLeg, IDisposable
     private bool _isEndTold;
     private bool _markNext;
     private AudioMessage? _message;
-    private int _frame;
-    private long _round;
+    private int _length;
+    private int _position;
+    private long _moment;
+    private long _looksAt;
+    private int _packetTime = PacketTime.Usual;
     private ushort _sequence;
     private uint _timestamp;
     private uint _source;
     private KeyReceiver _heard;
     private KeySender _keys;
+    private RtcpSession _control;
+    private ReceptionStatistics _statistics;
     private long _packetsReceived;
     private long _bytesReceived;
 
-    public RtpLeg(MediaPlane plane, Socket socket, int port)
+    public RtpLeg(MediaPlane plane, RtpPort port, int number)
     {
         _plane = plane;
-        _socket = socket;
-        Port = port;
-        _turn = port / 2;
+        _port = port;
+        Port = number;
     }
 
     public override int Port { get; }
 
-    public override TimeSpan Played => TimeSpan.FromMilliseconds(20L * Volatile.Read(ref _frame));
+    public override TimeSpan Played
+    {
+        get
+        {
+            var samples = Math.Min(Volatile.Read(ref _position), _length);
+            return TimeSpan.FromMilliseconds(samples / PacketTime.SamplesPerMillisecond);
+        }
+    }
 
     public override long PacketsReceived => Interlocked.Read(ref _packetsReceived);
 
@@ -62,30 +67,42 @@ internal sealed class RtpLeg : MediaLeg, IDisposable
 
     public bool IsPaced { get; private set; }
 
+    /// <summary>The moment of its next turn, in ms; the pacing thread's.</summary>
+    public long Due { get; set; }
+
+    /// <summary>Behind it in its slot; the pacing thread's.</summary>
+    public RtpLeg? Next { get; set; }
+
     public void Open(MediaOwner owner, uint source, ushort sequence, uint timestamp)
     {
         lock (_gate)
         {
             // What came for the call before this one.
-            Drain(_plane.OpenBuffer, discard: true);
+            Drain(_plane.Scratch, discard: true);
             _owner = owner;
             _source = source;
             _sequence = sequence;
             _timestamp = timestamp;
             _isOpen = true;
-            _isLatched = false;
             _isPlaying = false;
             _isEndTold = false;
             _lateCount = 0;
             _message = null;
-            _frame = 0;
-            _round = 0;
+            _length = 0;
+            _position = 0;
+            _moment = 0;
+            _looksAt = 0;
+            _packetTime = PacketTime.Usual;
+            _latch = default;
             _heard = default;
             _keys = default;
+            _control = default;
+            _statistics = default;
             _packetsReceived = 0;
             _bytesReceived = 0;
             _peer = default;
             IsPaced = false;
+            Session = source;
         }
     }
 
@@ -93,6 +110,8 @@ internal sealed class RtpLeg : MediaLeg, IDisposable
     {
         lock (_gate)
         {
+            // Early media: nobody listened, and it is no use any more.
+            Drain(_plane.Scratch, discard: true);
             _ownTelephoneEvent = ownTelephoneEvent;
             Aim(peer);
             IsPaced = true;
@@ -114,6 +133,7 @@ internal sealed class RtpLeg : MediaLeg, IDisposable
         lock (_gate)
         {
             _message = message;
+            _length = message?.ALaw.Length ?? 0;
             _isPlaying = true;
             _markNext = true;
         }
@@ -139,12 +159,17 @@ internal sealed class RtpLeg : MediaLeg, IDisposable
             }
 
             _isClosing = true;
-            Drain(_plane.OpenBuffer, discard: !IsPaced);
+            Drain(_plane.Scratch, discard: !IsPaced);
             _isClosing = false;
             count = Math.Min(keys.Length, _lateCount);
             for (var i = 0; i < count; i++)
             {
                 keys[i] = _lateKeys[i];
+            }
+
+            if (_control.MayLeave)
+            {
+                Report(_plane.Scratch, isLast: true);
             }
 
             _isOpen = false;
@@ -161,57 +186,78 @@ internal sealed class RtpLeg : MediaLeg, IDisposable
         return count;
     }
 
-    /// <summary>One frame's turn, every 20 ms, on the pacing thread.</summary>
-    /// <param name="round">Count of 20 ms since the thread began; gaps are time that a stall swallowed.</param>
-    /// <param name="buffer">Scratch for received packets.</param>
-    /// <returns>False when the call is over and the leg leaves its slot.</returns>
-    public bool Tick(long round, byte[] buffer)
+    /// <summary>One packet's turn, on the pacing thread.</summary>
+    /// <param name="due">When it should be, in ms.</param>
+    /// <param name="now">When it is: later by a packet or more after a stall, which swallowed the time between.</param>
+    /// <param name="scratch">The thread's.</param>
+    /// <returns>From <paramref name="due"/> to the next turn, in ms; 0 when the call is over and the leg leaves its slot.</returns>
+    public int Tick(long due, long now, MediaScratch scratch)
     {
         lock (_gate)
         {
             if (!_isOpen)
             {
-                return false;
+                return 0;
             }
 
-            if ((round + _turn) % ListenEvery == 0)
+            // After a stall the RTP clock jumps by what was lost; the words go on where they were (no burst).
+            var lost = Math.Max(0, (now - due) / _packetTime * _packetTime);
+            var moment = due + lost;
+            if (_moment != 0)
             {
-                Drain(buffer, discard: false);
+                _timestamp += (uint)((moment - _moment) * PacketTime.SamplesPerMillisecond);
+            }
+            else
+            {
+                // Neighbours look at different turns.
+                _looksAt = moment + (Port / 2 * PacketTime.Usual % LookEvery);
             }
 
-            Send(round);
-            return true;
+            _moment = moment;
+            if (moment >= _looksAt)
+            {
+                _looksAt = moment + LookEvery;
+                Drain(scratch, discard: false);
+            }
+
+            Send(scratch);
+            if (_control.IsDue(moment))
+            {
+                Report(scratch, isLast: false);
+            }
+
+            return (int)lost + _packetTime;
         }
     }
 
-    public void Dispose() => _socket.Dispose();
+    public void Dispose() => _port.Dispose();
 
     private void Aim(in SdpAudio peer)
     {
         _peer = peer;
-        SocketAddresses.Set(_remote, peer.Address, peer.Port);
-        _isLatched = false;
-    }
-
-    private void Send(long round)
-    {
-        // After a stall the RTP clock jumps by what was lost; the words go on where they were (no burst).
-        if (_round != 0)
+        _packetTime = PacketTime.For(peer.PacketTime, peer.MostPacketTime);
+        if (peer.Address != 0)
         {
-            _timestamp += (uint)((round - _round) * AudioMessage.FrameLength);
+            _latch.Aim(new RtpAddress(peer.Address, (ushort)peer.Port), _moment);
         }
 
-        _round = round;
+        _control.Turn(peer.TakesControl, _source);
+    }
+
+    private void Send(MediaScratch scratch)
+    {
         if (!_isPlaying)
         {
             return;
         }
 
+        var samples = _packetTime * PacketTime.SamplesPerMillisecond;
+        var payload = scratch.Packet.AsSpan(RtpPacket.HeaderLength);
         if (_keys.IsBusy && _peer.TelephoneEvent != SdpAudio.None && !_peer.IsHeld)
         {
-            if (_keys.TryStep(_timestamp, _packet.AsSpan(RtpPacket.HeaderLength), out var begun, out var marker))
+            if (_keys.TryStep(_timestamp, samples, payload, out var begun, out var marker))
             {
-                Transmit(_peer.TelephoneEvent, marker, begun, RtpPacket.HeaderLength + 4);
+                Transmit(scratch, _peer.TelephoneEvent, marker, begun, 4);
                 _markNext = true;
             }
 
@@ -223,116 +269,117 @@ internal sealed class RtpLeg : MediaLeg, IDisposable
             return;
         }
 
-        var audio = _peer.Codec == 8 ? _message.ALaw : _message.MuLaw;
-        var offset = _frame * AudioMessage.FrameLength;
-        if (offset >= audio.Length)
+        var audio = _peer.IsALaw ? _message.ALaw : _message.MuLaw;
+        if (_position >= audio.Length)
         {
-            // One frame's time after the last packet was sent: it has been heard.
-            _isEndTold = _isEndTold || _plane.Tell(new MediaNews(_owner, '\0'));
+            // One packet's time after the last one was sent: it has been heard.
+            _isEndTold = _isEndTold || _plane.Tell(new MediaNews(_owner, '\0'), scratch.Counts);
             return;
         }
 
         if (!_peer.IsHeld)
         {
-            audio.AsSpan(offset, AudioMessage.FrameLength).CopyTo(_packet.AsSpan(RtpPacket.HeaderLength));
-            Transmit(_peer.Codec, _markNext, _timestamp, _packet.Length);
+            var rest = audio.AsSpan(_position, Math.Min(samples, audio.Length - _position));
+            rest.CopyTo(payload);
+            payload[rest.Length..samples].Fill(_peer.IsALaw ? G711.ALawSilence : G711.MuLawSilence);
+            Transmit(scratch, _peer.Codec, _markNext, _timestamp, samples);
             _markNext = false;
         }
 
         // On hold the message's time runs on: a call always ends.
-        Volatile.Write(ref _frame, _frame + 1);
+        Volatile.Write(ref _position, _position + samples);
     }
 
-    private void Transmit(int payloadType, bool marker, uint timestamp, int length)
+    private void Transmit(MediaScratch scratch, int payloadType, bool marker, uint timestamp, int payloadLength)
     {
-        RtpPacket.WriteHeader(_packet, payloadType, marker, _sequence++, timestamp, _source);
-        try
+        RtpPacket.WriteHeader(scratch.Packet, payloadType, marker, _sequence++, timestamp, _source);
+        if (_port.Send(scratch.Packet.AsSpan(0, RtpPacket.HeaderLength + payloadLength), _latch.Target))
         {
-            _socket.SendTo(_packet.AsSpan(0, length), SocketFlags.None, _isLatched ? _latched : _remote);
-            _plane.Meters.RtpSent++;
-        }
-        catch (SocketException)
-        {
-            // ICMP errors and full buffers: the packet is lost, as on any network.
-            _plane.Meters.RtpSendErrors++;
-        }
-    }
-
-    private void Drain(byte[] buffer, bool discard)
-    {
-        try
-        {
-            // A bound on the work per turn; what is left waits for the next.
-            for (var i = 0; i < 512 && _socket.Poll(0, SelectMode.SelectRead); i++)
-            {
-                var length = _socket.ReceiveFrom(buffer, SocketFlags.None, _from);
-                if (!discard)
-                {
-                    Receive(buffer.AsSpan(0, length));
-                }
-            }
-        }
-        catch (SocketException)
-        {
-            _plane.Meters.RtpReceiveErrors++;
-        }
-    }
-
-    private void Receive(ReadOnlySpan<byte> bytes)
-    {
-        if (!RtpPacket.TryParse(bytes, out var packet) || packet.PayloadType is >= 72 and <= 76)
-        {
-            // RTCP on the same port (RFC 5761 §4) and other guests.
-            _plane.Meters.RtpDropped++;
-            return;
-        }
-
-        if (!Latch())
-        {
-            _plane.Meters.RtpDropped++;
-            return;
-        }
-
-        Interlocked.Increment(ref _packetsReceived);
-        _plane.Meters.RtpReceived++;
-        if (packet.PayloadType == _ownTelephoneEvent)
-        {
-            var key = _heard.Hear(packet);
-            if (key == '\0')
-            {
-                return;
-            }
-
-            if (!_isClosing)
-            {
-                _plane.Tell(new MediaNews(_owner, key));
-            }
-            else if (_lateCount < _lateKeys.Length)
-            {
-                _lateKeys[_lateCount++] = key;
-            }
+            scratch.Counts.RtpSent++;
         }
         else
         {
-            Interlocked.Add(ref _bytesReceived, packet.Payload.Length);
+            scratch.Counts.RtpSendErrors++;
+        }
+
+        _control.CountSent(payloadLength);
+    }
+
+    private void Report(MediaScratch scratch, bool isLast)
+    {
+        var packet = scratch.Packet.AsSpan(0, Rtcp.MostLength);
+        var wall = _plane.Time.GetUtcNow();
+        var length = _control.WriteReport(packet, _source, _plane.Name, ref _statistics, wall, _timestamp);
+        _control.Schedule(_moment);
+        if (isLast)
+        {
+            length += Rtcp.WriteGoodbye(packet[length..], _source);
+        }
+
+        // To c=0.0.0.0, the hold of old, there is no way.
+        if (_peer.Address != 0 && _port.Send(packet[..length], _latch.Target))
+        {
+            scratch.Counts.RtcpSent++;
         }
     }
 
-    /// <summary>Symmetric RTP, RFC 4961: the first source is the peer; the address in its SDP outranks any other.</summary>
-    private bool Latch()
+    private void Drain(MediaScratch scratch, bool discard)
     {
-        if (_isLatched && SocketAddresses.Same(_from, _latched))
+        var batch = scratch.Batch;
+        for (var i = 0; i < MostBatches; i++)
         {
-            return true;
+            var isGood = _port.Receive(batch);
+            scratch.Counts.RtpReceiveErrors += isGood ? 0 : 1;
+            for (var j = 0; !discard && j < batch.Count; j++)
+            {
+                Receive(scratch.Counts, batch.Datagram(j), batch.Source(j), batch.ArrivedAt(j));
+            }
+
+            if (isGood && !batch.IsFull)
+            {
+                return;
+            }
+        }
+    }
+
+    private void Receive(MediaCounts counts, ReadOnlySpan<byte> bytes, RtpAddress source, long arrivedAt)
+    {
+        if (Rtcp.IsControl(bytes) && _latch.Knows(source))
+        {
+            counts.RtcpReceived++;
+            counts.RtcpMalformed += _control.Take(bytes, arrivedAt) ? 0 : 1;
+            return;
         }
 
-        if (_isLatched && !SocketAddresses.Same(_from, _remote))
+        if (Rtcp.IsControl(bytes) || !RtpPacket.TryParse(bytes, out var packet) || !_latch.Accept(source, _moment))
         {
-            return false;
+            counts.RtpDropped++;
+            return;
         }
 
-        SocketAddresses.Copy(_from, _latched);
-        _isLatched = true;
-        return true;
+        // Comfort noise (RFC 3389), other codecs and empty payloads are the peer's audio too: there is nothing to decode here.
+        Interlocked.Increment(ref _packetsReceived);
+        counts.RtpReceived++;
+        _statistics.Take(packet, arrivedAt);
+        if (packet.PayloadType != _ownTelephoneEvent)
+        {
+            Interlocked.Add(ref _bytesReceived, packet.Payload.Length);
+            return;
+        }
+
+        var key = _heard.Hear(packet);
+        if (key == '\0')
+        {
+            return;
+        }
+
+        if (!_isClosing)
+        {
+            _plane.Tell(new MediaNews(_owner, key), counts);
+        }
+        else if (_lateCount < _lateKeys.Length)
+        {
+            _lateKeys[_lateCount++] = key;
+        }
     }
 }

@@ -17,6 +17,9 @@ internal readonly ref struct RtpPacket
 
     public uint Timestamp { get; private init; }
 
+    /// <summary>SSRC.</summary>
+    public uint Source { get; private init; }
+
     public ReadOnlySpan<byte> Payload { get; private init; }
 
     public static bool TryParse(ReadOnlySpan<byte> bytes, out RtpPacket packet)
@@ -56,6 +59,7 @@ internal readonly ref struct RtpPacket
             PayloadType = bytes[1] & 0x7f,
             Sequence = BinaryPrimitives.ReadUInt16BigEndian(bytes[2..]),
             Timestamp = BinaryPrimitives.ReadUInt32BigEndian(bytes[4..]),
+            Source = BinaryPrimitives.ReadUInt32BigEndian(bytes[8..]),
             Payload = bytes[start..end],
         };
         return true;

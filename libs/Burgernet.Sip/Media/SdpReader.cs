@@ -10,7 +10,7 @@ internal static class SdpReader
     {
         audio = default;
         uint? sessionAddress = null;
-        var sessionReceives = true;
+        var sessionDirection = SdpDirection.SendAndReceive;
         var media = new MediaLevel();
         var rest = body;
         while (!rest.IsEmpty)
@@ -48,21 +48,21 @@ internal static class SdpReader
                     }
 
                     break;
+                case (byte)'b' when media.Begun:
+                    media.ReadBandwidth(value);
+                    break;
                 case (byte)'a':
-                    if (ReadDirection(value, out var receives))
+                    if (!TryReadDirection(value, out var direction))
                     {
-                        if (media.Begun)
-                        {
-                            media.Receives = receives;
-                        }
-                        else
-                        {
-                            sessionReceives = receives;
-                        }
+                        media.ReadAttribute(value);
+                    }
+                    else if (media.Begun)
+                    {
+                        media.Direction = direction;
                     }
                     else
                     {
-                        media.ReadMap(value);
+                        sessionDirection = direction;
                     }
 
                     break;
@@ -72,18 +72,24 @@ internal static class SdpReader
         }
 
         var address = media.HasAddress ? media.Address : sessionAddress;
-        if (!media.IsUsable || address is null || !media.TryCodec(out var codec))
+        if (!media.IsUsable || address is null || !media.TryCodec(out var codec, out var isALaw))
         {
             return false;
         }
 
+        var directions = media.Direction ?? sessionDirection;
         audio = new SdpAudio
         {
             Address = address.Value,
             Port = media.Port,
             Codec = codec,
-            TelephoneEvent = media.TelephoneEvent,
-            PeerReceives = media.Receives ?? sessionReceives,
+            IsALaw = isALaw,
+            TelephoneEvent = media.TelephoneEvent(),
+            PeerReceives = (directions & SdpDirection.ReceiveOnly) != SdpDirection.Inactive,
+            PeerSends = (directions & SdpDirection.SendOnly) != SdpDirection.Inactive,
+            PacketTime = media.PacketTime,
+            MostPacketTime = media.LongestPacketTime,
+            TakesControl = media.TakesControl,
         };
         return true;
     }
@@ -101,10 +107,14 @@ internal static class SdpReader
         return HostPort.TryReadIPv4(slash < 0 ? text : text[..slash], out var address) ? address : null;
     }
 
-    /// <summary>a=sendrecv / sendonly / recvonly / inactive, RFC 8866 §6.7; seen from the peer.</summary>
-    private static bool ReadDirection(ReadOnlySpan<byte> value, out bool peerReceives)
+    /// <summary>a=sendrecv / sendonly / recvonly / inactive, RFC 8866 §6.7.</summary>
+    private static bool TryReadDirection(ReadOnlySpan<byte> value, out SdpDirection direction)
     {
-        peerReceives = value.SequenceEqual("sendrecv"u8) || value.SequenceEqual("recvonly"u8);
-        return peerReceives || value.SequenceEqual("sendonly"u8) || value.SequenceEqual("inactive"u8);
+        direction =
+            value.SequenceEqual("sendrecv"u8) ? SdpDirection.SendAndReceive
+            : value.SequenceEqual("sendonly"u8) ? SdpDirection.SendOnly
+            : value.SequenceEqual("recvonly"u8) ? SdpDirection.ReceiveOnly
+            : SdpDirection.Inactive;
+        return direction != SdpDirection.Inactive || value.SequenceEqual("inactive"u8);
     }
 }

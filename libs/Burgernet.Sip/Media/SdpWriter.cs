@@ -8,30 +8,23 @@ internal static class SdpWriter
     /// <summary>Our payload type for telephone-event in offers.</summary>
     public const int TelephoneEvent = 101;
 
-    /// <summary>An offer: A-law, µ-law, telephone events, 20 ms (RFC 3264 §5).</summary>
-    public static void WriteOffer(ref MessageWriter writer, uint address, int port, uint session)
+    /// <summary>An offer: A-law, µ-law, telephone events, 20 ms (RFC 3264 §5), RTCP on the same port (RFC 5761 §5.1.1).</summary>
+    public static void WriteOffer(ref MessageWriter writer, uint address, MediaLeg leg)
     {
-        WriteSession(ref writer, address, session);
+        WriteSession(ref writer, address, leg);
         writer.Add("m=audio "u8);
-        writer.Add(port);
+        writer.Add(leg.Port);
         writer.Add(" RTP/AVP 8 0 101\r\nc=IN IP4 "u8);
         writer.AddIPv4(address);
         writer.Add(
-            "\r\na=rtpmap:8 PCMA/8000\r\na=rtpmap:0 PCMU/8000\r\na=rtpmap:101 telephone-event/8000\r\na=fmtp:101 0-15\r\na=ptime:20\r\na=sendrecv\r\n"u8
+            "\r\na=rtpmap:8 PCMA/8000\r\na=rtpmap:0 PCMU/8000\r\na=rtpmap:101 telephone-event/8000\r\na=fmtp:101 0-15\r\na=ptime:20\r\na=rtcp-mux\r\na=sendrecv\r\n"u8
         );
     }
 
     /// <summary>An answer, RFC 3264 §6: one codec, the offer's payload type for events, and a refusing line for each further stream.</summary>
-    public static void WriteAnswer(
-        ref MessageWriter writer,
-        uint address,
-        int port,
-        uint session,
-        in SdpAudio offer,
-        ReadOnlySpan<byte> offerBody
-    )
+    public static void WriteAnswer(ref MessageWriter writer, uint address, MediaLeg leg, in SdpAudio offer, ReadOnlySpan<byte> offerBody)
     {
-        WriteSession(ref writer, address, session);
+        WriteSession(ref writer, address, leg);
         var answered = false;
         var rest = offerBody;
         while (!rest.IsEmpty)
@@ -47,7 +40,7 @@ internal static class SdpWriter
             if (!answered && MediaLevel.Begin(line[2..]).IsUsable)
             {
                 answered = true;
-                WriteStream(ref writer, address, port, offer);
+                WriteStream(ref writer, address, leg.Port, offer);
             }
             else
             {
@@ -57,15 +50,18 @@ internal static class SdpWriter
 
         if (!answered)
         {
-            WriteStream(ref writer, address, port, offer);
+            WriteStream(ref writer, address, leg.Port, offer);
         }
     }
 
-    private static void WriteSession(ref MessageWriter writer, uint address, uint session)
+    /// <summary>o= username SP sess-id SP sess-version …: the version rises with each description of a session (RFC 3264 §8).</summary>
+    private static void WriteSession(ref MessageWriter writer, uint address, MediaLeg leg)
     {
         writer.Add("v=0\r\no=- "u8);
-        writer.Add(session);
-        writer.Add(" 1 IN IP4 "u8);
+        writer.Add(leg.Session);
+        writer.Add((byte)' ');
+        writer.Add(leg.TakeVersion());
+        writer.Add(" IN IP4 "u8);
         writer.AddIPv4(address);
         writer.Add("\r\ns=-\r\nc=IN IP4 "u8);
         writer.AddIPv4(address);
@@ -86,7 +82,9 @@ internal static class SdpWriter
 
         writer.Add("\r\nc=IN IP4 "u8);
         writer.AddIPv4(address);
-        writer.Add(offer.Codec == 8 ? "\r\na=rtpmap:8 PCMA/8000\r\n"u8 : "\r\na=rtpmap:0 PCMU/8000\r\n"u8);
+        writer.Add("\r\na=rtpmap:"u8);
+        writer.Add(offer.Codec);
+        writer.Add(offer.IsALaw ? " PCMA/8000\r\n"u8 : " PCMU/8000\r\n"u8);
         if (offer.TelephoneEvent != SdpAudio.None)
         {
             writer.Add("a=rtpmap:"u8);
@@ -96,9 +94,22 @@ internal static class SdpWriter
             writer.Add(" 0-15\r\n"u8);
         }
 
-        // RFC 3264 §6.1: sendonly is answered recvonly, inactive by inactive; on hold we stay ready to receive.
         writer.Add("a=ptime:20\r\n"u8);
-        writer.Add(offer.PeerReceives ? "a=sendrecv\r\n"u8 : "a=recvonly\r\n"u8);
+        if (offer.TakesControl)
+        {
+            writer.Add("a=rtcp-mux\r\n"u8);
+        }
+
+        // RFC 3264 §6.1: the mirror of what was offered; on hold we stay ready to receive.
+        writer.Add(
+            (offer.PeerReceives, offer.PeerSends) switch
+            {
+                (true, true) => "a=sendrecv\r\n"u8,
+                (true, false) => "a=sendonly\r\n"u8,
+                (false, true) => "a=recvonly\r\n"u8,
+                _ => "a=inactive\r\n"u8,
+            }
+        );
     }
 
     /// <summary>RFC 3264 §6: a stream is refused by port 0, with the same media, protocol and a format.</summary>

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
 using Burgernet.Grains.Actions;
 using DbUp;
 using DbUp.Engine.Output;
@@ -51,10 +53,88 @@ internal sealed class SqliteDatabase : IDisposable
             }
         });
 
+    /// <summary>Reads one consistent state in batches, on a thread of the pool that waits for whoever takes them: at most three batches are in memory.</summary>
+    /// <param name="query">The statement, without parameters.</param>
+    /// <param name="read">Reads a row.</param>
+    /// <param name="batch">Rows in a batch, as soon as two that follow each other may be parted.</param>
+    /// <param name="together">Whether two rows that follow each other belong in the same batch.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public async IAsyncEnumerable<IReadOnlyList<T>> Stream<T>(
+        string query,
+        Func<SqliteDataReader, T> read,
+        int batch,
+        Func<T, T, bool> together,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
+        var batches = Channel.CreateBounded<IReadOnlyList<T>>(1);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var reading = Task.Run(() => Fill(batches.Writer, query, read, batch, together, stop.Token), CancellationToken.None);
+        try
+        {
+            await foreach (var rows in batches.Reader.ReadAllAsync(stop.Token))
+            {
+                yield return rows;
+            }
+        }
+        finally
+        {
+            await stop.CancelAsync();
+            await reading;
+        }
+    }
+
     public void Dispose()
     {
         _writer.Dispose();
         SqliteConnection.ClearAllPools();
+    }
+
+    private async Task Fill<T>(
+        ChannelWriter<IReadOnlyList<T>> batches,
+        string query,
+        Func<SqliteDataReader, T> read,
+        int batch,
+        Func<T, T, bool> together,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            using var connection = new SqliteConnection(_readConnection);
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = query;
+            using var reader = command.ExecuteReader();
+            var rows = new List<T>(batch);
+            while (reader.Read())
+            {
+                var row = read(reader);
+                if (rows.Count >= batch && !together(rows[^1], row))
+                {
+                    await batches.WriteAsync(rows, cancellationToken);
+                    rows = new List<T>(batch);
+                }
+
+                rows.Add(row);
+            }
+
+            await batches.WriteAsync(rows, cancellationToken);
+            batches.Complete();
+        }
+        catch (OperationCanceledException)
+        {
+            batches.Complete();
+        }
+        catch (SqliteException exception)
+        {
+            batches.Complete(new StoreUnavailableException("The database could not be read", exception));
+        }
+        catch (Exception exception)
+        {
+            // Whatever it is, it belongs to whoever waits for the next batch.
+            batches.Complete(exception);
+        }
     }
 
     private static void Migrate(string connection)

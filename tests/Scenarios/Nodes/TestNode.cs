@@ -77,9 +77,8 @@ internal sealed class TestNode : IAsyncDisposable
         services.AddMetrics();
         services.AddSingleton<DialingInstruments>();
         services.AddSingleton<SqliteDatabase>();
-        services.AddSingleton<SqliteParticipantStore>();
-        services.AddSingleton<IParticipantStore>(provider => provider.GetRequiredService<SqliteParticipantStore>());
-        services.AddSingleton<IParticipantImport>(provider => provider.GetRequiredService<SqliteParticipantStore>());
+        services.AddSingleton<ISubscriptionStore, SqliteSubscriptionStore>();
+        services.AddSingleton<IParticipantImport, SqliteParticipantStore>();
         services.AddSingleton<SqliteActionStore>();
         services.AddSingleton<SqliteLaneStore>();
         services.AddSingleton<IActionStore>(provider => new FaultyActionStore(provider.GetRequiredService<SqliteActionStore>(), faults));

@@ -56,13 +56,15 @@ public sealed class AllocationTests
                 Address = 0x7f000001,
                 Port = ((IPEndPoint)peer.LocalEndPoint!).Port,
                 Codec = 8,
+                IsALaw = true,
                 TelephoneEvent = 101,
                 PeerReceives = true,
+                TakesControl = true,
             },
             101
         );
         leg.Play(AudioMessage.FromLinear(new short[160 * 2_000]));
-        var buffer = new byte[2_048];
+        var scratch = new MediaScratch();
         var address = Burgernet.Sip.Transport.SocketAddresses.Of(new IPEndPoint(IPAddress.Loopback, leg.Port));
         for (var round = 1; round <= 100; round++)
         {
@@ -77,7 +79,11 @@ public sealed class AllocationTests
 
         var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
         leg.Close([]);
-        Assert.Equal(1_100, plane.Meters.RtpSent);
+        Assert.Equal(1_100, scratch.Counts.RtpSent);
+
+        // 22 s: some reports, and the goodbye of the thread that closed.
+        Assert.InRange(scratch.Counts.RtcpSent, 3, 11);
+        Assert.Equal(1, plane.Meters.RtcpSent);
         Assert.Equal(1_100, leg.PacketsReceived);
         Assert.Equal(0, allocated);
 
@@ -86,7 +92,7 @@ public sealed class AllocationTests
             Span<byte> packet = stackalloc byte[172];
             RtpPacket.WriteHeader(packet, 8, marker: false, (ushort)round, (uint)round * 160, 1);
             peer.SendTo(packet, SocketFlags.None, address);
-            leg.Tick(round, buffer);
+            leg.Tick(round * 20, round * 20, scratch);
         }
     }
 }

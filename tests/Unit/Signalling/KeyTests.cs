@@ -21,7 +21,7 @@ public sealed class KeyTests
         for (uint frame = 0; sender.IsBusy; frame++)
         {
             Span<byte> packet = new byte[16];
-            if (sender.TryStep(frame * 160, packet[12..], out var timestamp, out var marker))
+            if (sender.TryStep(frame * 160, 160, packet[12..], out var timestamp, out var marker))
             {
                 ends += packet[13] >> 7;
                 heard += Hear(ref receiver, packet, timestamp, marker);

@@ -28,6 +28,7 @@ public sealed class PacingTests
                 Address = 0x7f000001,
                 Port = ((IPEndPoint)peer.LocalEndPoint!).Port,
                 Codec = 8,
+                IsALaw = true,
                 TelephoneEvent = SdpAudio.None,
                 PeerReceives = true,
             },
@@ -35,9 +36,10 @@ public sealed class PacingTests
         );
         leg.Play(AudioMessage.FromLinear(new short[160 * 10]));
         var buffer = new byte[2_048];
-        foreach (var round in new[] { 1, 2, 3, 10, 11 })
+        var scratch = new MediaScratch();
+        foreach (var (due, now, next) in new[] { (20, 20, 20), (40, 41, 20), (60, 79, 20), (80, 219, 140), (220, 220, 20) })
         {
-            leg.Tick(round, buffer);
+            Assert.Equal(next, leg.Tick(due, now, scratch));
         }
 
         var stamps = new List<uint>();

@@ -63,9 +63,9 @@ public sealed class SdpTests
     public void Offer_OfOurs_IsReadBack()
     {
         var writer = new MessageWriter(new byte[1_024]);
-        SdpWriter.WriteOffer(ref writer, 0xC0000201, 20_002, 7);
+        SdpWriter.WriteOffer(ref writer, 0xC0000201, new FakeLeg());
         Assert.True(SdpReader.TryRead(writer.Written, out var audio));
-        Assert.Equal((0xC0000201u, 20_002, 8, 101), (audio.Address, audio.Port, audio.Codec, audio.TelephoneEvent));
+        Assert.Equal((0xC0000201u, 20_000, 8, 101), (audio.Address, audio.Port, audio.Codec, audio.TelephoneEvent));
     }
 
     [Fact]
@@ -76,11 +76,11 @@ public sealed class SdpTests
         );
         Assert.True(SdpReader.TryRead(offer, out var audio));
         var writer = new MessageWriter(new byte[1_024]);
-        SdpWriter.WriteAnswer(ref writer, 0xC0000201, 20_002, 7, audio, offer);
+        SdpWriter.WriteAnswer(ref writer, 0xC0000201, new FakeLeg(), audio, offer);
         var text = Encoding.ASCII.GetString(writer.Written);
 
         Assert.Equal(
-            ["m=video 0 RTP/AVP 96", "m=audio 20002 RTP/AVP 0 97", "m=audio 0 RTP/AVP 8"],
+            ["m=video 0 RTP/AVP 96", "m=audio 20000 RTP/AVP 0 97", "m=audio 0 RTP/AVP 8"],
             text.Split("\r\n").Where(line => line.StartsWith("m=", StringComparison.Ordinal)),
             StringComparer.Ordinal
         );

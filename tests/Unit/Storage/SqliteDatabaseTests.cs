@@ -123,15 +123,15 @@ public sealed class SqliteDatabaseTests : IDisposable
             StoreBench.Person(2)
         );
 
-        var cell = await _store.Participants.ReadCell(101);
+        var cell = await _store.Subscriptions.ReadCells([101]);
         Assert.Equal(
             new[] { 1, 2, 4, 7 }.Select(StoreBench.Person).Order(),
             cell.Select(subscription => subscription.ParticipantId).Order()
         );
         Assert.Equal((51.5, 5.5), (cell.Single(IsTwo).Point.Latitude, cell.Single(IsTwo).Point.Longitude));
-        var region = await _store.Participants.ReadRegion(7);
+        var region = await _store.Subscriptions.ReadRegion(7);
         Assert.Equal([(100, 2), (101, 4), (102, 3)], region.Select(populated => ((int)populated.Cell, populated.Count)).Order());
-        Assert.Empty(await _store.Participants.ReadCell(999));
+        Assert.Empty(await _store.Subscriptions.ReadCells([999]));
     }
 
     [Fact]

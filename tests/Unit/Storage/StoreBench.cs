@@ -33,6 +33,8 @@ internal sealed class StoreBench : IDisposable
 
     public SqliteParticipantStore Participants => new(Database);
 
+    public SqliteSubscriptionStore Subscriptions => new(Database);
+
     public static Guid Person(int number) => new(number, 0, 0, [0, 0, 0, 0, 0, 0, 0, 1]);
 
     public static Guid Action(int number) => new(number, 0, 0, [0, 0, 0, 0, 0, 0, 0, 2]);

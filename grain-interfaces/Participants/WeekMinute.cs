@@ -1,0 +1,16 @@
+namespace Burgernet.Participants;
+
+/// <summary>A minute of the Dutch week by the wall clock: what the hours of many participants are held against at one instant.</summary>
+/// <param name="Day">0 for Monday to 6 for Sunday.</param>
+/// <param name="Minute">Minute of that day, 0 to 1439.</param>
+public readonly record struct WeekMinute(int Day, int Minute)
+{
+    private static readonly TimeZoneInfo Amsterdam = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
+
+    /// <summary>The minute that clocks in the Netherlands show at an instant, daylight saving included.</summary>
+    public static WeekMinute At(DateTimeOffset instant)
+    {
+        var local = TimeZoneInfo.ConvertTime(instant, Amsterdam);
+        return new WeekMinute(((int)local.DayOfWeek + 6) % 7, (local.Hour * 60) + local.Minute);
+    }
+}

@@ -1,0 +1,14 @@
+namespace Burgernet.Grains.Participants;
+
+/// <summary>Tells who changed while something else was going on. The node implements it.</summary>
+/// <remarks>Every method may throw <see cref="Actions.StoreUnavailableException"/>.</remarks>
+public interface IChangeLog
+{
+    /// <summary>A place in the order of changes: what is stored after this call is in <see cref="ChangedSince"/> it.</summary>
+    Task<long> Marker();
+
+    /// <summary>Whose row changed since a marker, by any way: registered, moved, left, imported. May name some who changed a little before it.</summary>
+    /// <param name="marker">From <see cref="Marker"/>.</param>
+    /// <param name="limit">Answers at most so many and says that there are more.</param>
+    Task<ChangedParticipants> ChangedSince(long marker, int limit);
+}
