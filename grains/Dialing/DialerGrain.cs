@@ -335,7 +335,7 @@ internal sealed partial class DialerGrain(
 
     private void RestIfTurnedAway(in VoiceCallNews news)
     {
-        if (news is { End: CallEnd.Rejected, SipStatus: 503 })
+        if (news is { End: CallEnd.Rejected, SipStatus: 503 } or { End: CallEnd.ConnectionFailed })
         {
             var seconds = Math.Clamp(news.RetryAfterSeconds, 1, 30);
             _restUntil = time.GetTimestamp() + Ticks(TimeSpan.FromSeconds(seconds));
