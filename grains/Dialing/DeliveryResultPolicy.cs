@@ -22,7 +22,7 @@ public static class DeliveryResultPolicy
         ArgumentNullException.ThrowIfNull(report);
         return report.End switch
         {
-            CallEnd.Withheld or CallEnd.NoCapacity => new(DeliveryResult.None, Dialled: false),
+            CallEnd.Withheld or CallEnd.NoCapacity or CallEnd.NotAdmitted => new(DeliveryResult.None, Dialled: false),
             CallEnd.CancelledByDrain => new(DeliveryResult.None, Dialled: true),
             CallEnd.CancelledByStop => new(DeliveryResult.CancelledByStop, Dialled: true),
             CallEnd.RingLimit => new(DeliveryResult.NoAnswer, Dialled: true),

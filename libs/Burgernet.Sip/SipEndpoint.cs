@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
@@ -21,7 +22,7 @@ public sealed class SipEndpoint : IAsyncDisposable
     private readonly OutgoingSlots _slots;
     private readonly CallCount _count = new();
     private readonly SipInstruments _instruments;
-    private int _trunks;
+    private readonly ConcurrentQueue<SipTrunk> _trunks = new();
     private int _isDisposed;
 
     private SipEndpoint(SipEndpointOptions options, Socket socket, StreamListener[] listeners, TimeProvider time)
@@ -44,7 +45,7 @@ public sealed class SipEndpoint : IAsyncDisposable
         _streams = new StreamTransport(options.Connections, LocalEndPoint.Address, NewRandom(), _thread.Wake) { User = _thread };
         _thread.Streams = _streams;
         _streams.Listen(listeners);
-        _instruments = new SipInstruments(Core, _streams.Meters, _media.Meters, LocalEndPoint.ToString());
+        _instruments = new SipInstruments(Core, _streams.Meters, _media.Meters, _trunks, LocalEndPoint.ToString());
         _media.Start();
         _thread.Start();
     }
@@ -108,18 +109,19 @@ public sealed class SipEndpoint : IAsyncDisposable
 
     /// <summary>Makes a trunk known to this endpoint.</summary>
     /// <param name="options">Its settings.</param>
-    /// <exception cref="ArgumentException">The settings contradict each other; above all, TLS without a name to expect in the certificate.</exception>
+    /// <exception cref="ArgumentException">A setting is out of its range, or TLS is wanted without a name to expect in the certificate.</exception>
     public SipTrunk AddTrunk(SipTrunkOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        if (options.Contradiction is { } contradiction)
+        if (options.Fault() is { } fault)
         {
-            throw new ArgumentException(contradiction, nameof(options));
+            throw new ArgumentException(fault, nameof(options));
         }
 
         var local = LocalEndPoint.Address.Equals(IPAddress.Any) ? AddressTowards(options.Peer) : LocalEndPoint.Address;
         var segments = new TrunkSegments(options, HostPort.ToUInt32(local), Core.Context.PortOf(options.Transport), _options.UserAgent);
-        var trunk = new SipTrunk(options, Interlocked.Increment(ref _trunks) - 1, segments);
+        var trunk = new SipTrunk(options, segments);
+        _trunks.Enqueue(trunk);
         _streams.Add(trunk);
         return trunk;
     }

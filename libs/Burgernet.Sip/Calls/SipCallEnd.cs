@@ -9,8 +9,11 @@ public enum SipCallEnd
     /// <summary>The owner's <see cref="ISipCallOwner.MayStart"/> said no: no INVITE was sent.</summary>
     Withheld,
 
-    /// <summary>The endpoint has no free slot or port, or the trunk's own limit was reached: no INVITE was sent.</summary>
+    /// <summary>The endpoint has no free slot or port: no INVITE was sent.</summary>
     NoCapacity,
+
+    /// <summary>The trunk takes no call now, for the reason in <see cref="SipCallNews.Barrier"/>: no INVITE was sent, another trunk or a later moment may do.</summary>
+    NotAdmitted,
 
     /// <summary>A final response of 3xx to 6xx; its code is in <see cref="SipCallNews.StatusCode"/>.</summary>
     Rejected,

@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using Burgernet.Sip.Admission;
 using Burgernet.Sip.Dialogs;
 using Burgernet.Sip.Media;
 using Burgernet.Sip.Messages;
@@ -10,7 +11,7 @@ internal sealed class SipInstruments : IDisposable
 {
     private readonly Meter _meter;
 
-    public SipInstruments(SipCore core, ConnectionMeters connections, MediaMeters media, string listen)
+    public SipInstruments(SipCore core, ConnectionMeters connections, MediaMeters media, IEnumerable<SipTrunk> trunks, string listen)
     {
         var meters = core.Context.Meters;
         _meter = new Meter("Burgernet.Sip", version: null, [new KeyValuePair<string, object?>("listen", listen)]);
@@ -44,6 +45,12 @@ internal sealed class SipInstruments : IDisposable
         _meter.CreateObservableUpDownCounter("sip.calls.active", () => core.Count.Active);
         _meter.CreateObservableUpDownCounter("sip.connections.living", () => connections.Living);
         _meter.CreateObservableCounter("sip.connections.ended", () => ByName<SipConnectionFailure>("reason", connections.Failures));
+        _meter.CreateObservableUpDownCounter("sip.trunk.calls.active", () => ByTrunk(trunks, admission => admission.Calls));
+        _meter.CreateObservableUpDownCounter("sip.trunk.calls.waiting", () => ByTrunk(trunks, admission => admission.Waiting.Count));
+        _meter.CreateObservableUpDownCounter("sip.trunk.invites.unanswered", () => ByTrunk(trunks, admission => admission.Unanswered));
+        _meter.CreateObservableCounter("sip.trunk.overloads", () => ByTrunk(trunks, admission => admission.Overloads));
+        _meter.CreateObservableCounter("sip.trunk.rests", () => ByTrunk(trunks, admission => admission.Rests));
+        _meter.CreateObservableCounter("sip.trunk.calls.kept_back", () => KeptBack(trunks));
         _meter.CreateObservableCounter("sip.calls.ended", () => ByName<SipCallEnd>("end", meters.Ended));
         _meter.CreateObservableCounter("sip.messages.dropped", () => ByName<ParseFault>("reason", meters.ParseFaults));
     }
@@ -59,6 +66,21 @@ internal sealed class SipInstruments : IDisposable
             yield return new Measurement<long>(Volatile.Read(ref counts[i]), new KeyValuePair<string, object?>(label, names[i]));
         }
     }
+
+    private static IEnumerable<Measurement<long>> ByTrunk(IEnumerable<SipTrunk> trunks, Func<TrunkAdmission, long> read) =>
+        trunks.Select(trunk => new Measurement<long>(read(trunk.Admission), TrunkLabel(trunk)));
+
+    private static IEnumerable<Measurement<long>> KeptBack(IEnumerable<SipTrunk> trunks) =>
+        from trunk in trunks
+        from barrier in Enum.GetValues<SipBarrier>()
+        where barrier != SipBarrier.None
+        select new Measurement<long>(
+            Volatile.Read(ref trunk.Admission.KeptBack[(int)barrier]),
+            TrunkLabel(trunk),
+            new KeyValuePair<string, object?>("barrier", barrier.ToString())
+        );
+
+    private static KeyValuePair<string, object?> TrunkLabel(SipTrunk trunk) => new("trunk", trunk.Options.Name);
 
     private void Count(string name, Func<long> read) => _meter.CreateObservableCounter(name, read);
 }

@@ -16,6 +16,7 @@ internal sealed class OutgoingCalls : IInviteUser
     private readonly ByeSender _byes;
     private readonly OwnerLine _owners;
     private readonly InviteSender _inviteSender;
+    private readonly CallStarts _starts;
     private readonly CallCount _count;
 
     public OutgoingCalls(
@@ -34,11 +35,22 @@ internal sealed class OutgoingCalls : IInviteUser
         _byes = byes;
         _owners = new OwnerLine(context.Meters);
         _inviteSender = new InviteSender(context, transactions, invites);
+        _starts = new CallStarts(context, slots, _owners, _inviteSender, invites, count)
+        {
+            NotStarted = (call, end, barrier) =>
+                End(call, end, 0, barrier == SipBarrier.Rest ? call.Request.Trunk.Admission.RestSeconds(context.Now) : 0, barrier),
+        };
         _count = count;
         invites.User = this;
     }
 
-    /// <summary>Places the call that waits in a slot: everything is made ready, then the owner is asked, then the INVITE leaves.</summary>
+    /// <summary>When the next call that waits for its turn has it.</summary>
+    public long NextDue => _starts.NextDue;
+
+    /// <summary>Starts the calls whose turn it is.</summary>
+    public void OnTime() => _starts.OnTime();
+
+    /// <summary>Places the call that waits in a slot.</summary>
     public void Place(OutgoingCall call)
     {
         if (call.State != OutgoingState.Queued)
@@ -47,32 +59,7 @@ internal sealed class OutgoingCalls : IInviteUser
         }
 
         _context.Meters.Placed++;
-        var trunk = call.Request.Trunk;
-        if (call.IsCancelWanted || _count.IsStopping)
-        {
-            End(call, call.IsCancelWanted ? SipCallEnd.Cancelled : SipCallEnd.Withheld, 0);
-            return;
-        }
-
-        if (_count.Active >= _context.Options.MaxCalls || trunk.ActiveCalls >= trunk.Options.MaxCalls || !_inviteSender.TryPrepare(call))
-        {
-            End(call, SipCallEnd.NoCapacity, 0);
-            return;
-        }
-
-        if (!_owners.MayStart(call))
-        {
-            End(call, SipCallEnd.Withheld, 0);
-            return;
-        }
-
-        call.State = OutgoingState.Inviting;
-        call.IsCounted = true;
-        _count.Active++;
-        trunk.ActiveCalls++;
-        _invites.Start(call.InviteTransaction!);
-        _context.Start(TimerName.RingLimit, call.Request.RingLimit.Ticks, call.Slot, call.Generation);
-        _owners.Tell(call, SipCallNewsKind.Sent, 0);
+        _starts.Place(call);
     }
 
     /// <summary>A call that never got a slot.</summary>
@@ -240,6 +227,11 @@ internal sealed class OutgoingCalls : IInviteUser
             return;
         }
 
+        if (response.StatusCode == 503 && response.RetryAfterSeconds > 0)
+        {
+            call.Request.Trunk.Admission.Rest(_context.Now, response.RetryAfterSeconds);
+        }
+
         var isAnswerToCancel = call.IsCancelWanted && response.StatusCode == 487;
         End(call, isAnswerToCancel ? call.CancelCause : SipCallEnd.Rejected, response.StatusCode, retryAfter: response.RetryAfterSeconds);
         Release(call);
@@ -348,7 +340,7 @@ internal sealed class OutgoingCalls : IInviteUser
         var writer = new MessageWriter(_context.Scratch);
         dialog.WriteAck(ref writer, sequence, _context.NextLoose(), _context, call.Invite.Authorization);
         transaction.Keep(writer.Written);
-        transaction.Destination = _context.Send(transaction.Message, dialog.Destination);
+        transaction.Destination = _context.SendFirst(transaction.Message, dialog.Destination);
         dialog.Destination = transaction.Destination;
     }
 
@@ -362,7 +354,7 @@ internal sealed class OutgoingCalls : IInviteUser
         }
     }
 
-    private void End(OutgoingCall call, SipCallEnd cause, int status, int retryAfter = 0)
+    private void End(OutgoingCall call, SipCallEnd cause, int status, int retryAfter = 0, SipBarrier barrier = SipBarrier.None)
     {
         if (call.IsEndTold)
         {
@@ -382,11 +374,11 @@ internal sealed class OutgoingCalls : IInviteUser
         {
             call.IsCounted = false;
             _count.Active--;
-            call.Request.Trunk.ActiveCalls--;
+            call.Request.Trunk.Admission.End();
         }
 
         _context.Meters.Ended[(int)cause]++;
-        _owners.Tell(call, SipCallNewsKind.Ended, status, cause, retryAfter: retryAfter);
+        _owners.Tell(call, SipCallNewsKind.Ended, status, cause, retryAfter: retryAfter, barrier: barrier);
         if (isNever)
         {
             if (call.InviteTransaction is not null)

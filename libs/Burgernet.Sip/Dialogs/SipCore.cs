@@ -44,7 +44,7 @@ internal sealed class SipCore
 
     public CallCount Count { get; }
 
-    public long NextDue => Context.Timers.NextDue;
+    public long NextDue => Math.Min(Context.Timers.NextDue, _outgoing.NextDue);
 
     public int LivingClientTransactions => _clients.Living;
 
@@ -127,6 +127,8 @@ internal sealed class SipCore
         {
             Expire(deadline);
         }
+
+        _outgoing.OnTime();
     }
 
     public void OnMedia(in MediaNews news, long now)

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 using Burgernet.Sip.Dialogs;
@@ -34,7 +33,8 @@ internal sealed class SignallingThread : ISipWire, IStreamUser, IDisposable
     private readonly BoundedQueue<IncomingCommand> _incoming = new(16_384);
     private readonly Queue<EndpointCommand> _ownCommands = new();
     private readonly Queue<IncomingCommand> _ownIncoming = new();
-    private readonly ConcurrentQueue<SipCallRequest> _refused = new();
+    private readonly BoundedQueue<SipCallRequest> _refused = new(1_024);
+    private readonly Queue<SipCallRequest> _ownRefused = new();
     private readonly BoundedQueue<MediaNews> _media;
     private readonly Thread _thread;
     private StopRequest? _stop;
@@ -110,7 +110,19 @@ internal sealed class SignallingThread : ISipWire, IStreamUser, IDisposable
     /// <summary>A call for which there is no slot; its owner hears so on this thread.</summary>
     public void Refuse(in SipCallRequest request)
     {
-        _refused.Enqueue(request);
+        if (IsCurrent)
+        {
+            _ownRefused.Enqueue(request);
+            return;
+        }
+
+        var spin = default(SpinWait);
+        while (!_refused.TryEnqueue(request) && !_isClosing)
+        {
+            // Whoever places calls faster than they can be turned down is held back here.
+            spin.SpinOnce();
+        }
+
         Wake();
     }
 
@@ -220,7 +232,7 @@ internal sealed class SignallingThread : ISipWire, IStreamUser, IDisposable
             Streams.OnTime(Now);
             Stopping();
             Streams.Flush();
-            _hasMore |= _ownCommands.Count > 0 || _ownIncoming.Count > 0 || Streams.HasMore;
+            _hasMore |= _ownCommands.Count > 0 || _ownIncoming.Count > 0 || _ownRefused.Count > 0 || Streams.HasMore;
             if (_socket.Poll(_hasMore ? TimeSpan.Zero : Wait(), SelectMode.SelectRead))
             {
                 Receive();
@@ -228,7 +240,11 @@ internal sealed class SignallingThread : ISipWire, IStreamUser, IDisposable
         }
 
         Core.Abandon(Now);
-        TakeCommands();
+        for (var i = 0; i < 8 && (i == 0 || _hasMore); i++)
+        {
+            TakeCommands();
+        }
+
         Streams.Dispose();
         _stop?.Finish();
         _stopAsked?.Finish();
@@ -309,10 +325,18 @@ internal sealed class SignallingThread : ISipWire, IStreamUser, IDisposable
 
         _hasMore |= taken == Share || _ownCommands.Count > 0 || _ownIncoming.Count > 0;
 
-        while (_refused.TryDequeue(out var request))
+        // As many as there are now: an owner may answer a refusal by the next call.
+        for (var i = _ownRefused.Count; i > 0; i--)
+        {
+            Core.Refuse(_ownRefused.Dequeue());
+        }
+
+        for (taken = 0; taken < Share && _refused.TryDequeue(out var request); taken++)
         {
             Core.Refuse(request);
         }
+
+        _hasMore |= taken == Share || _ownRefused.Count > 0;
     }
 
     private void Run(in EndpointCommand command)

@@ -51,6 +51,25 @@ internal sealed class ClientTransaction(int index)
     /// <summary>What is sent again: the request of a non-INVITE transaction, the ACK of an INVITE's.</summary>
     public ReadOnlySpan<byte> Message => _message.AsSpan(0, _length);
 
+    /// <summary>An INVITE without any response, which its trunk counts.</summary>
+    public bool IsUnanswered { get; private set; }
+
+    public void Await()
+    {
+        IsUnanswered = true;
+        Destination.Trunk?.Admission.Await();
+    }
+
+    /// <summary>The first response came, or none is waited for any more.</summary>
+    public void StopWaiting()
+    {
+        if (IsUnanswered)
+        {
+            IsUnanswered = false;
+            Destination.Trunk?.Admission.Answered();
+        }
+    }
+
     public void Keep(ReadOnlySpan<byte> message)
     {
         if (_message.Length < message.Length)

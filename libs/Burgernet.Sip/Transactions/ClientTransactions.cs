@@ -54,6 +54,7 @@ internal sealed class ClientTransactions
 
     public void Remove(ClientTransaction transaction)
     {
+        transaction.StopWaiting();
         transaction.State = ClientState.Terminated;
         transaction.Generation++;
         transaction.Call = null;

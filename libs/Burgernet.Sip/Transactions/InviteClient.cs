@@ -12,7 +12,8 @@ internal sealed class InviteClient(SipContext context, ClientTransactions transa
     /// <summary>§17.1.1.2: sends the INVITE, starts Timer B, and over UDP Timer A.</summary>
     public void Start(ClientTransaction transaction)
     {
-        transaction.Destination = context.Send(transaction.Call!.Invite.Message, transaction.Destination);
+        transaction.Await();
+        transaction.Destination = context.SendFirst(transaction.Call!.Invite.Message, transaction.Destination);
         if (!transaction.Destination.IsReliable)
         {
             context.Start(TimerName.A, context.T1, transaction.Index, transaction.Generation);
@@ -49,6 +50,12 @@ internal sealed class InviteClient(SipContext context, ClientTransactions transa
             }
 
             return;
+        }
+
+        if (transaction.IsUnanswered)
+        {
+            transaction.Destination.Trunk?.Admission.Heard(context.Now);
+            transaction.StopWaiting();
         }
 
         switch (transaction.State)
@@ -109,9 +116,8 @@ internal sealed class InviteClient(SipContext context, ClientTransactions transa
                 User.OnTimedOut(call);
                 break;
             case TimerName.CancelE when transaction.State == ClientState.Proceeding && !transaction.CancelAnswered:
-                context.Meters.Retransmissions++;
-                SendCancel(transaction);
                 transaction.Step++;
+                SendCancel(transaction);
                 context.Start(
                     TimerName.CancelE,
                     Math.Min(context.T1 << Math.Min(transaction.Step, 16), context.T2),
@@ -205,7 +211,7 @@ internal sealed class InviteClient(SipContext context, ClientTransactions transa
         var writer = new MessageWriter(context.Scratch);
         call.Invite.WriteSibling(ref writer, SipMethod.Ack, response.To);
         transaction.Keep(writer.Written);
-        context.Send(transaction.Message, transaction.Destination);
+        context.SendFirst(transaction.Message, transaction.Destination);
         transaction.Call = null;
         if (transaction.Destination.IsReliable)
         {
@@ -227,9 +233,8 @@ internal sealed class InviteClient(SipContext context, ClientTransactions transa
             return;
         }
 
-        context.Meters.Retransmissions++;
-        context.Send(transaction.Call.Invite.Message, transaction.Destination);
         transaction.Step++;
+        context.SendAgain(transaction.Call.Invite.Message, transaction.Destination, transaction.Step);
         context.Start(
             TimerName.A,
             context.T1 << Math.Min(transaction.Step, 16),
@@ -252,6 +257,13 @@ internal sealed class InviteClient(SipContext context, ClientTransactions transa
         var invite = transaction.Call!.Invite;
         var writer = new MessageWriter(context.Scratch);
         invite.WriteSibling(ref writer, SipMethod.Cancel, invite.To);
-        transaction.Destination = context.Send(writer.Written, transaction.Destination);
+        if (transaction.Step == 0)
+        {
+            transaction.Destination = context.SendFirst(writer.Written, transaction.Destination);
+        }
+        else
+        {
+            context.SendAgain(writer.Written, transaction.Destination, transaction.Step);
+        }
     }
 }

@@ -95,6 +95,24 @@ internal sealed class SipContext
     public void Start(TimerName name, long duration, int index, uint generation, int step = 0) =>
         Timers.Start(name, Now, duration, index, generation, step);
 
+    /// <summary>Sends a request for the first time, and says which connection took it.</summary>
+    public Hop SendFirst(ReadOnlySpan<byte> request, in Hop to)
+    {
+        to.Trunk?.Admission.Sent(Now);
+        return Wire.Send(request, to);
+    }
+
+    /// <summary>Sends a request once more because nothing answered it.</summary>
+    /// <param name="request">The same bytes.</param>
+    /// <param name="to">The same way.</param>
+    /// <param name="step">Which repetition, from 1.</param>
+    public void SendAgain(ReadOnlySpan<byte> request, in Hop to, int step)
+    {
+        Meters.Retransmissions++;
+        to.Trunk?.Admission.SentAgain(Now, step);
+        Wire.Send(request, to);
+    }
+
     /// <summary>Sends, and says which connection took it.</summary>
     public Hop Send(ReadOnlySpan<byte> message, in Hop to) => Wire.Send(message, to);
 }

@@ -215,14 +215,14 @@ internal sealed class StreamTransport : IDisposable
             return;
         }
 
-        if (signals.HasFlag(ConnectionSignals.Opened))
+        if ((signals & ConnectionSignals.Opened) != ConnectionSignals.None)
         {
             Meters.Opened++;
             connection.Open(_now, _random);
             connection.Link.Write();
         }
 
-        if (signals.HasFlag(ConnectionSignals.Received))
+        if ((signals & ConnectionSignals.Received) != ConnectionSignals.None)
         {
             var failure = connection.Receive(User, _now);
             if (failure != SipConnectionFailure.None)
@@ -235,7 +235,7 @@ internal sealed class StreamTransport : IDisposable
             }
         }
 
-        if (signals.HasFlag(ConnectionSignals.Ended))
+        if ((signals & ConnectionSignals.Ended) != ConnectionSignals.None)
         {
             End(connection, connection.Link.Failure);
         }
@@ -357,7 +357,18 @@ internal sealed class StreamTransport : IDisposable
         }
     }
 
-    private SipTrunk? TrunkAt(Hop peer) => Array.Find(_trunks, trunk => IsAt(trunk, peer));
+    private SipTrunk? TrunkAt(in Hop peer)
+    {
+        foreach (var trunk in _trunks)
+        {
+            if (IsAt(trunk, peer))
+            {
+                return trunk;
+            }
+        }
+
+        return null;
+    }
 
     private static bool IsAt(SipTrunk trunk, in Hop hop) => trunk.Hop.Transport == hop.Transport && trunk.Hop.Address == hop.Address;
 

@@ -32,6 +32,7 @@ public sealed class DeliveryResultPolicyTests
     [Theory]
     [InlineData(CallEnd.Withheld, DeliveryResult.None, false)]
     [InlineData(CallEnd.NoCapacity, DeliveryResult.None, false)]
+    [InlineData(CallEnd.NotAdmitted, DeliveryResult.None, false)]
     [InlineData(CallEnd.CancelledByDrain, DeliveryResult.None, true)]
     [InlineData(CallEnd.CancelledByStop, DeliveryResult.CancelledByStop, true)]
     [InlineData(CallEnd.RingLimit, DeliveryResult.NoAnswer, true)]

@@ -14,7 +14,9 @@ internal sealed class CoreRig : ISipWire, IMediaPlane, ISipCallOwner, ISipIncomi
     public static readonly IPEndPoint Local = new(IPAddress.Loopback, 5080);
     public static readonly IPEndPoint Carrier = new(IPAddress.Loopback, 5060);
 
-    private readonly OutgoingSlots _slots = new(100);
+    private const int MaxCalls = 5_000;
+
+    private readonly OutgoingSlots _slots = new(MaxCalls);
     private readonly CallCount _count = new();
     private uint _connections = 1;
     private readonly SipTransport _transport;
@@ -22,6 +24,7 @@ internal sealed class CoreRig : ISipWire, IMediaPlane, ISipCallOwner, ISipIncomi
     public CoreRig(
         bool takesCalls = false,
         SipCredentials? credentials = null,
+        Func<SipTrunkOptions, SipTrunkOptions>? trunkOptions = null,
         SipTransport transport = SipTransport.Udp,
         bool listens = true,
         bool usesSips = false
@@ -32,7 +35,7 @@ internal sealed class CoreRig : ISipWire, IMediaPlane, ISipCallOwner, ISipIncomi
         {
             Listen = Local,
             IncomingCalls = takesCalls ? this : null,
-            MaxCalls = 100,
+            MaxCalls = MaxCalls,
         };
         Context = new SipContext(options, Local, this, this, new Random(7)) { TcpPort = listens ? 5090 : 0, TlsPort = listens ? 5091 : 0 };
         Core = new SipCore(Context, _slots, _count, command => Core!.On(command, Now));
@@ -44,7 +47,8 @@ internal sealed class CoreRig : ISipWire, IMediaPlane, ISipCallOwner, ISipIncomi
             Transport = transport,
             UsesSips = usesSips,
         };
-        Trunk = new SipTrunk(trunk, 0, new TrunkSegments(trunk, Context.LocalAddress, Context.PortOf(transport), "Test"));
+        trunk = trunkOptions?.Invoke(trunk) ?? trunk;
+        Trunk = new SipTrunk(trunk, new TrunkSegments(trunk, Context.LocalAddress, Context.PortOf(transport), "Test"));
     }
 
     public SipContext Context { get; }

@@ -12,7 +12,6 @@ internal sealed class StreamRig : IStreamUser, IDisposable
 {
     private readonly StreamTransport _streams;
     private readonly List<StreamListener> _listeners = [];
-    private int _trunks;
 
     public StreamRig(SipConnectionOptions? limits = null)
     {
@@ -39,10 +38,12 @@ internal sealed class StreamRig : IStreamUser, IDisposable
 
     public SipTrunk AddTrunk(SipTrunkOptions options)
     {
-        var trunk = new SipTrunk(options, _trunks++, new TrunkSegments(options, 0x7f000001, 5060, "Test"));
+        var trunk = NewTrunk(options);
         _streams.Add(trunk);
         return trunk;
     }
+
+    public static SipTrunk NewTrunk(SipTrunkOptions options) => new(options, new TrunkSegments(options, 0x7f000001, 5060, "Test"));
 
     public SipTrunk AddTrunk(IPEndPoint peer, int connections = 1, TimeSpan keepAlive = default) =>
         AddTrunk(
