@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
@@ -22,7 +21,6 @@ public sealed class SipEndpoint : IAsyncDisposable
     private readonly OutgoingSlots _slots;
     private readonly CallCount _count = new();
     private readonly SipInstruments _instruments;
-    private readonly ConcurrentQueue<SipTrunk> _trunks = new();
     private int _isDisposed;
 
     private SipEndpoint(SipEndpointOptions options, Socket socket, StreamListener[] listeners, TimeProvider time)
@@ -45,7 +43,7 @@ public sealed class SipEndpoint : IAsyncDisposable
         _streams = new StreamTransport(options.Connections, LocalEndPoint.Address, NewRandom(), _thread.Wake) { User = _thread };
         _thread.Streams = _streams;
         _streams.Listen(listeners);
-        _instruments = new SipInstruments(Core, _streams.Meters, _media.Meters, _trunks, LocalEndPoint.ToString());
+        _instruments = new SipInstruments(Core, _streams.Meters, _media.Meters, LocalEndPoint.ToString());
         _media.Start();
         _thread.Start();
     }
@@ -121,7 +119,7 @@ public sealed class SipEndpoint : IAsyncDisposable
         var local = LocalEndPoint.Address.Equals(IPAddress.Any) ? AddressTowards(options.Peer) : LocalEndPoint.Address;
         var segments = new TrunkSegments(options, HostPort.ToUInt32(local), Core.Context.PortOf(options.Transport), _options.UserAgent);
         var trunk = new SipTrunk(options, segments);
-        _trunks.Enqueue(trunk);
+        Core.Context.Add(trunk);
         _streams.Add(trunk);
         return trunk;
     }

@@ -41,6 +41,9 @@ public sealed record SipTrunkOptions
     /// <summary>Address put in Via, Contact and SDP where the local one is not what the peer reaches; null for the local address.</summary>
     public IPAddress? AdvertisedAddress { get; init; }
 
+    /// <summary>Route of every INVITE, a preloaded route set (RFC 3261 §8.1.1.1) of loose routers: <c>&lt;sip:edge.example;lr&gt;</c>; null for none. It is sent to <see cref="Peer"/> all the same.</summary>
+    public string? Route { get; init; }
+
     /// <summary>Calls at once that the carrier takes from this endpoint, 1 to 1,000,000. A channel is free again at the final response to the INVITE, or the BYE. Default 10,000.</summary>
     public int Channels { get; init; } = 10_000;
 

@@ -10,6 +10,7 @@ internal sealed class SignallingMeters
     public long Received;
     public long Sent;
     public long SendErrors;
+    public long Oversized;
     public long ReceiveErrors;
     public long Retransmissions;
     public long StaleResponses;

@@ -11,13 +11,14 @@ internal sealed class SipInstruments : IDisposable
 {
     private readonly Meter _meter;
 
-    public SipInstruments(SipCore core, ConnectionMeters connections, MediaMeters media, IEnumerable<SipTrunk> trunks, string listen)
+    public SipInstruments(SipCore core, ConnectionMeters connections, MediaMeters media, string listen)
     {
         var meters = core.Context.Meters;
         _meter = new Meter("Burgernet.Sip", version: null, [new KeyValuePair<string, object?>("listen", listen)]);
         Count("sip.messages.received", () => meters.Received);
         Count("sip.messages.sent", () => meters.Sent);
         Count("sip.messages.send_errors", () => meters.SendErrors);
+        Count("sip.messages.oversized", () => meters.Oversized);
         Count("sip.retransmissions", () => meters.Retransmissions);
         Count("sip.responses.stale", () => meters.StaleResponses);
         Count("sip.requests.stray", () => meters.StrayRequests);
@@ -45,12 +46,18 @@ internal sealed class SipInstruments : IDisposable
         _meter.CreateObservableUpDownCounter("sip.calls.active", () => core.Count.Active);
         _meter.CreateObservableUpDownCounter("sip.connections.living", () => connections.Living);
         _meter.CreateObservableCounter("sip.connections.ended", () => ByName<SipConnectionFailure>("reason", connections.Failures));
-        _meter.CreateObservableUpDownCounter("sip.trunk.calls.active", () => ByTrunk(trunks, admission => admission.Calls));
-        _meter.CreateObservableUpDownCounter("sip.trunk.calls.waiting", () => ByTrunk(trunks, admission => admission.Waiting.Count));
-        _meter.CreateObservableUpDownCounter("sip.trunk.invites.unanswered", () => ByTrunk(trunks, admission => admission.Unanswered));
-        _meter.CreateObservableCounter("sip.trunk.overloads", () => ByTrunk(trunks, admission => admission.Overloads));
-        _meter.CreateObservableCounter("sip.trunk.rests", () => ByTrunk(trunks, admission => admission.Rests));
-        _meter.CreateObservableCounter("sip.trunk.calls.kept_back", () => KeptBack(trunks));
+        _meter.CreateObservableUpDownCounter("sip.trunk.calls.active", () => ByTrunk(core.Context.Trunks, admission => admission.Calls));
+        _meter.CreateObservableUpDownCounter(
+            "sip.trunk.calls.waiting",
+            () => ByTrunk(core.Context.Trunks, admission => admission.Waiting.Count)
+        );
+        _meter.CreateObservableUpDownCounter(
+            "sip.trunk.invites.unanswered",
+            () => ByTrunk(core.Context.Trunks, admission => admission.Unanswered)
+        );
+        _meter.CreateObservableCounter("sip.trunk.overloads", () => ByTrunk(core.Context.Trunks, admission => admission.Overloads));
+        _meter.CreateObservableCounter("sip.trunk.rests", () => ByTrunk(core.Context.Trunks, admission => admission.Rests));
+        _meter.CreateObservableCounter("sip.trunk.calls.kept_back", () => KeptBack(core.Context.Trunks));
         _meter.CreateObservableCounter("sip.calls.ended", () => ByName<SipCallEnd>("end", meters.Ended));
         _meter.CreateObservableCounter("sip.messages.dropped", () => ByName<ParseFault>("reason", meters.ParseFaults));
     }

@@ -49,7 +49,7 @@ internal sealed class OutgoingCall(int slot)
     /// <summary>What became of the connection that carried its INVITE.</summary>
     public SipConnectionFailure Connection { get; set; }
 
-    /// <summary>401 and 407 answered so far.</summary>
+    /// <summary>401 and 407 answered so far: to the INVITE, then to the BYE.</summary>
     public int Challenges { get; set; }
 
     public SdpAudio Peer { get; set; }

@@ -14,6 +14,7 @@ internal sealed class OutgoingCalls : IInviteUser
     private readonly ClientTransactions _transactions;
     private readonly InviteClient _invites;
     private readonly ByeSender _byes;
+    private readonly AckSender _acks;
     private readonly OwnerLine _owners;
     private readonly InviteSender _inviteSender;
     private readonly CallStarts _starts;
@@ -33,6 +34,7 @@ internal sealed class OutgoingCalls : IInviteUser
         _transactions = transactions;
         _invites = invites;
         _byes = byes;
+        _acks = new AckSender(context, byes);
         _owners = new OwnerLine(context.Meters);
         _inviteSender = new InviteSender(context, transactions, invites);
         _starts = new CallStarts(context, slots, _owners, _inviteSender, invites, count)
@@ -162,12 +164,12 @@ internal sealed class OutgoingCalls : IInviteUser
     public void OnAccepted(OutgoingCall call, ClientTransaction transaction, in SipMessage response)
     {
         call.InviteTransaction = null;
+        call.Challenges = 0;
         call.Dialog.BeginAsCaller(response, call.Request.Trunk.Segments.LocalAddress, transaction.Destination);
-        SendAck(call, transaction, response.CSeqNumber);
+        _acks.Send(call, transaction, response.CSeqNumber);
         if (call.State != OutgoingState.Inviting)
         {
             // The peer's BYE overtook its own 2xx, or the end was told already: nobody waits for this dialog.
-            transaction.Call = null;
             SendBye(call);
             Release(call);
             return;
@@ -205,19 +207,8 @@ internal sealed class OutgoingCalls : IInviteUser
         }
     }
 
-    public void OnForked(ClientTransaction transaction, in SipMessage response, bool isNew)
-    {
-        var dialog = new Dialog();
-        var local = transaction.Call?.Dialog.LocalAddress ?? _context.LocalAddress;
-        dialog.BeginAsCaller(response, local, transaction.Destination);
-        var writer = new MessageWriter(_context.Scratch);
-        dialog.WriteAck(ref writer, response.CSeqNumber, _context.NextLoose(), _context, []);
-        _context.Send(writer.Written, dialog.Destination);
-        if (isNew)
-        {
-            _byes.Send(dialog);
-        }
-    }
+    public void OnForked(ClientTransaction transaction, in SipMessage response, bool isNew) =>
+        _acks.SendToFork(transaction, response, isNew);
 
     public void OnRejected(OutgoingCall call, in SipMessage response)
     {
@@ -275,16 +266,28 @@ internal sealed class OutgoingCalls : IInviteUser
         Release(call);
     }
 
-    /// <summary>A BYE that is challenged goes out once more: a proxy may have kept it from the far side.</summary>
+    /// <summary>§13.3.1.4, §14.2: our 2xx to the peer's re-INVITE was never acknowledged.</summary>
+    public void OnUnacknowledged(OutgoingCall call)
+    {
+        if (call.State == OutgoingState.Answered)
+        {
+            HangUp(call, SipCallEnd.HungUpByUs, 0);
+        }
+    }
+
+    /// <summary>A BYE that is challenged goes out again with credentials: a proxy may have kept it from the far side.</summary>
     /// <returns>False when there is nothing to answer with.</returns>
     public bool OnByeChallenged(OutgoingCall call, in SipMessage response)
     {
-        if (call.Challenges >= InviteSender.MostChallenges || call.Request.Trunk.Authorization?.Learn(response) != true)
+        if (
+            call.Challenges >= InviteSender.MostChallenges
+            || call.Request.Trunk.Authorization?.Learn(response, call.ByeTransaction!.Message) != true
+        )
         {
             return false;
         }
 
-        call.Challenges = InviteSender.MostChallenges;
+        call.Challenges++;
         SendBye(call);
         return true;
     }
@@ -332,16 +335,6 @@ internal sealed class OutgoingCalls : IInviteUser
         SendBye(call);
         End(call, cause, status);
         Release(call);
-    }
-
-    private void SendAck(OutgoingCall call, ClientTransaction transaction, uint sequence)
-    {
-        var dialog = call.Dialog;
-        var writer = new MessageWriter(_context.Scratch);
-        dialog.WriteAck(ref writer, sequence, _context.NextLoose(), _context, call.Invite.Authorization);
-        transaction.Keep(writer.Written);
-        transaction.Destination = _context.SendFirst(transaction.Message, dialog.Destination);
-        dialog.Destination = transaction.Destination;
     }
 
     private void SendBye(OutgoingCall call)

@@ -60,6 +60,7 @@ internal sealed class OutgoingSlots
         call.State = OutgoingState.Free;
         call.Generation++;
         call.Request = default;
+        Negotiation.Drop(call.ReInvite);
         call.ReInvite = null;
         call.Media = null;
         call.IsCancelWanted = false;

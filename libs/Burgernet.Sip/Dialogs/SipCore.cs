@@ -313,5 +313,9 @@ internal sealed class SipCore
         {
             _incoming.OnUnacknowledged(call);
         }
+        else if (transaction.Placed is { } placed)
+        {
+            _outgoing.OnUnacknowledged(placed);
+        }
     }
 }

@@ -18,6 +18,7 @@ internal enum ParseFault : byte
     Via,
     ContentLength,
     Address,
+    EmptyItem,
 
     /// <summary>In a stream, a head without Content-Length.</summary>
     NoContentLength,

@@ -7,6 +7,10 @@ namespace Burgernet.Sip.Transactions;
 /// <summary>A client transaction's record, RFC 3261 §17.1; small, since it outlives its call by 64·T1. Records are used again.</summary>
 internal sealed class ClientTransaction(int index)
 {
+    /// <summary>A bound on what a peer can make us remember.</summary>
+    private const int MostForks = 32;
+
+    private List<ulong>? _otherTags;
     private byte[] _message = [];
     private int _length;
 
@@ -18,7 +22,7 @@ internal sealed class ClientTransaction(int index)
 
     public SipMethod Method { get; set; }
 
-    /// <summary>The call while it lives; null in the after-life.</summary>
+    /// <summary>The call while it waits for this transaction; null in the after-life, when its slot may serve another.</summary>
     public OutgoingCall? Call { get; set; }
 
     /// <summary>For a BYE of an incoming call.</summary>
@@ -40,8 +44,8 @@ internal sealed class ClientTransaction(int index)
     /// <summary>Hash of the To tag whose 2xx was accepted.</summary>
     public ulong AcceptedTag { get; set; }
 
-    /// <summary>To tags of further 2xx that were already ended by BYE.</summary>
-    public ulong OtherTag { get; set; }
+    /// <summary>Credentials inside <see cref="Message"/>, where that is the ACK of a 2xx: the ACKs of other forks repeat them (§13.2.2.4).</summary>
+    public Range Credentials { get; set; }
 
     /// <summary>Where the request goes; once it was sent, by which connection.</summary>
     public Hop Destination { get; set; }
@@ -81,6 +85,19 @@ internal sealed class ClientTransaction(int index)
         _length = message.Length;
     }
 
+    /// <summary>Notes the To tag of another 2xx of a fork.</summary>
+    /// <returns>Whether it is a new one, whose dialog is still to be ended.</returns>
+    public bool IsNewFork(ulong tag)
+    {
+        if (_otherTags?.Contains(tag) == true || _otherTags?.Count >= MostForks)
+        {
+            return false;
+        }
+
+        (_otherTags ??= []).Add(tag);
+        return true;
+    }
+
     public void Reset(SipMethod method, ClientState state)
     {
         Method = method;
@@ -91,7 +108,8 @@ internal sealed class ClientTransaction(int index)
         IsOrphan = false;
         Failure = SipConnectionFailure.None;
         AcceptedTag = 0;
-        OtherTag = 0;
+        _otherTags?.Clear();
+        Credentials = default;
         _length = 0;
     }
 }

@@ -189,9 +189,7 @@ internal sealed class InviteClient(SipContext context, ClientTransactions transa
             return;
         }
 
-        var isNew = transaction.OtherTag != tag;
-        transaction.OtherTag = tag;
-        User.OnForked(transaction, response, isNew);
+        User.OnForked(transaction, response, transaction.IsNewFork(tag));
     }
 
     private void Final(ClientTransaction transaction, in SipMessage response)
@@ -202,6 +200,7 @@ internal sealed class InviteClient(SipContext context, ClientTransactions transa
             transaction.State = ClientState.Accepted;
             transaction.AcceptedTag = SipText.Hash(context.HashSeed, response.ToTag);
             context.Start(TimerName.M, context.Longest, transaction.Index, transaction.Generation);
+            transaction.Call = null;
             User.OnAccepted(call, transaction, response);
             return;
         }

@@ -49,6 +49,7 @@ internal sealed class CoreRig : ISipWire, IMediaPlane, ISipCallOwner, ISipIncomi
         };
         trunk = trunkOptions?.Invoke(trunk) ?? trunk;
         Trunk = new SipTrunk(trunk, new TrunkSegments(trunk, Context.LocalAddress, Context.PortOf(transport), "Test"));
+        Context.Add(Trunk);
     }
 
     public SipContext Context { get; }
@@ -137,9 +138,33 @@ internal sealed class CoreRig : ISipWire, IMediaPlane, ISipCallOwner, ISipIncomi
     public static string Sdp(string formats = "8 101", string more = "", int port = 4_000) =>
         $"v=0\r\no=- 1 1 IN IP4 127.0.0.1\r\ns=-\r\nc=IN IP4 127.0.0.1\r\nt=0 0\r\nm=audio {port} RTP/AVP {formats}\r\na=rtpmap:101 telephone-event/8000\r\n{more}";
 
+    /// <summary>The peer answers the last INVITE; returns its 200.</summary>
+    public string Answer(string more = Contact)
+    {
+        var ok = Respond(LastOf("INVITE"), "200 OK", more: more, body: Sdp());
+        Receive(ok);
+        return ok;
+    }
+
+    /// <summary>A request of the answering peer inside the dialog of the last INVITE, on a branch by method and number.</summary>
+    public string PeersRequest(string method, int sequence, string body = "", string contact = Contact)
+    {
+        var invite = LastOf("INVITE");
+        var type = body.Length == 0 ? "" : "Content-Type: application/sdp\r\n";
+        return $"{method} sip:burgernet@127.0.0.1:5080 SIP/2.0\r\nVia: SIP/2.0/UDP 127.0.0.1:5060;branch=z9hG4bK{method}{sequence}\r\n"
+            + $"From: {Line(invite, "To")[4..]};tag=peer\r\nTo: {Line(invite, "From")[6..]}\r\n{Line(invite, "Call-ID")}\r\n"
+            + $"CSeq: {sequence} {method}\r\n{contact}{type}Content-Length: {body.Length}\r\n\r\n{body}";
+    }
+
+    /// <summary>The first header field of a name, whole.</summary>
+    public static string Line(string message, string name) =>
+        message.Split("\r\n").First(line => line.StartsWith(name + ":", StringComparison.Ordinal));
+
     public const string Contact = "Contact: <sip:peer@127.0.0.1:5061>\r\n";
 
     public string Invite => Sent.First(sent => sent.Text.StartsWith("INVITE", StringComparison.Ordinal)).Text;
+
+    public string LastOf(string start) => Sent.Last(sent => sent.Text.StartsWith(start, StringComparison.Ordinal)).Text;
 
     public int Count(string start) => Sent.Count(sent => sent.Text.StartsWith(start, StringComparison.Ordinal));
 
