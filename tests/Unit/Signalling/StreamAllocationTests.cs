@@ -11,6 +11,7 @@ public sealed class StreamAllocationTests
 {
     public const string Alone = "alone";
 
+    private const int Attempts = 5;
     private const int Rounds = 400;
     private const int Burst = 20;
 
@@ -22,13 +23,17 @@ public sealed class StreamAllocationTests
         using var line = new Line(transport);
         line.Run(200);
 
-        var before = GC.GetTotalAllocatedBytes(precise: true);
-        line.Run(Rounds);
-        var allocated = GC.GetTotalAllocatedBytes(precise: true) - before;
-
-        // There and back. The runtime's own threads may allocate a little meanwhile; a byte a message would be 32,000.
+        // There and back. The runtime's own threads allocate a little now and then; what a message costs, it costs each time.
         const int Messages = Rounds * Burst * 2;
-        Assert.True(allocated < Messages / 4, $"{allocated} bytes for {Messages} messages over {transport}");
+        var least = long.MaxValue;
+        for (var attempt = 0; attempt < Attempts && least >= Messages / 4; attempt++)
+        {
+            var before = GC.GetTotalAllocatedBytes(precise: true);
+            line.Run(Rounds);
+            least = Math.Min(least, GC.GetTotalAllocatedBytes(precise: true) - before);
+        }
+
+        Assert.True(least < Messages / 4, $"{least} bytes for {Messages} messages over {transport}");
     }
 
     /// <summary>Two ends in one thread that send to and fro.</summary>
