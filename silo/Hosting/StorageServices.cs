@@ -14,6 +14,7 @@ internal static class StorageServices
     /// <exception cref="StorageProblemException">No such provider, or one that cannot be reached by these settings.</exception>
     public static void Add(IServiceCollection services, IConfiguration configuration)
     {
+        services.AddSingleton<StorageInstruments>();
         var storage = configuration.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new StorageOptions();
         switch (storage.Provider)
         {
@@ -47,6 +48,7 @@ internal static class StorageServices
 
     private static void AddPostgres(IServiceCollection services)
     {
+        services.AddSingleton<PostgresWatch>();
         services.AddSingleton<PostgresDatabase>();
         services.AddSingleton<PostgresLaneWriter>();
         services.AddSingleton<ISubscriptionStore, PostgresSubscriptionStore>();

@@ -15,12 +15,16 @@ internal sealed class PostgresDatabase : IDisposable
 
     /// <summary>Connects and brings the schema up to date.</summary>
     /// <exception cref="StorageProblemException">The settings are wrong, or the database cannot be used.</exception>
-    public PostgresDatabase(IOptions<StorageOptions> storage, IOptions<PostgresOptions> options)
+    public PostgresDatabase(IOptions<StorageOptions> storage, IOptions<PostgresOptions> options, PostgresWatch watch)
     {
+        Watch = watch;
         Login = PostgresLogin.Of(storage.Value, options.Value);
         PostgresMigrations.Run(Login);
         _source = Login.CreateSource();
     }
+
+    /// <summary>Is told whether it answers.</summary>
+    public PostgresWatch Watch { get; }
 
     /// <summary>As whom, and where.</summary>
     public PostgresLogin Login { get; }
@@ -40,11 +44,12 @@ internal sealed class PostgresDatabase : IDisposable
                 await transaction.CommitAsync();
             }
 
+            Watch.Answered();
             return step.Result;
         }
         catch (Exception exception) when (PostgresFailure.IsOfTheDatabase(exception))
         {
-            throw PostgresFailure.Translate(exception);
+            throw Watch.Failed(exception);
         }
     }
 
@@ -104,7 +109,9 @@ internal sealed class PostgresDatabase : IDisposable
         {
             try
             {
-                return await work();
+                var result = await work();
+                Watch.Answered();
+                return result;
             }
             catch (Exception exception) when (again && PostgresFailure.IsLostConnection(exception))
             {
@@ -114,7 +121,7 @@ internal sealed class PostgresDatabase : IDisposable
             }
             catch (Exception exception) when (PostgresFailure.IsOfTheDatabase(exception))
             {
-                throw PostgresFailure.Translate(exception);
+                throw Watch.Failed(exception);
             }
         }
     }

@@ -21,7 +21,13 @@ internal static class PostgresFailure
     public static Exception Translate(Exception exception) =>
         exception is PostgresException { SqlState: var state } && IsRefusal(state)
             ? new StoreConflictException("What was to be written breaks a rule of the database; nothing of it was stored", exception)
-            : new StoreUnavailableException("The database did not answer as it should", exception);
+            : new StoreUnavailableException($"The database did not answer as it should: {Reason(exception)}");
+
+    /// <summary>The fault in a few words, without values: the innermost cause, or what the server says.</summary>
+    public static string Reason(Exception exception) =>
+        exception is PostgresException { SqlState: var state, MessageText: var text }
+            ? $"{text} ({state})"
+            : exception.GetBaseException().Message;
 
     /// <summary>Whether the connection was lost: the server went away, or a connection of the pool had been closed long before.</summary>
     public static bool IsLostConnection(Exception exception) =>

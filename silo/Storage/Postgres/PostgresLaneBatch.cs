@@ -55,21 +55,33 @@ internal sealed class PostgresLaneBatch : IAsyncDisposable
     private readonly (LaneWrite Write, ClaimRow Row)[] _claims;
     private readonly NpgsqlBatch _batch;
 
-    public PostgresLaneBatch(NpgsqlConnection connection, IReadOnlyCollection<LaneWrite> writes)
+    private PostgresLaneBatch(NpgsqlConnection connection, IEnumerable<LaneWrite> claiming)
     {
         _batch = new NpgsqlBatch(connection);
-        _claims = [.. writes.SelectMany(write => write.Claims.Select(row => (write, row)))];
+        _claims = [.. claiming.SelectMany(write => write.Claims.Select(row => (write, row)))];
         if (_claims.Length > 0)
         {
             AddClaims();
         }
+    }
 
-        AddDeliveries([.. writes.SelectMany(write => write.Deliveries.Select(row => (write, row)))]);
-        AddAttempts([
-            .. writes.SelectMany(write => Last(write.Attempts, row => (row.ParticipantId, row.Attempt)).Select(row => (write, row))),
-        ]);
-        AddResults([.. writes.SelectMany(write => Last(write.Results, row => row.ParticipantId).Select(row => (write, row)))]);
-        AddLog([.. writes.SelectMany(write => write.Log.Select(row => (write, row)))]);
+    /// <summary>All that these steps store.</summary>
+    public static PostgresLaneBatch Whole(NpgsqlConnection connection, IReadOnlyCollection<LaneWrite> writes)
+    {
+        var batch = new PostgresLaneBatch(connection, writes);
+        batch.AddRest(writes);
+        return batch;
+    }
+
+    /// <summary>The claims of a step alone.</summary>
+    public static PostgresLaneBatch OfClaims(NpgsqlConnection connection, LaneWrite write) => new(connection, [write]);
+
+    /// <summary>What a step stores beside its claims.</summary>
+    public static PostgresLaneBatch OfRest(NpgsqlConnection connection, LaneWrite write)
+    {
+        var batch = new PostgresLaneBatch(connection, []);
+        batch.AddRest([write]);
+        return batch;
     }
 
     /// <summary>Whether its transaction may only be committed when every claim was granted.</summary>
@@ -122,6 +134,16 @@ internal sealed class PostgresLaneBatch : IAsyncDisposable
             Column(_claims, claim => claim.Row.Deadline),
             Column(_claims, claim => claim.Row.Redial)
         );
+
+    private void AddRest(IReadOnlyCollection<LaneWrite> writes)
+    {
+        AddDeliveries([.. writes.SelectMany(write => write.Deliveries.Select(row => (write, row)))]);
+        AddAttempts([
+            .. writes.SelectMany(write => Last(write.Attempts, row => (row.ParticipantId, row.Attempt)).Select(row => (write, row))),
+        ]);
+        AddResults([.. writes.SelectMany(write => Last(write.Results, row => row.ParticipantId).Select(row => (write, row)))]);
+        AddLog([.. writes.SelectMany(write => write.Log.Select(row => (write, row)))]);
+    }
 
     private void AddDeliveries((LaneWrite Write, DeliveryRow Row)[] rows)
     {

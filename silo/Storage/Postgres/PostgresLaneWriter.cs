@@ -13,11 +13,22 @@ internal sealed class PostgresLaneWriter : IAsyncDisposable
 {
     private readonly Channel<Job> _jobs = Channel.CreateBounded<Job>(10_000);
     private readonly NpgsqlDataSource _source;
+    private readonly PostgresWatch _watch;
+    private readonly StorageInstruments _instruments;
+    private readonly TimeProvider _time;
     private readonly int _largestGroup;
     private readonly Task _writing;
 
-    public PostgresLaneWriter(PostgresDatabase database, IOptions<PostgresOptions> options)
+    public PostgresLaneWriter(
+        PostgresDatabase database,
+        IOptions<PostgresOptions> options,
+        StorageInstruments instruments,
+        TimeProvider time
+    )
     {
+        _watch = database.Watch;
+        _instruments = instruments;
+        _time = time;
         _source = database.Login.CreateWriterSource();
         _largestGroup = options.Value.LargestGroup;
 
@@ -67,13 +78,19 @@ internal sealed class PostgresLaneWriter : IAsyncDisposable
 
             if (group.Count > 0)
             {
-                await Store(group);
+                var began = _time.GetTimestamp();
+                if (await Store(group))
+                {
+                    _watch.Answered();
+                    _instruments.GroupStored(rows, _time.GetElapsedTime(began));
+                }
+
                 group.Clear();
             }
         }
     }
 
-    private async Task Store(List<Job> group)
+    private async Task<bool> Store(List<Job> group)
     {
         try
         {
@@ -84,16 +101,20 @@ internal sealed class PostgresLaneWriter : IAsyncDisposable
                     await StoreAlone(job);
                 }
             }
+
+            return true;
         }
         catch (Exception exception)
         {
             // Whatever it is, nobody may wait for ever.
-            var failure = PostgresFailure.IsOfTheDatabase(exception) ? PostgresFailure.Translate(exception) : exception;
+            var failure = PostgresFailure.IsOfTheDatabase(exception) ? _watch.Failed(exception) : exception;
             group.ForEach(job => job.Fail(failure));
             if (failure is StoreUnavailableException)
             {
                 FailWaiting(failure);
             }
+
+            return false;
         }
     }
 
@@ -113,7 +134,7 @@ internal sealed class PostgresLaneWriter : IAsyncDisposable
         try
         {
             await using var connection = await _source.OpenConnectionAsync();
-            await using var batch = new PostgresLaneBatch(connection, [.. group.Select(job => job.Write)]);
+            await using var batch = PostgresLaneBatch.Whole(connection, [.. group.Select(job => job.Write)]);
             await using var transaction = batch.HasClaims ? await connection.BeginTransactionAsync() : null;
             var granted = await batch.Send();
             if (granted.Count < batch.Claims)
@@ -141,14 +162,16 @@ internal sealed class PostgresLaneWriter : IAsyncDisposable
         {
             await using var connection = await _source.OpenConnectionAsync();
             await using var transaction = await connection.BeginTransactionAsync();
-            await using var batch = new PostgresLaneBatch(connection, [job.Write]);
-            var granted = await batch.Send();
-            if (granted.Count < batch.Claims)
+            await using var claims = PostgresLaneBatch.OfClaims(connection, job.Write);
+            var granted = await claims.Send();
+            if (granted.Count < claims.Claims)
             {
                 job.Refuse(await Refused(connection, job.Write, granted));
                 return;
             }
 
+            await using var rest = PostgresLaneBatch.OfRest(connection, job.Write);
+            await rest.Send();
             await transaction.CommitAsync();
             job.Complete(granted);
         }

@@ -41,10 +41,11 @@ internal static class PostgresMigrations
         catch (NpgsqlException exception)
         {
             // What a server says of a script holds no password.
-            var reason = exception is PostgresException { SqlState: var state, MessageText: var text }
-                ? $"{text} ({state})"
-                : exception.Message;
-            throw new StorageProblemException(StorageProblem.MigrationFailed, $"{login.Place}, {reason}", exception);
+            throw new StorageProblemException(
+                StorageProblem.MigrationFailed,
+                $"{login.Place}, {PostgresFailure.Reason(exception)}",
+                exception
+            );
         }
     }
 

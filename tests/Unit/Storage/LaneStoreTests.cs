@@ -113,6 +113,31 @@ public abstract class LaneStoreTests : StoreTests
     }
 
     [Fact]
+    public async Task Write_AttemptToldTwiceInOneStep_TheLastWordCounts()
+    {
+        await Store.Store(Store.Step() with { Deliveries = [StoreBench.Delivery(3)] });
+        await Claim(StoreBench.Claim(3, Nonce));
+        var answered = new AttemptRow(StoreBench.Person(3), 1, null, StoreBench.At.AddSeconds(3), null, CallEnd.None, 0, "", 0);
+        var ended = answered with { EndedAt = StoreBench.At.AddSeconds(9), End = CallEnd.HungUpByUs, SipStatus = 200, Keys = "1" };
+        await Store.Store(
+            Store.Step() with
+            {
+                Attempts = [answered, ended],
+                Results =
+                [
+                    new ResultRow(StoreBench.Person(3), DeliveryResult.Answered, true, StoreBench.At),
+                    new ResultRow(StoreBench.Person(3), DeliveryResult.Confirmed, true, StoreBench.At),
+                ],
+            }
+        );
+        var view = Assert.Single((await Store.Lanes.ReadDeliveries(StoreBench.Action(1), null, 10)).Deliveries);
+        Assert.Equal(
+            (DeliveryResult.Confirmed, StoreBench.At.AddSeconds(9), "1", 200),
+            (view.Result, view.EndedAt, view.Keys, view.SipStatus)
+        );
+    }
+
+    [Fact]
     public async Task Load_NothingStored_IsEmptyAtTheOrigin()
     {
         var lane = await Store.Lanes.Load(StoreBench.Action(1), 0);

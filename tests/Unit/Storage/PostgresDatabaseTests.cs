@@ -2,7 +2,6 @@ using Burgernet.Grains.Actions;
 using Burgernet.Silo.Storage;
 using Burgernet.Silo.Storage.Postgres;
 using Burgernet.TestKit;
-using Microsoft.Extensions.Options;
 using Npgsql;
 using Xunit;
 
@@ -122,7 +121,7 @@ public sealed class PostgresDatabaseTests(PostgresServer server)
     private const string Insert = "insert into note (text) values ($1)";
 
     private static PostgresDatabase Open(string connection, PostgresOptions? options = null) =>
-        new(Options.Create(new StorageOptions { ConnectionString = connection }), Options.Create(options ?? new PostgresOptions()));
+        PostgresStoreBench.Connect(connection, options);
 
     private async Task<PostgresDatabase> WithNotes()
     {

@@ -1,7 +1,6 @@
 using Burgernet.Silo.Storage;
 using Burgernet.Silo.Storage.Postgres;
 using Burgernet.TestKit;
-using Microsoft.Extensions.Options;
 using Npgsql;
 using Xunit;
 
@@ -98,11 +97,7 @@ public sealed class PostgresLoginTests(PostgresServer server)
     private static PostgresLogin Login(string? connection, PostgresOptions? options = null) =>
         PostgresLogin.Of(new StorageOptions { ConnectionString = connection }, options ?? new PostgresOptions());
 
-    private static PostgresDatabase Open(string connection) =>
-        new(
-            Options.Create(new StorageOptions { ConnectionString = connection }),
-            Options.Create(new PostgresOptions { ConnectTimeout = TimeSpan.FromSeconds(10) })
-        );
+    private static PostgresDatabase Open(string connection) => PostgresStoreBench.Connect(connection);
 
     private async Task<StorageProblem> ProblemOf(Action<NpgsqlConnectionStringBuilder> spoil)
     {

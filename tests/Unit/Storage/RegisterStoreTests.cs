@@ -29,6 +29,48 @@ public abstract class RegisterStoreTests : StoreTests
     }
 
     [Fact]
+    public async Task ReadAll_MoreThanABatch_IsEveryoneByCellAndNoCellIsSplit()
+    {
+        await Store.AddPeople(10_000);
+        var batches = new List<IReadOnlyList<Subscription>>();
+        await foreach (var batch in Store.Subscriptions.ReadAll(TestContext.Current.CancellationToken))
+        {
+            batches.Add(batch);
+        }
+
+        Assert.Equal(10_000, batches.SelectMany(batch => batch).DistinctBy(subscription => subscription.ParticipantId).Count());
+        Assert.Equal(
+            [
+                [100ul, 101ul],
+                [102ul],
+            ],
+            batches.Select(batch => batch.Select(one => one.Cell).Distinct().ToArray())
+        );
+    }
+
+    [Fact]
+    public async Task ReadAll_LeftInTheMiddle_LetsGo()
+    {
+        await Store.AddPeople(10_000);
+        await foreach (var batch in Store.Subscriptions.ReadAll(TestContext.Current.CancellationToken))
+        {
+            Assert.NotEmpty(batch);
+            break;
+        }
+
+        Assert.Equal(10_000, await Store.Participants.Count());
+    }
+
+    [Fact]
+    public async Task ReadAll_NobodyIsThere_IsEmpty() =>
+        Assert.Empty(
+            await Store
+                .Subscriptions.ReadAll(TestContext.Current.CancellationToken)
+                .SelectMany(batch => batch)
+                .ToListAsync(TestContext.Current.CancellationToken)
+        );
+
+    [Fact]
     public async Task AddMany_OneOfThemFails_AddsNone()
     {
         await Store.AddPeople(3);
