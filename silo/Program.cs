@@ -1,3 +1,8 @@
 using Burgernet.Silo.Hosting;
 
-return args is [PracticeCommand.Name, .. var rest] ? await PracticeCommand.Run(rest) : await NodeProgram.Run(args);
+return args switch
+{
+    [PracticeCommand.Name, .. var rest] => await PracticeCommand.Run(rest),
+    [MigrateCommand.Name, .. var rest] => await MigrateCommand.Run(rest),
+    _ => await NodeProgram.Run(args),
+};

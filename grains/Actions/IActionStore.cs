@@ -10,6 +10,7 @@ public interface IActionStore
     /// <param name="added">The event.</param>
     /// <param name="messages">The recorded messages, with the first event; else empty.</param>
     /// <returns><see langword="false"/> when another event already stands at this sequence: nothing was written.</returns>
+    /// <exception cref="StoreUnavailableException">Whether it was stored is not known.</exception>
     Task<bool> Append(ActionRow row, ActionEvent added, IReadOnlyList<SpokenMessage> messages);
 
     /// <summary>All events of an action, in order; empty when there is none.</summary>

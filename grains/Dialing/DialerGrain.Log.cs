@@ -1,3 +1,4 @@
+using Burgernet.Dialing;
 using Microsoft.Extensions.Logging;
 
 namespace Burgernet.Grains.Dialing;
@@ -20,8 +21,8 @@ internal sealed partial class DialerGrain
     )]
     private static partial void LogReportFailed(ILogger logger, Exception exception, int reports, Guid actionId, int lane);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Carrier {Carrier} turned a call away; starting rests for {Seconds} s")]
-    private static partial void LogCarrierFull(ILogger logger, string carrier, int seconds);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Carrier {Carrier} turned a call away ({End}); starting rests for {Seconds} s")]
+    private static partial void LogRests(ILogger logger, string carrier, CallEnd end, double seconds);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Dialer of {Carrier} drains: {Calls} calls under way")]
     private static partial void LogDraining(ILogger logger, string carrier, int calls);

@@ -335,11 +335,16 @@ internal sealed partial class DialerGrain(
 
     private void RestIfTurnedAway(in VoiceCallNews news)
     {
-        if (news is { End: CallEnd.Rejected, SipStatus: 503 })
+        var rest = RestPolicy.After(news);
+        var until = time.GetTimestamp() + Ticks(rest);
+        if (rest > TimeSpan.Zero && until > _restUntil)
         {
-            var seconds = Math.Clamp(news.RetryAfterSeconds, 1, 30);
-            _restUntil = time.GetTimestamp() + Ticks(TimeSpan.FromSeconds(seconds));
-            LogCarrierFull(logger, Carrier, seconds);
+            if (_restUntil <= time.GetTimestamp())
+            {
+                LogRests(logger, Carrier, news.End, rest.TotalSeconds);
+            }
+
+            _restUntil = until;
         }
     }
 

@@ -8,7 +8,9 @@ public interface ILaneStore
     /// <summary>Reads a lane.</summary>
     Task<StoredLane> Load(Guid actionId, int lane);
 
-    /// <summary>Stores one step in one transaction; durable when it returns. An entry of the chain that stands already fails the whole step.</summary>
+    /// <summary>Stores one step in one transaction; durable when it returns.</summary>
+    /// <exception cref="Actions.StoreUnavailableException">Whether it was stored is not known.</exception>
+    /// <exception cref="Actions.StoreConflictException">An entry of the chain, or a delivery, stands already: nothing of the step was stored.</exception>
     Task<LaneWriteResult> Write(LaneWrite write);
 
     /// <summary>An action's deliveries, nearest first.</summary>

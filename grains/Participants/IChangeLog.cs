@@ -4,11 +4,12 @@ namespace Burgernet.Grains.Participants;
 /// <remarks>Every method may throw <see cref="Actions.StoreUnavailableException"/>.</remarks>
 public interface IChangeLog
 {
-    /// <summary>A place in the order of changes: what is stored after this call is in <see cref="ChangedSince"/> it.</summary>
-    Task<long> Marker();
+    /// <summary>A place in the order of changes: what is stored after this call is in <see cref="ChangedSince"/> it, and of what was stored before it, what cells were not told yet is named. One read.</summary>
+    /// <param name="limit">Names at most so many and says that there are more.</param>
+    Task<ChangeMarker> Marker(int limit);
 
     /// <summary>Whose row changed since a marker, by any way: registered, moved, left, imported. May name some who changed a little before it.</summary>
-    /// <param name="marker">From <see cref="Marker"/>.</param>
+    /// <param name="position">From <see cref="Marker"/>.</param>
     /// <param name="limit">Answers at most so many and says that there are more.</param>
-    Task<ChangedParticipants> ChangedSince(long marker, int limit);
+    Task<ChangedParticipants> ChangedSince(long position, int limit);
 }

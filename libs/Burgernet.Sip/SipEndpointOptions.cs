@@ -9,6 +9,15 @@ public sealed record SipEndpointOptions
     /// <summary>UDP address and port to bind; port 0 takes a free one. Default: loopback, a free port.</summary>
     public IPEndPoint Listen { get; init; } = new(IPAddress.Loopback, 0);
 
+    /// <summary>TCP address and port that connections of others are taken at; null for none. Peers need it where they open a connection of their own to answer or to end a call (RFC 3261 §18.2.2).</summary>
+    public IPEndPoint? ListenTcp { get; init; }
+
+    /// <summary>Where and how TLS connections of others are taken; null for none.</summary>
+    public SipTlsListenerOptions? ListenTls { get; init; }
+
+    /// <summary>Bounds on connections.</summary>
+    public SipConnectionOptions Connections { get; init; } = new();
+
     /// <summary>First UDP port for media. Default 20000 (below Linux' ephemeral range).</summary>
     public int FirstMediaPort { get; init; } = 20_000;
 

@@ -133,6 +133,7 @@ internal sealed class SipVoiceGateway(SipEndpoint endpoint, SipTrunk trunk, bool
             SipCallEnd.None => CallEnd.None,
             SipCallEnd.Withheld => CallEnd.Withheld,
             SipCallEnd.NoCapacity => CallEnd.NoCapacity,
+            SipCallEnd.NotAdmitted => CallEnd.NotAdmitted,
             SipCallEnd.Rejected => CallEnd.Rejected,
             SipCallEnd.RingLimit => CallEnd.RingLimit,
             SipCallEnd.Cancelled => CallEnd.CancelledByStop,
@@ -140,6 +141,7 @@ internal sealed class SipVoiceGateway(SipEndpoint endpoint, SipTrunk trunk, bool
             SipCallEnd.NoMedia => CallEnd.NoMedia,
             SipCallEnd.HungUpByUs => CallEnd.HungUpByUs,
             SipCallEnd.HungUpByPeer => CallEnd.HungUpByPeer,
+            SipCallEnd.ConnectionFailed => CallEnd.ConnectionFailed,
             _ => throw new ArgumentOutOfRangeException(nameof(end), end, null),
         };
 

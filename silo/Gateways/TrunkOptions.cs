@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Net;
 using Burgernet.Grains.Dialing;
+using Burgernet.Sip;
 
 namespace Burgernet.Silo.Gateways;
 
@@ -9,6 +10,11 @@ public sealed class TrunkOptions : IValidatableObject
 {
     /// <summary>Section of the configuration.</summary>
     public const string Section = CarrierOptions.Section;
+
+    private const int LeastUnanswered = 10;
+
+    /// <summary>Dialers place in rounds of up to a tenth of a second's calls; the trunk spreads them out.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMilliseconds(500);
 
     /// <summary>Address and port of the carrier, for instance <c>127.0.0.1:5070</c>. None: the practice carrier in this process.</summary>
     public string? Peer { get; set; }
@@ -28,8 +34,39 @@ public sealed class TrunkOptions : IValidatableObject
     [Range(1025, 65535)]
     public int LastMediaPort { get; set; } = 31_999;
 
+    /// <summary>INVITEs that may be without any response before nothing new is sent; 0 takes one second's worth of calls, at least 10. Default 0.</summary>
+    [Range(0, 1_000_000)]
+    public int MaxUnanswered { get; set; }
+
+    /// <summary>Share of what was sent in the last second that may be repetitions before nothing new is sent; 0 for no such limit. Default 0.02.</summary>
+    [Range(0d, 1d)]
+    public double RetransmissionLimit { get; set; } = 0.02;
+
+    /// <summary>Longest rest that a 503 with Retry-After is given. Default 60 s.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "01:00:00")]
+    public TimeSpan LongestRest { get; set; } = TimeSpan.FromSeconds(60);
+
     /// <summary>Whether the carrier is on this machine.</summary>
     public bool IsLoopback => Peer is null || (IPEndPoint.TryParse(Peer, out var peer) && IPAddress.IsLoopback(peer.Address));
+
+    /// <summary>The trunk that these settings and the carrier's limits make.</summary>
+    /// <param name="carrier">Its name and limits.</param>
+    /// <param name="peer">Where it is.</param>
+    public SipTrunkOptions ToTrunk(CarrierOptions carrier, IPEndPoint peer)
+    {
+        ArgumentNullException.ThrowIfNull(carrier);
+        return new SipTrunkOptions
+        {
+            Name = carrier.Name,
+            Peer = peer,
+            Channels = carrier.Channels,
+            CallsPerSecond = carrier.CallsPerSecond,
+            LongestWait = LongestWait,
+            MaxUnanswered = MaxUnanswered == 0 ? Math.Max(LeastUnanswered, carrier.CallsPerSecond) : MaxUnanswered,
+            RetransmissionLimit = RetransmissionLimit == 0 ? null : RetransmissionLimit,
+            LongestRest = LongestRest,
+        };
+    }
 
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)

@@ -3,11 +3,10 @@ using Burgernet.Api;
 using Burgernet.Api.Access;
 using Burgernet.Grains.Actions;
 using Burgernet.Grains.Dialing;
-using Burgernet.Grains.Participants;
 using Burgernet.Silo.Demonstration;
 using Burgernet.Silo.Gateways;
 using Burgernet.Silo.Storage;
-using Burgernet.Silo.Storage.Sqlite;
+using Burgernet.Silo.Storage.Postgres;
 using Orleans.Configuration;
 using Prometheus;
 
@@ -51,10 +50,11 @@ internal static class NodeBuilder
 
     /// <summary>Builds it.</summary>
     /// <exception cref="NodeSettingException">A setting that would be unsafe.</exception>
+    /// <exception cref="StorageProblemException">A setting of the storage that cannot be right.</exception>
     public static WebApplication Build(WebApplicationBuilder builder)
     {
         AddOptions(builder.Services);
-        AddStorage(builder.Services);
+        StorageServices.Add(builder.Services, builder.Configuration);
         AddSilo(builder);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<NodeState>();
@@ -88,6 +88,7 @@ internal static class NodeBuilder
     {
         Bind<NodeOptions>(services, NodeOptions.Section);
         Bind<StorageOptions>(services, StorageOptions.Section);
+        Bind<PostgresOptions>(services, PostgresOptions.Section);
         Bind<DemonstrationOptions>(services, DemonstrationOptions.Section);
         Bind<PracticeOptions>(services, PracticeOptions.Section);
         Bind<CarrierOptions>(services, CarrierOptions.Section);
@@ -97,15 +98,6 @@ internal static class NodeBuilder
 
     private static void Bind<T>(IServiceCollection services, string section)
         where T : class => services.AddOptions<T>().BindConfiguration(section).ValidateDataAnnotations().ValidateOnStart();
-
-    private static void AddStorage(IServiceCollection services)
-    {
-        services.AddSingleton<SqliteDatabase>();
-        services.AddSingleton<ISubscriptionStore, SqliteSubscriptionStore>();
-        services.AddSingleton<IParticipantImport, SqliteParticipantStore>();
-        services.AddSingleton<IActionStore, SqliteActionStore>();
-        services.AddSingleton<ILaneStore, SqliteLaneStore>();
-    }
 
     private static void AddSilo(WebApplicationBuilder builder)
     {

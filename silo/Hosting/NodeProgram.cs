@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using Burgernet.Silo.Storage;
 using Microsoft.Extensions.Options;
 
 namespace Burgernet.Silo.Hosting;
@@ -27,6 +28,10 @@ internal static class NodeProgram
             using var signals = new StopSignals(app.Lifetime.StopApplication, text);
             await app.RunAsync();
             return 0;
+        }
+        catch (StorageProblemException exception)
+        {
+            await Console.Error.WriteLineAsync(text.StorageProblem(exception.Problem, exception.Subject));
         }
         catch (OptionsValidationException exception)
         {

@@ -5,6 +5,7 @@ using Burgernet.Grains.Dialing;
 using Burgernet.Silo.Demonstration;
 using Burgernet.Silo.Gateways;
 using Burgernet.Silo.Storage;
+using Burgernet.Silo.Storage.Postgres;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Options;
@@ -27,6 +28,7 @@ internal sealed partial class NodeService(
     IOptions<TrunkOptions> trunk,
     IOptions<CarrierOptions> carrier,
     IOptions<StorageOptions> storage,
+    IServiceProvider services,
     ILogger<NodeService> logger
 ) : IHostedLifecycleService
 {
@@ -41,7 +43,7 @@ internal sealed partial class NodeService(
         if (!trunk.Value.IsLoopback && (demo.Value.Participants > 0 || await register.Count() > 0))
         {
             throw new NodeSettingException(
-                "The register holds, or is to be filled with, invented participants, whose practice numbers must not leave this machine, and the carrier is beyond it; use another Burgernet:Storage:Folder and Burgernet:Demonstration:Participants=0"
+                "The register holds, or is to be filled with, invented participants, whose practice numbers must not leave this machine, and the carrier is beyond it; use another Burgernet:Storage:Folder or database and Burgernet:Demonstration:Participants=0"
             );
         }
 
@@ -92,7 +94,11 @@ internal sealed partial class NodeService(
             : limits.Practice ? text.PracticePeer(limits.Name, telephony.Peer.ToString(), limits.Channels, limits.CallsPerSecond)
             : text.LiveCarrier(limits.Name, limits.Channels, limits.CallsPerSecond);
         var url = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? NodeOptions.DefaultUrl;
-        return new NodeFacts(url, _participants, words, storage.Value.Folder);
+        var data =
+            storage.Value.Provider == StorageOptions.Postgres
+                ? $"PostgreSQL {services.GetRequiredService<PostgresDatabase>().Login.Place}"
+                : storage.Value.Folder;
+        return new NodeFacts(url, _participants, words, data);
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Action {ActionId} was running when the node stopped: it goes on")]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Burgernet.Silo.Storage;
 
 namespace Burgernet.Silo.Hosting;
 
@@ -20,7 +21,7 @@ internal sealed class NodeText(string language)
                   API        {facts.Url}    (beschrijving: /openapi/v1.json, gezondheid: /health/ready, metingen: /metrics)
                   Register   {people} verzonnen deelnemers rond Deventer en Schalkhaar; plaatsen GeoNames (CC BY 4.0), dichtheid verzonnen
                   Telefonie  {facts.Carrier}
-                  Gegevens   {facts.DataFolder}
+                  Gegevens   {facts.Data}
                   Verder     README.md, "De eerste actie"; Ctrl-C stopt: wie opgenomen heeft hoort het bericht nog uit
 
                 """
@@ -30,7 +31,7 @@ internal sealed class NodeText(string language)
                   API        {facts.Url}    (description: /openapi/v1.json, health: /health/ready, metrics: /metrics)
                   Register   {people} invented participants around Deventer and Schalkhaar; places GeoNames (CC BY 4.0), density invented
                   Telephony  {facts.Carrier}
-                  Data       {facts.DataFolder}
+                  Data       {facts.Data}
                   Next       README.md, "The first action"; Ctrl-C stops: who has answered still hears the message
 
                 """;
@@ -45,6 +46,50 @@ internal sealed class NodeText(string language)
         Dutch
             ? $"OEFENING: niemand wordt echt gebeld. Telefoonnet '{name}' op {peer}: {channels} lijnen, {callsPerSecond} oproepen per seconde."
             : $"PRACTICE: nobody is really called. Carrier '{name}' on {peer}: {channels} lines, {callsPerSecond} calls a second.";
+
+    /// <summary>One sentence; never with a password, and for a wrong setting with the words of every wrong setting.</summary>
+    public string StorageProblem(StorageProblem problem, string subject) =>
+        problem switch
+        {
+            Storage.StorageProblem.UnknownProvider => BadSetting(
+                Dutch ? $"{subject} moet sqlite of postgres zijn." : $"{subject} must be sqlite or postgres."
+            ),
+            Storage.StorageProblem.NoConnectionString => BadSetting(
+                Dutch
+                    ? $"met PostgreSQL is {subject} nodig: Host=…;Database=…;Username=…;Password=…"
+                    : $"PostgreSQL needs {subject}: Host=…;Database=…;Username=…;Password=…"
+            ),
+            Storage.StorageProblem.BadConnectionString => BadSetting(
+                Dutch
+                    ? $"{subject} is niet te lezen, of Host, Database of Username ontbreekt (de tekst zelf staat hier niet, om het wachtwoord)."
+                    : $"{subject} cannot be read, or lacks Host, Database or Username (it is not shown here for its password's sake)."
+            ),
+            Storage.StorageProblem.PlainNetwork => BadSetting(
+                Dutch
+                    ? $"de database op {subject} staat buiten deze machine en de verbinding zou onversleuteld kunnen zijn; zet SSL Mode=VerifyFull in de verbindingstekst, of Burgernet:Storage:Postgres:PlainNetwork=true als het netwerk anders beschermd is."
+                    : $"the database on {subject} is beyond this machine and the connection might not be encrypted; put SSL Mode=VerifyFull in the connection string, or set Burgernet:Storage:Postgres:PlainNetwork=true where the network is protected otherwise."
+            ),
+            Storage.StorageProblem.LoginRefused => Dutch
+                ? $"PostgreSQL weigert {subject}: klopt gebruiker en wachtwoord, en mag die van hier komen (pg_hba.conf)?"
+                : $"PostgreSQL refuses {subject}: are user and password right, and may they come from here (pg_hba.conf)?",
+            Storage.StorageProblem.NoDatabase => Dutch
+                ? $"De database bestaat niet: {subject}. Maak haar eerst aan (docs/operations.md)."
+                : $"There is no such database: {subject}. Create it first (docs/operations.md).",
+            Storage.StorageProblem.TooOld => Dutch
+                ? $"PostgreSQL is te oud, 15 of nieuwer is nodig: {subject}."
+                : $"PostgreSQL is too old, 15 or newer is needed: {subject}.",
+            Storage.StorageProblem.MayNotMigrate => Dutch
+                ? $"De tabellen van {subject} moeten worden bijgewerkt en deze gebruiker mag dat niet; draai 'migrate' als eigenaar (docs/operations.md)."
+                : $"The tables of {subject} must be brought up to date and this user may not do that; run 'migrate' as their owner (docs/operations.md).",
+            Storage.StorageProblem.MigrationFailed => Dutch
+                ? $"De tabellen konden niet worden bijgewerkt: {subject}."
+                : $"The tables could not be brought up to date: {subject}.",
+            _ => Dutch
+                ? $"PostgreSQL antwoordt niet: {subject}. Draait het, kloppen adres en poort, en kan het TLS als dat gevraagd is?"
+                : $"PostgreSQL does not answer: {subject}. Does it run, are address and port right, and does it have TLS if that is asked for?",
+        };
+
+    public string SchemaUpToDate(string place) => Dutch ? $"De tabellen van {place} zijn bij." : $"The tables of {place} are up to date.";
 
     public string PortBusy(string address) =>
         Dutch

@@ -45,14 +45,7 @@ internal sealed class Telephony : IAsyncDisposable
             time
         );
         Peer = Practice?.LocalEndPoint ?? IPEndPoint.Parse(trunk.Peer!);
-        var sipTrunk = _endpoint.AddTrunk(
-            new SipTrunkOptions
-            {
-                Name = carrier.Name,
-                Peer = Peer,
-                MaxCalls = carrier.Channels,
-            }
-        );
+        var sipTrunk = _endpoint.AddTrunk(trunk.ToTrunk(carrier, Peer));
         Gateway = new SipVoiceGateway(_endpoint, sipTrunk, trunk.IsLoopback, time);
     }
 

@@ -8,11 +8,23 @@ public sealed class StorageOptions
     /// <summary>Section of the configuration.</summary>
     public const string Section = "Burgernet:Storage";
 
-    /// <summary>Folder of the database; created where it is absent. Default: <c>data</c> beside the solution, or below the working folder.</summary>
+    /// <summary>Everything in one SQLite file: for one node, with nothing to install.</summary>
+    public const string Sqlite = "sqlite";
+
+    /// <summary>Everything in a PostgreSQL database.</summary>
+    public const string Postgres = "postgres";
+
+    /// <summary><c>sqlite</c> or <c>postgres</c>. Default <c>sqlite</c>.</summary>
+    public string Provider { get; set; } = Sqlite;
+
+    /// <summary>Of <c>postgres</c>: <c>Host=…;Database=…;Username=…;Password=…</c>, as Npgsql takes it. Never printed or logged.</summary>
+    public string? ConnectionString { get; set; }
+
+    /// <summary>Folder of the SQLite database; created where it is absent. Default: <c>data</c> beside the solution, or below the working folder.</summary>
     [Required]
     public string Folder { get; set; } = DefaultFolder();
 
-    /// <summary>The database file.</summary>
+    /// <summary>The SQLite database file.</summary>
     public string DatabaseFile => Path.Combine(Folder, "burgernet.db");
 
     private static string DefaultFolder()

@@ -85,6 +85,6 @@ internal readonly ref struct DigestChallenge
     }
 
     /// <summary>Escapes inside stay as they are: what goes back must be byte for byte what came.</summary>
-    private static ReadOnlySpan<byte> Unquote(ReadOnlySpan<byte> text) =>
+    public static ReadOnlySpan<byte> Unquote(ReadOnlySpan<byte> text) =>
         text.Length >= 2 && text[0] == '"' && text[^1] == '"' ? text[1..^1] : text;
 }

@@ -7,7 +7,11 @@ namespace Burgernet.Sip.Authentication;
 internal sealed class DigestNonce(SipCredentials credentials, bool isProxy)
 {
     private readonly byte[] _secret = new byte[DigestHash.MaxHexLength];
-    private readonly byte[] _user = Encoding.UTF8.GetBytes(credentials.UserName.Replace("\"", "\\\"", StringComparison.Ordinal));
+
+    /// <summary>quoted-string: backslash and quote are escaped (RFC 3261 §25.1).</summary>
+    private readonly byte[] _user = Encoding.UTF8.GetBytes(
+        credentials.UserName.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)
+    );
     private readonly byte[] _text = new byte[2_048];
     private int _secretLength;
     private byte[] _realm = [];
@@ -19,7 +23,9 @@ internal sealed class DigestNonce(SipCredentials credentials, bool isProxy)
 
     public bool IsKnown => _nonce.Length > 0;
 
-    public bool Is(ReadOnlySpan<byte> nonce) => nonce.SequenceEqual(_nonce);
+    public bool Is(in DigestChallenge challenge) => challenge.Nonce.SequenceEqual(_nonce) && challenge.Algorithm == _algorithm;
+
+    public bool IsFor(bool byProxy, ReadOnlySpan<byte> realm) => isProxy == byProxy && realm.SequenceEqual(_realm);
 
     /// <summary>Takes over a challenge; HA1 = H(user ":" realm ":" password) is hashed once.</summary>
     public void Learn(in DigestChallenge challenge)
@@ -49,6 +55,11 @@ internal sealed class DigestNonce(SipCredentials credentials, bool isProxy)
         text.Add(SipMethods.NameOf(method));
         text.Add((byte)':');
         text.Add(uri);
+        if (text.Overflowed)
+        {
+            return;
+        }
+
         second = second[..DigestHash.Write(_algorithm, text.Written, second)];
 
         // H(HA1 ":" nonce ":" nc ":" cnonce ":" qop ":" HA2), or without qop as in RFC 2069.
@@ -66,6 +77,11 @@ internal sealed class DigestNonce(SipCredentials credentials, bool isProxy)
         }
 
         text.Add(second);
+        if (text.Overflowed)
+        {
+            return;
+        }
+
         Span<byte> response = stackalloc byte[DigestHash.MaxHexLength];
         response = response[..DigestHash.Write(_algorithm, text.Written, response)];
         writer.Add(isProxy ? "Proxy-Authorization: Digest username=\""u8 : "Authorization: Digest username=\""u8);

@@ -9,8 +9,11 @@ public enum SipCallEnd
     /// <summary>The owner's <see cref="ISipCallOwner.MayStart"/> said no: no INVITE was sent.</summary>
     Withheld,
 
-    /// <summary>The endpoint has no free slot or port, or the trunk's own limit was reached: no INVITE was sent.</summary>
+    /// <summary>The endpoint has no free slot or port: no INVITE was sent.</summary>
     NoCapacity,
+
+    /// <summary>The trunk takes no call now, for the reason in <see cref="SipCallNews.Barrier"/>: no INVITE was sent, another trunk or a later moment may do.</summary>
+    NotAdmitted,
 
     /// <summary>A final response of 3xx to 6xx; its code is in <see cref="SipCallNews.StatusCode"/>.</summary>
     Rejected,
@@ -21,7 +24,7 @@ public enum SipCallEnd
     /// <summary>Cancelled by the owner before it was answered.</summary>
     Cancelled,
 
-    /// <summary>No response at all (Timer B, RFC 3261 §17.1.1.2), or the transport refused.</summary>
+    /// <summary>No response at all (Timer B, RFC 3261 §17.1.1.2).</summary>
     NoResponse,
 
     /// <summary>Answered with an offer or answer that cannot be used (no common codec); ended with ACK and BYE.</summary>
@@ -32,4 +35,7 @@ public enum SipCallEnd
 
     /// <summary>Answered; the far side hung up.</summary>
     HungUpByPeer,
+
+    /// <summary>The connection to the carrier could not be had, or was lost before any answer; why is in <see cref="SipCallNews.Connection"/>. Placing it again is worth while.</summary>
+    ConnectionFailed,
 }

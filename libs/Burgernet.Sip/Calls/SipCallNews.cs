@@ -18,12 +18,18 @@ public readonly struct SipCallNews
     /// <summary>The SIP status code behind the news (180, 200, 486 …), or 0 where there is none.</summary>
     public int StatusCode { get; init; }
 
+    /// <summary>What became of the connection, for <see cref="SipCallEnd.ConnectionFailed"/>.</summary>
+    public SipConnectionFailure Connection { get; init; }
+
     /// <summary>For <see cref="SipCallNewsKind.Key"/>: one of 0–9, *, #, A–D.</summary>
     public char Key { get; init; }
 
     /// <summary>How much of the message was sent so far.</summary>
     public TimeSpan Played { get; init; }
 
-    /// <summary>Seconds that a 503 (or other) response asked to wait (Retry-After, RFC 3261 §20.33), or 0.</summary>
+    /// <summary>Seconds that a 503 (or other) response asked to wait (Retry-After, RFC 3261 §20.33), or that the rest of <see cref="SipBarrier.Rest"/> still lasts; else 0.</summary>
     public int RetryAfterSeconds { get; init; }
+
+    /// <summary>Which limit kept the call back; <see cref="SipBarrier.None"/> unless <see cref="End"/> is <see cref="SipCallEnd.NotAdmitted"/>.</summary>
+    public SipBarrier Barrier { get; init; }
 }

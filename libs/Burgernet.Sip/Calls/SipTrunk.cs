@@ -1,4 +1,5 @@
 using System.Net;
+using Burgernet.Sip.Admission;
 using Burgernet.Sip.Authentication;
 using Burgernet.Sip.Dialogs;
 using Burgernet.Sip.Transport;
@@ -8,12 +9,13 @@ namespace Burgernet.Sip;
 /// <summary>A carrier's lines as this endpoint sees them.</summary>
 public sealed class SipTrunk
 {
-    internal SipTrunk(SipTrunkOptions options, int index, TrunkSegments segments)
+    internal SipTrunk(SipTrunkOptions options, TrunkSegments segments)
     {
         Options = options;
-        Index = index;
         Segments = segments;
         Hop = Hop.Udp(options.Peer) with { Transport = options.Transport, Trunk = this };
+        Admission = new TrunkAdmission(options);
+        Handshake = options.Tls is null ? null : new TlsClientHandshake(options.Tls);
         Authorization = options.Credentials is null ? null : new TrunkAuthorization(options.Credentials);
     }
 
@@ -23,14 +25,15 @@ public sealed class SipTrunk
     /// <summary>Where requests go.</summary>
     public IPEndPoint Peer => Options.Peer;
 
-    internal int Index { get; }
-
     internal TrunkSegments Segments { get; }
 
     internal Hop Hop { get; }
 
+    /// <summary>How TLS connections to it are secured; null where there are none.</summary>
+    internal ITlsHandshake? Handshake { get; }
+
     internal TrunkAuthorization? Authorization { get; }
 
-    /// <summary>Calls that hold one of its lines; the signalling thread's.</summary>
-    internal int ActiveCalls { get; set; }
+    /// <summary>What may start on it; the signalling thread's.</summary>
+    internal TrunkAdmission Admission { get; }
 }

@@ -9,12 +9,16 @@ namespace Burgernet.Sip.Dialogs;
 /// <summary>A dialog's state, RFC 3261 §12: parties, sequence numbers, remote target and route set. The buffer is used again.</summary>
 internal sealed class Dialog
 {
-    private const int MostRoutes = 16;
+    private const int MostRoutes = 32;
 
     private byte[] _bytes = [];
     private int _length;
-    private Range _uri;
+    private Range _target;
+    private int _targetRoom;
+    private Range _firstRoute;
     private Range _routes;
+    private bool _isStrict;
+    private bool _isCaller;
     private Range _local;
     private Range _remote;
     private Range _callId;
@@ -37,10 +41,15 @@ internal sealed class Dialog
 
     public ReadOnlySpan<byte> CallId => _bytes.AsSpan(_callId);
 
+    /// <summary>§12.2.1.1: with a loose first route, or none, the remote target; with a strict one, that route.</summary>
+    private ReadOnlySpan<byte> RequestUri => _bytes.AsSpan(_isStrict ? _firstRoute : _target);
+
     public void Clear()
     {
         IsConfirmed = false;
         _length = 0;
+        _routes = default;
+        _isStrict = false;
         LocalSequence = 0;
         RemoteSequence = 0;
     }
@@ -70,6 +79,31 @@ internal sealed class Dialog
         Aim(request, source, isCaller: false);
     }
 
+    /// <summary>§12.2.2: re-INVITE and UPDATE are target refresh requests; the route set stays.</summary>
+    public void Refresh(in SipMessage request)
+    {
+        if (!TryReadContact(request, out var target))
+        {
+            return;
+        }
+
+        if (target.Length <= _targetRoom)
+        {
+            target.CopyTo(_bytes.AsSpan(_target.Start.Value));
+            _target = _target.Start.Value..(_target.Start.Value + target.Length);
+        }
+        else
+        {
+            _target = Put(target);
+            _targetRoom = target.Length;
+        }
+
+        if (_routes.Start.Equals(_routes.End) && !_isStrict)
+        {
+            Destination = NextHop.Of(_bytes.AsSpan(_target), Destination, _isCaller);
+        }
+    }
+
     /// <summary>§12.2.1.1: a request inside the dialog, credentials computed for it where the trunk has some.</summary>
     public void Write(
         ref MessageWriter writer,
@@ -81,23 +115,27 @@ internal sealed class Dialog
     )
     {
         Begin(ref writer, method, sequence, branch, context);
-        authorization?.Write(ref writer, method, _bytes.AsSpan(_uri), context.Random);
+        authorization?.Write(ref writer, method, RequestUri, context.Random);
         writer.Add("Content-Length: 0\r\n\r\n"u8);
     }
 
     /// <summary>The ACK of a 2xx: the INVITE's number and credentials (§13.2.2.4).</summary>
-    public void WriteAck(ref MessageWriter writer, uint sequence, SipToken branch, SipContext context, ReadOnlySpan<byte> authorization)
+    /// <returns>Where the credentials stand in it.</returns>
+    public Range WriteAck(ref MessageWriter writer, uint sequence, SipToken branch, SipContext context, ReadOnlySpan<byte> authorization)
     {
         Begin(ref writer, SipMethod.Ack, sequence, branch, context);
+        var start = writer.Length;
         writer.Add(authorization);
+        var end = writer.Length;
         writer.Add("Content-Length: 0\r\n\r\n"u8);
+        return start..end;
     }
 
     private void Begin(ref MessageWriter writer, SipMethod method, uint sequence, SipToken branch, SipContext context)
     {
         writer.Add(SipMethods.NameOf(method));
         writer.Add((byte)' ');
-        writer.Add(_bytes.AsSpan(_uri));
+        writer.Add(RequestUri);
         writer.Add(" SIP/2.0\r\nVia: SIP/2.0/"u8);
         writer.Add(TransportNames.Of(Destination.Transport));
         writer.Add((byte)' ');
@@ -109,6 +147,13 @@ internal sealed class Dialog
         branch.WriteTo(ref writer, context.Secret);
         writer.Add("\r\nMax-Forwards: 70\r\n"u8);
         writer.Add(_bytes.AsSpan(_routes));
+        if (_isStrict)
+        {
+            writer.Add("Route: <"u8);
+            writer.Add(_bytes.AsSpan(_target));
+            writer.Add(">\r\n"u8);
+        }
+
         writer.Add("From: "u8);
         writer.Add(_bytes.AsSpan(_local));
         writer.Add("\r\nTo: "u8);
@@ -139,9 +184,10 @@ internal sealed class Dialog
         _callId = Put(message.CallId);
     }
 
-    /// <summary>§12.2.1.1: with a loose first route the Request-URI is the remote target; with a strict one it is that route, and the target goes last.</summary>
+    /// <summary>§12.1: remote target and route set. §12.2.1.1: with a strict first route that one is the Request-URI, and the target goes last.</summary>
     private void Aim(in SipMessage message, in Hop began, bool isCaller)
     {
+        _isCaller = isCaller;
         Span<Range> routes = stackalloc Range[MostRoutes];
         var count = 0;
         foreach (var field in message.Fields)
@@ -166,48 +212,42 @@ internal sealed class Dialog
             routes.Reverse();
         }
 
-        var contacts = new ValueList(message.First(HeaderName.Contact));
-        ReadOnlySpan<byte> target =
-            contacts.MoveNext() && NameAddress.TryParse(contacts.Current, out var contact) && SipUri.TryParse(contact.Uri, out _)
-                ? contact.Uri
-                : default;
-        if (target.IsEmpty)
+        if (!TryReadContact(message, out var target))
         {
             // A 2xx without Contact is against §12.1.1; the other party's address is the best guess there is.
             _ = NameAddress.TryParse(isCaller ? message.To : message.From, out var party);
             target = party.Uri;
         }
 
-        var targetRange = Put(target);
+        _target = Put(target);
+        _targetRoom = target.Length;
         if (count == 0)
         {
-            _uri = targetRange;
-            _routes = 0..0;
-            Destination = NextHop.Of(_bytes.AsSpan(_uri), began, isCaller);
+            Destination = NextHop.Of(_bytes.AsSpan(_target), began, isCaller);
             return;
         }
 
         _ = NameAddress.TryParse(_bytes.AsSpan(routes[0]), out var first);
         _ = SipUri.TryParse(first.Uri, out var hop);
-        var isLoose = hop.IsLoose;
         Destination = NextHop.Of(first.Uri, began, isCaller);
-        _uri = isLoose ? targetRange : Put(WithoutHeaders(first.Uri));
+        _isStrict = !hop.IsLoose;
+        _firstRoute = _isStrict ? Put(WithoutHeaders(first.Uri)) : default;
         var start = _length;
-        foreach (var route in isLoose ? routes : routes[1..])
+        foreach (var route in _isStrict ? routes[1..] : routes)
         {
             Put("Route: "u8);
             Put(_bytes.AsSpan(route));
             Put("\r\n"u8);
         }
 
-        if (!isLoose)
-        {
-            Put("Route: <"u8);
-            Put(_bytes.AsSpan(targetRange));
-            Put(">\r\n"u8);
-        }
-
         _routes = start.._length;
+    }
+
+    private static bool TryReadContact(in SipMessage message, out ReadOnlySpan<byte> target)
+    {
+        var contacts = new ValueList(message.First(HeaderName.Contact));
+        target = contacts.MoveNext() && NameAddress.TryParse(contacts.Current, out var contact) ? contact.Uri : default;
+        return SipUri.TryParse(target, out _);
     }
 
     private static ReadOnlySpan<byte> WithoutHeaders(ReadOnlySpan<byte> uri)

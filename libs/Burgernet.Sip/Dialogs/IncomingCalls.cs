@@ -112,16 +112,12 @@ internal sealed class IncomingCalls
     /// <summary>§13.3.1.4: the ACK of our 2xx.</summary>
     public void OnAck(IncomingCall call, in SipMessage ack)
     {
-        if (call.State != IncomingState.Answered)
+        if (call.State != IncomingState.Answered || call.Invite?.Sequence != ack.CSeqNumber)
         {
             return;
         }
 
-        if (call.Invite is not null)
-        {
-            call.Invite.IsAcknowledged = true;
-        }
-
+        call.Invite.IsAcknowledged = true;
         call.State = IncomingState.Acknowledged;
         if (call.AwaitsAnswer)
         {
@@ -178,13 +174,17 @@ internal sealed class IncomingCalls
         End(call, SipIncomingCallNews.HungUpByUs);
     }
 
-    /// <summary>§13.3.1.4: a 2xx that is never acknowledged ends in BYE.</summary>
+    /// <summary>§13.3.1.4: a 2xx that is never acknowledged ends in BYE, that of a re-INVITE too.</summary>
     public void OnUnacknowledged(IncomingCall call)
     {
         if (call.State == IncomingState.Answered)
         {
             SendBye(call, isLast: true);
             End(call, SipIncomingCallNews.NotAcknowledged);
+        }
+        else
+        {
+            HangUp(call);
         }
     }
 
@@ -244,7 +244,7 @@ internal sealed class IncomingCalls
             Called = Uri.UnescapeDataString(Encoding.UTF8.GetString(target.User)),
             Calling = Uri.UnescapeDataString(Encoding.UTF8.GetString(caller.User)),
             Source = source.ToEndPoint(),
-            LocalAddress = _context.LocalAddress,
+            LocalAddress = _context.AddressTowards(source),
         };
         _calls[slot] = call;
         return call;
@@ -262,7 +262,7 @@ internal sealed class IncomingCalls
         var request = Reparse(call.Invite!);
         ResponseWriter.Begin(ref writer, request, status, call.Invite!.Source, call.Tag, _context.Secret);
         _responder.AddServer(ref writer, status);
-        _responder.AddContact(ref writer, request, call.Invite.Source.Transport);
+        _responder.AddContact(ref writer, request, call.LocalAddress, call.Invite.Source.Transport);
         writer.Add("Content-Length: 0\r\n\r\n"u8);
         _invites.Provisional(call.Invite, writer.Written);
     }
@@ -292,10 +292,17 @@ internal sealed class IncomingCalls
             call.AwaitsAnswer = true;
         }
 
+        if (body.Overflowed)
+        {
+            // An offer with more streams than anybody means.
+            Reject(call, 488, 0);
+            return;
+        }
+
         var writer = new MessageWriter(_context.Scratch);
         ResponseWriter.Begin(ref writer, request, 200, call.Invite!.Source, call.Tag, _context.Secret);
         _responder.AddServer(ref writer, 200);
-        _responder.AddContact(ref writer, request, call.Invite.Source.Transport);
+        _responder.AddContact(ref writer, request, call.LocalAddress, call.Invite.Source.Transport);
         writer.Add("Content-Type: application/sdp\r\nContent-Length: "u8);
         writer.Add(body.Length);
         writer.Add("\r\n\r\n"u8);
@@ -357,6 +364,8 @@ internal sealed class IncomingCalls
             call.Invite = null;
         }
 
+        Negotiation.Drop(call.ReInvite);
+        call.ReInvite = null;
         _calls[call.Slot] = null;
         _generations[call.Slot]++;
         _free.Push(call.Slot);

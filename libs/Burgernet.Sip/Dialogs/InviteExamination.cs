@@ -16,12 +16,22 @@ internal static class InviteExamination
             return status;
         }
 
+        if (!AcceptsSdp(request))
+        {
+            // Whatever we answered would be a session description.
+            return 406;
+        }
+
         if (request.Body.IsEmpty)
         {
             return 0;
         }
 
-        if (!SipText.Same(MediaTypeOf(request.First(HeaderName.ContentType)), "application/sdp"u8))
+        var encoding = request.First(HeaderName.ContentEncoding);
+        if (
+            !SipText.Same(MediaTypeOf(request.First(HeaderName.ContentType)), "application/sdp"u8)
+            || !(encoding.IsEmpty || SipText.Same(encoding, "identity"u8))
+        )
         {
             return 415;
         }
@@ -44,6 +54,31 @@ internal static class InviteExamination
         }
 
         return request.Has(HeaderName.Require) ? 420 : 0;
+    }
+
+    /// <summary>Accept = [ accept-range *( COMMA accept-range ) ], §20.1: without the field it is application/sdp.</summary>
+    private static bool AcceptsSdp(in SipMessage request)
+    {
+        var isSaid = false;
+        foreach (var field in request.Fields)
+        {
+            if (field.Name != HeaderName.Accept)
+            {
+                continue;
+            }
+
+            isSaid = true;
+            foreach (var range in new ValueList(request.ValueOf(field)))
+            {
+                var type = MediaTypeOf(range);
+                if (SipText.Same(type, "application/sdp"u8) || SipText.Same(type, "application/*"u8) || type.SequenceEqual("*/*"u8))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return !isSaid;
     }
 
     private static ReadOnlySpan<byte> MediaTypeOf(ReadOnlySpan<byte> value)

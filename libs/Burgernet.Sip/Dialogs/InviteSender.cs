@@ -52,7 +52,7 @@ internal sealed class InviteSender(SipContext context, ClientTransactions transa
             || call.State != OutgoingState.Inviting
             || call.IsCancelWanted
             || call.Challenges == MostChallenges
-            || call.Request.Trunk.Authorization?.Learn(response) != true
+            || call.Request.Trunk.Authorization?.Learn(response, call.Invite.Authorization) != true
         )
         {
             return false;

@@ -48,6 +48,7 @@ internal sealed class InviteText
         writer.Add(segments.Via);
         branch.WriteTo(ref writer, context.Secret);
         writer.Add("\r\n"u8);
+        writer.Add(segments.Route);
         _via = start..writer.Length;
         writer.Add("Max-Forwards: 70\r\nFrom: "u8);
         start = writer.Length;
@@ -107,7 +108,7 @@ internal sealed class InviteText
         return true;
     }
 
-    /// <summary>A request of the same transaction: ACK for a failure (§17.1.1.3) or CANCEL (§9.1): same Request-URI, top Via, From, Call-ID and CSeq number.</summary>
+    /// <summary>A request of the same transaction: ACK for a failure (§17.1.1.3) or CANCEL (§9.1): same Request-URI, top Via, Route, From, Call-ID and CSeq number.</summary>
     public void WriteSibling(ref MessageWriter writer, SipMethod method, ReadOnlySpan<byte> to)
     {
         writer.Add(SipMethods.NameOf(method));

@@ -14,8 +14,10 @@ internal sealed class OutgoingCalls : IInviteUser
     private readonly ClientTransactions _transactions;
     private readonly InviteClient _invites;
     private readonly ByeSender _byes;
+    private readonly AckSender _acks;
     private readonly OwnerLine _owners;
     private readonly InviteSender _inviteSender;
+    private readonly CallStarts _starts;
     private readonly CallCount _count;
 
     public OutgoingCalls(
@@ -32,13 +34,25 @@ internal sealed class OutgoingCalls : IInviteUser
         _transactions = transactions;
         _invites = invites;
         _byes = byes;
+        _acks = new AckSender(context, byes);
         _owners = new OwnerLine(context.Meters);
         _inviteSender = new InviteSender(context, transactions, invites);
+        _starts = new CallStarts(context, slots, _owners, _inviteSender, invites, count)
+        {
+            NotStarted = (call, end, barrier) =>
+                End(call, end, 0, barrier == SipBarrier.Rest ? call.Request.Trunk.Admission.RestSeconds(context.Now) : 0, barrier),
+        };
         _count = count;
         invites.User = this;
     }
 
-    /// <summary>Places the call that waits in a slot: everything is made ready, then the owner is asked, then the INVITE leaves.</summary>
+    /// <summary>When the next call that waits for its turn has it.</summary>
+    public long NextDue => _starts.NextDue;
+
+    /// <summary>Starts the calls whose turn it is.</summary>
+    public void OnTime() => _starts.OnTime();
+
+    /// <summary>Places the call that waits in a slot.</summary>
     public void Place(OutgoingCall call)
     {
         if (call.State != OutgoingState.Queued)
@@ -47,32 +61,7 @@ internal sealed class OutgoingCalls : IInviteUser
         }
 
         _context.Meters.Placed++;
-        var trunk = call.Request.Trunk;
-        if (call.IsCancelWanted || _count.IsStopping)
-        {
-            End(call, call.IsCancelWanted ? SipCallEnd.Cancelled : SipCallEnd.Withheld, 0);
-            return;
-        }
-
-        if (_count.Active >= _context.Options.MaxCalls || trunk.ActiveCalls >= trunk.Options.MaxCalls || !_inviteSender.TryPrepare(call))
-        {
-            End(call, SipCallEnd.NoCapacity, 0);
-            return;
-        }
-
-        if (!_owners.MayStart(call))
-        {
-            End(call, SipCallEnd.Withheld, 0);
-            return;
-        }
-
-        call.State = OutgoingState.Inviting;
-        call.IsCounted = true;
-        _count.Active++;
-        trunk.ActiveCalls++;
-        _invites.Start(call.InviteTransaction!);
-        _context.Start(TimerName.RingLimit, call.Request.RingLimit.Ticks, call.Slot, call.Generation);
-        _owners.Tell(call, SipCallNewsKind.Sent, 0);
+        _starts.Place(call);
     }
 
     /// <summary>A call that never got a slot.</summary>
@@ -175,12 +164,12 @@ internal sealed class OutgoingCalls : IInviteUser
     public void OnAccepted(OutgoingCall call, ClientTransaction transaction, in SipMessage response)
     {
         call.InviteTransaction = null;
+        call.Challenges = 0;
         call.Dialog.BeginAsCaller(response, call.Request.Trunk.Segments.LocalAddress, transaction.Destination);
-        SendAck(call, transaction, response.CSeqNumber);
+        _acks.Send(call, transaction, response.CSeqNumber);
         if (call.State != OutgoingState.Inviting)
         {
             // The peer's BYE overtook its own 2xx, or the end was told already: nobody waits for this dialog.
-            transaction.Call = null;
             SendBye(call);
             Release(call);
             return;
@@ -218,19 +207,8 @@ internal sealed class OutgoingCalls : IInviteUser
         }
     }
 
-    public void OnForked(ClientTransaction transaction, in SipMessage response, bool isNew)
-    {
-        var dialog = new Dialog();
-        var local = transaction.Call?.Dialog.LocalAddress ?? _context.LocalAddress;
-        dialog.BeginAsCaller(response, local, transaction.Destination);
-        var writer = new MessageWriter(_context.Scratch);
-        dialog.WriteAck(ref writer, response.CSeqNumber, _context.NextLoose(), _context, []);
-        _context.Send(writer.Written, dialog.Destination);
-        if (isNew)
-        {
-            _byes.Send(dialog);
-        }
-    }
+    public void OnForked(ClientTransaction transaction, in SipMessage response, bool isNew) =>
+        _acks.SendToFork(transaction, response, isNew);
 
     public void OnRejected(OutgoingCall call, in SipMessage response)
     {
@@ -240,8 +218,22 @@ internal sealed class OutgoingCalls : IInviteUser
             return;
         }
 
+        if (response.StatusCode == 503 && response.RetryAfterSeconds > 0)
+        {
+            call.Request.Trunk.Admission.Rest(_context.Now, response.RetryAfterSeconds);
+        }
+
         var isAnswerToCancel = call.IsCancelWanted && response.StatusCode == 487;
         End(call, isAnswerToCancel ? call.CancelCause : SipCallEnd.Rejected, response.StatusCode, retryAfter: response.RetryAfterSeconds);
+        Release(call);
+    }
+
+    /// <summary>§17.1.4: a call that nobody can answer any more.</summary>
+    public void OnConnectionFailed(OutgoingCall call, SipConnectionFailure failure)
+    {
+        call.InviteTransaction = null;
+        call.Connection = failure;
+        End(call, call.IsCancelWanted ? call.CancelCause : SipCallEnd.ConnectionFailed, 0);
         Release(call);
     }
 
@@ -274,16 +266,28 @@ internal sealed class OutgoingCalls : IInviteUser
         Release(call);
     }
 
-    /// <summary>A BYE that is challenged goes out once more: a proxy may have kept it from the far side.</summary>
+    /// <summary>§13.3.1.4, §14.2: our 2xx to the peer's re-INVITE was never acknowledged.</summary>
+    public void OnUnacknowledged(OutgoingCall call)
+    {
+        if (call.State == OutgoingState.Answered)
+        {
+            HangUp(call, SipCallEnd.HungUpByUs, 0);
+        }
+    }
+
+    /// <summary>A BYE that is challenged goes out again with credentials: a proxy may have kept it from the far side.</summary>
     /// <returns>False when there is nothing to answer with.</returns>
     public bool OnByeChallenged(OutgoingCall call, in SipMessage response)
     {
-        if (call.Challenges >= InviteSender.MostChallenges || call.Request.Trunk.Authorization?.Learn(response) != true)
+        if (
+            call.Challenges >= InviteSender.MostChallenges
+            || call.Request.Trunk.Authorization?.Learn(response, call.ByeTransaction!.Message) != true
+        )
         {
             return false;
         }
 
-        call.Challenges = InviteSender.MostChallenges;
+        call.Challenges++;
         SendBye(call);
         return true;
     }
@@ -333,16 +337,6 @@ internal sealed class OutgoingCalls : IInviteUser
         Release(call);
     }
 
-    private void SendAck(OutgoingCall call, ClientTransaction transaction, uint sequence)
-    {
-        var dialog = call.Dialog;
-        var writer = new MessageWriter(_context.Scratch);
-        dialog.WriteAck(ref writer, sequence, _context.NextLoose(), _context, call.Invite.Authorization);
-        transaction.Keep(writer.Written);
-        transaction.Destination = _context.Send(transaction.Message, dialog.Destination);
-        dialog.Destination = transaction.Destination;
-    }
-
     private void SendBye(OutgoingCall call)
     {
         var transaction = _byes.Send(call.Dialog, call.Request.Trunk.Authorization);
@@ -353,7 +347,7 @@ internal sealed class OutgoingCalls : IInviteUser
         }
     }
 
-    private void End(OutgoingCall call, SipCallEnd cause, int status, int retryAfter = 0)
+    private void End(OutgoingCall call, SipCallEnd cause, int status, int retryAfter = 0, SipBarrier barrier = SipBarrier.None)
     {
         if (call.IsEndTold)
         {
@@ -373,11 +367,11 @@ internal sealed class OutgoingCalls : IInviteUser
         {
             call.IsCounted = false;
             _count.Active--;
-            call.Request.Trunk.ActiveCalls--;
+            call.Request.Trunk.Admission.End();
         }
 
         _context.Meters.Ended[(int)cause]++;
-        _owners.Tell(call, SipCallNewsKind.Ended, status, cause, retryAfter: retryAfter);
+        _owners.Tell(call, SipCallNewsKind.Ended, status, cause, retryAfter: retryAfter, barrier: barrier);
         if (isNever)
         {
             if (call.InviteTransaction is not null)

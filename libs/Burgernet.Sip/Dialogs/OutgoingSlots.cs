@@ -60,6 +60,7 @@ internal sealed class OutgoingSlots
         call.State = OutgoingState.Free;
         call.Generation++;
         call.Request = default;
+        Negotiation.Drop(call.ReInvite);
         call.ReInvite = null;
         call.Media = null;
         call.IsCancelWanted = false;
@@ -69,6 +70,7 @@ internal sealed class OutgoingSlots
         call.EarlyAnswer = default;
         call.EarlyTag = 0;
         call.Challenges = 0;
+        call.Connection = SipConnectionFailure.None;
         call.Peer = default;
         call.Dialog.Clear();
         _free.TryEnqueue(call.Slot);

@@ -24,7 +24,8 @@ internal sealed class OwnerLine(SignallingMeters meters)
         int status,
         SipCallEnd end = SipCallEnd.None,
         char key = '\0',
-        int retryAfter = 0
+        int retryAfter = 0,
+        SipBarrier barrier = SipBarrier.None
     ) =>
         Tell(
             call.Request.Owner,
@@ -38,6 +39,8 @@ internal sealed class OwnerLine(SignallingMeters meters)
                 Key = key,
                 Played = call.Media?.Played ?? TimeSpan.Zero,
                 RetryAfterSeconds = retryAfter,
+                Barrier = barrier,
+                Connection = call.Connection,
             }
         );
 

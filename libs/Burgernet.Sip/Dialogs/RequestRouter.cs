@@ -63,7 +63,7 @@ internal sealed class RequestRouter(
         {
             if (placed is not null)
             {
-                Acknowledge(placed.ReInvite, ack, placed.Media);
+                Negotiation.OnAck(placed.ReInvite, ack, placed.Media);
             }
             else if (received is { State: IncomingState.Answered })
             {
@@ -71,21 +71,12 @@ internal sealed class RequestRouter(
             }
             else
             {
-                Acknowledge(received!.ReInvite, ack, received.Media);
+                Negotiation.OnAck(received!.ReInvite, ack, received.Media);
             }
         }
         else
         {
             context.Meters.StrayRequests++;
-        }
-    }
-
-    private static void Acknowledge(ServerTransaction? reInvite, in SipMessage ack, Media.MediaLeg? media)
-    {
-        if (reInvite is { State: ServerState.Accepted, IsAcknowledged: false })
-        {
-            reInvite.IsAcknowledged = true;
-            Negotiation.OnAck(ack, media);
         }
     }
 
@@ -99,11 +90,15 @@ internal sealed class RequestRouter(
             return;
         }
 
-        responder.ReplyAndKeep(request, source, 200);
-        if (invite.Call is not null)
+        if (invite.Call is not { } call || call.Invite != invite)
         {
-            incoming.OnCancel(invite.Call);
+            responder.ReplyAndKeep(request, source, 200);
+            return;
         }
+
+        // The same To tag as in the responses to the INVITE.
+        responder.ReplyAndKeep(request, source, 200, call.Tag);
+        incoming.OnCancel(call);
     }
 
     private void OutOfDialog(in SipMessage request, in Hop source)
@@ -153,6 +148,14 @@ internal sealed class RequestRouter(
         }
 
         dialog.RemoteSequence = request.CSeqNumber;
+        var isOver = placed?.State == OutgoingState.Ended || received?.State == IncomingState.Ending;
+        if (isOver && request.Method != SipMethod.Bye)
+        {
+            // §15.1.1: with our BYE the session was over; only a BYE that crossed it is still taken.
+            responder.Reply(request, source, 481);
+            return;
+        }
+
         switch (request.Method)
         {
             case SipMethod.Bye:
@@ -168,19 +171,16 @@ internal sealed class RequestRouter(
 
                 break;
             case SipMethod.Invite when placed is not null:
-                placed.ReInvite = negotiation.OnInvite(request, source, OpenMedia(placed), placed.ReInvite, dialog.LocalAddress);
+                negotiation.OnInvite(placed, request, source);
                 break;
             case SipMethod.Invite:
-                received!.ReInvite = negotiation.OnInvite(
-                    request,
-                    source,
-                    received.Media,
-                    received.State == IncomingState.Answered ? received.Invite : received.ReInvite,
-                    dialog.LocalAddress
-                );
+                negotiation.OnInvite(received!, request, source);
+                break;
+            case SipMethod.Update when placed is not null:
+                negotiation.OnUpdate(placed, request, source);
                 break;
             case SipMethod.Update:
-                negotiation.OnUpdate(request, source, placed is null ? received!.Media : OpenMedia(placed), dialog.LocalAddress);
+                negotiation.OnUpdate(received!, request, source);
                 break;
             case SipMethod.Options:
                 responder.Reply(request, source, 200);
@@ -190,8 +190,6 @@ internal sealed class RequestRouter(
                 break;
         }
     }
-
-    private static Media.MediaLeg? OpenMedia(OutgoingCall call) => call.State == OutgoingState.Answered ? call.Media : null;
 
     private bool Find(in SipMessage request, out OutgoingCall? placed, out IncomingCall? received)
     {

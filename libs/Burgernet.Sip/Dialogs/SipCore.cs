@@ -44,7 +44,7 @@ internal sealed class SipCore
 
     public CallCount Count { get; }
 
-    public long NextDue => Context.Timers.NextDue;
+    public long NextDue => Math.Min(Context.Timers.NextDue, _outgoing.NextDue);
 
     public int LivingClientTransactions => _clients.Living;
 
@@ -87,6 +87,38 @@ internal sealed class SipCore
         }
     }
 
+    /// <summary>A head that came over a connection and after which the stream cannot be read on.</summary>
+    public void OnBrokenHead(ReadOnlySpan<byte> head, in Hop source, ParseFault fault, long now)
+    {
+        Context.Now = now;
+        Context.Meters.ParseFaults[(int)fault]++;
+        _ = SipParser.Parse(head, _fields, out var message);
+        _responder.TryRefuse(message, source, fault);
+    }
+
+    /// <summary>§18.4: a connection is gone; the requests sent by it that have no answer learn of it.</summary>
+    public void OnLost(FlowId flow, SipConnectionFailure failure, long now)
+    {
+        Context.Now = now;
+        for (var index = 0; index < _clients.Count; index++)
+        {
+            var transaction = _clients.At(index);
+            if (transaction.State == ClientState.Terminated || transaction.Destination.Flow != flow)
+            {
+                continue;
+            }
+
+            if (transaction.Method == SipMethod.Invite)
+            {
+                _inviteClient.OnLost(transaction, failure);
+            }
+            else
+            {
+                _nonInviteClient.OnLost(transaction, failure);
+            }
+        }
+    }
+
     /// <summary>Runs all timers that are due.</summary>
     public void OnTime(long now)
     {
@@ -95,6 +127,8 @@ internal sealed class SipCore
         {
             Expire(deadline);
         }
+
+        _outgoing.OnTime();
     }
 
     public void OnMedia(in MediaNews news, long now)
@@ -278,6 +312,10 @@ internal sealed class SipCore
         if (transaction.Call is { } call)
         {
             _incoming.OnUnacknowledged(call);
+        }
+        else if (transaction.Placed is { } placed)
+        {
+            _outgoing.OnUnacknowledged(placed);
         }
     }
 }

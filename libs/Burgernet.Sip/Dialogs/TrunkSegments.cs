@@ -26,6 +26,8 @@ internal sealed class TrunkSegments
         AtTarget = Encoding.ASCII.GetBytes($"@{target}");
         AtDomain = Encoding.ASCII.GetBytes($"@{host}");
 
+        Route = options.Route is null ? [] : Encoding.ASCII.GetBytes($"Route: {Printable(options.Route)}\r\n");
+
         // RFC 3581 §3: an empty rport asks for answers to the port that we send from.
         Via = Encoding.ASCII.GetBytes($"Via: SIP/2.0/{transport} {local};rport;branch=z9hG4bK");
         Contact = Encoding.ASCII.GetBytes(
@@ -45,6 +47,9 @@ internal sealed class TrunkSegments
     public byte[] Via { get; }
 
     public byte[] Contact { get; }
+
+    /// <summary>Empty where the trunk has none.</summary>
+    public byte[] Route { get; }
 
     /// <summary>Keeps line breaks out of header values.</summary>
     public static string Printable(string text) => string.Concat(text.Where(static c => c is >= ' ' and <= '~'));

@@ -24,4 +24,40 @@ internal ref struct ValueList(ReadOnlySpan<byte> text)
 
         return false;
     }
+
+    /// <summary>item *( COMMA item ), item = value *( SEMI param ), RFC 3261 §7.3.1: whether nothing stands before, between or after the separators.</summary>
+    public static bool HasGaps(ReadOnlySpan<byte> text)
+    {
+        var quoted = false;
+        var angles = false;
+        var isGap = true;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var value = text[i];
+            if (quoted)
+            {
+                i += value == '\\' ? 1 : 0;
+                quoted = value != '"';
+            }
+            else if (!angles && value is (byte)',' or (byte)';')
+            {
+                if (isGap)
+                {
+                    return true;
+                }
+
+                isGap = true;
+                continue;
+            }
+            else
+            {
+                quoted = value == '"';
+                angles = value == '<' || (angles && value != '>');
+            }
+
+            isGap = isGap && SipText.IsWhite(value);
+        }
+
+        return isGap;
+    }
 }

@@ -20,4 +20,6 @@ internal enum HeaderName : byte
     ContentEncoding,
     WwwAuthenticate,
     ProxyAuthenticate,
+    Accept,
+    Timestamp,
 }

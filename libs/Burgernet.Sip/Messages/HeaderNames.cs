@@ -15,10 +15,12 @@ internal static class HeaderNames
             : SipText.Same(name, "CSeq"u8) ? HeaderName.CSeq
             : HeaderName.Other,
             5 => SipText.Same(name, "Route"u8) ? HeaderName.Route : HeaderName.Other,
+            6 => SipText.Same(name, "Accept"u8) ? HeaderName.Accept : HeaderName.Other,
             7 => SipText.Same(name, "Call-ID"u8) ? HeaderName.CallId
             : SipText.Same(name, "Contact"u8) ? HeaderName.Contact
             : SipText.Same(name, "Require"u8) ? HeaderName.Require
             : HeaderName.Other,
+            9 => SipText.Same(name, "Timestamp"u8) ? HeaderName.Timestamp : HeaderName.Other,
             11 => SipText.Same(name, "Retry-After"u8) ? HeaderName.RetryAfter : HeaderName.Other,
             12 => SipText.Same(name, "Content-Type"u8) ? HeaderName.ContentType
             : SipText.Same(name, "Record-Route"u8) ? HeaderName.RecordRoute

@@ -14,7 +14,8 @@ internal ref struct MessageWriter(Span<byte> buffer)
 
     public bool Overflowed { get; private set; }
 
-    public readonly ReadOnlySpan<byte> Written => _buffer[..Length];
+    /// <summary>The message, or nothing where it did not fit: half a message is never sent.</summary>
+    public readonly ReadOnlySpan<byte> Written => Overflowed ? default : _buffer[..Length];
 
     public void Add(scoped ReadOnlySpan<byte> segment)
     {

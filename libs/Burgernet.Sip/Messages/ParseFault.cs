@@ -1,6 +1,6 @@
 namespace Burgernet.Sip.Messages;
 
-/// <summary>Why a datagram is no message; each has its own counter.</summary>
+/// <summary>Why bytes are no message; each has its own counter.</summary>
 internal enum ParseFault : byte
 {
     None,
@@ -18,4 +18,11 @@ internal enum ParseFault : byte
     Via,
     ContentLength,
     Address,
+    EmptyItem,
+
+    /// <summary>In a stream, a head without Content-Length.</summary>
+    NoContentLength,
+
+    /// <summary>In a stream, a body that would make it longer than any message may be.</summary>
+    TooLarge,
 }

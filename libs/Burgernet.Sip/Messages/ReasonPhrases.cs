@@ -16,6 +16,7 @@ internal static class ReasonPhrases
             404 => "Not Found"u8,
             405 => "Method Not Allowed"u8,
             407 => "Proxy Authentication Required"u8,
+            406 => "Not Acceptable"u8,
             408 => "Request Timeout"u8,
             410 => "Gone"u8,
             415 => "Unsupported Media Type"u8,

@@ -30,21 +30,28 @@ internal static class ResponseWriter
             }
         }
 
-        writer.Add("From: "u8);
-        writer.Add(request.From);
-        writer.Add("\r\nTo: "u8);
-        writer.Add(request.To);
-        if (request.ToTag.IsEmpty && status > 100)
+        // A request that lacks one of these is answered without it: by Via and CSeq the response still finds its way (RFC 4475 §3.3.1).
+        AddField(ref writer, "From: "u8, request.From);
+        if (!request.To.IsEmpty)
         {
-            writer.Add(";tag="u8);
-            toTag.WriteTo(ref writer, secret);
+            writer.Add("To: "u8);
+            writer.Add(request.To);
+            if (request.ToTag.IsEmpty && status > 100)
+            {
+                writer.Add(";tag="u8);
+                toTag.WriteTo(ref writer, secret);
+            }
+
+            writer.Add("\r\n"u8);
         }
 
-        writer.Add("\r\nCall-ID: "u8);
-        writer.Add(request.CallId);
-        writer.Add("\r\nCSeq: "u8);
-        writer.Add(request.CSeq);
-        writer.Add("\r\n"u8);
+        AddField(ref writer, "Call-ID: "u8, request.CallId);
+        AddField(ref writer, "CSeq: "u8, request.CSeq);
+        if (status == 100)
+        {
+            // §8.2.6.1
+            AddField(ref writer, "Timestamp: "u8, request.First(HeaderName.Timestamp));
+        }
     }
 
     /// <summary>§18.2.2: by the connection that the request came on, and where that is gone by a new one to the source at the port of sent-by;
@@ -56,6 +63,16 @@ internal static class ResponseWriter
                 Port = via.Port == 0 ? Hop.DefaultPort(source.Transport) : via.Port,
             }
             : source;
+
+    private static void AddField(ref MessageWriter writer, ReadOnlySpan<byte> name, ReadOnlySpan<byte> value)
+    {
+        if (!value.IsEmpty)
+        {
+            writer.Add(name);
+            writer.Add(value);
+            writer.Add("\r\n"u8);
+        }
+    }
 
     private static void AddVias(ref MessageWriter writer, in SipMessage request, in Hop source)
     {

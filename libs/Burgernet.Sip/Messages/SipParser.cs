@@ -239,12 +239,12 @@ internal static class SipParser
             }
         }
 
+        message = message with { TopVia = via, From = from, To = to, CallId = callId, CSeq = sequence };
         if (via.IsEmpty || from.IsEmpty || to.IsEmpty || callId.IsEmpty || sequence.IsEmpty)
         {
             return ParseFault.MissingHeader;
         }
 
-        message = message with { TopVia = via, From = from, To = to, CallId = callId, CSeq = sequence };
         var fault = isRepeated ? ParseFault.RepeatedHeader : ReadAddresses(ref message);
         if (fault != ParseFault.None)
         {
@@ -304,6 +304,20 @@ internal static class SipParser
             FromTag = from.Tag,
             ToTag = to.Tag,
         };
-        return ParseFault.None;
+        return message.IsRequest && message.ToTag.IsEmpty && HasGaps(message) ? ParseFault.EmptyItem : ParseFault.None;
+    }
+
+    /// <summary>RFC 4475 §3.1.2.1 wants empty list items refused. Here that holds for what would begin a call: inside one, to go on and to end it matters more.</summary>
+    private static bool HasGaps(in SipMessage message)
+    {
+        foreach (var field in message.Fields)
+        {
+            if (field.Name is HeaderName.Via or HeaderName.Contact && ValueList.HasGaps(message.ValueOf(field)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -1,17 +1,20 @@
-using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 using Burgernet.Sip.Dialogs;
 using Burgernet.Sip.Media;
+using Burgernet.Sip.Messages;
 using Burgernet.Sip.Transport;
 
 namespace Burgernet.Sip.Threading;
 
 /// <summary>The dedicated thread around the core: one synchronous UDP socket, bounded queues from other threads, a wake-up datagram to itself.</summary>
-internal sealed class SignallingThread : ISipWire, IDisposable
+internal sealed class SignallingThread : ISipWire, IStreamUser, IDisposable
 {
     /// <summary>Datagrams handled before timers and commands get their turn again.</summary>
     private const int Batch = 64;
+
+    /// <summary>RFC 3261 §18.1.1: what fits in one packet where nothing is known of the path. Longer requests stay on UDP all the same (ADR 4).</summary>
+    private const int LongestCertainRequest = 1_300;
 
     /// <summary>Commands handled before the socket gets its turn.</summary>
     private const int Share = 256;
@@ -30,7 +33,8 @@ internal sealed class SignallingThread : ISipWire, IDisposable
     private readonly BoundedQueue<IncomingCommand> _incoming = new(16_384);
     private readonly Queue<EndpointCommand> _ownCommands = new();
     private readonly Queue<IncomingCommand> _ownIncoming = new();
-    private readonly ConcurrentQueue<SipCallRequest> _refused = new();
+    private readonly BoundedQueue<SipCallRequest> _refused = new(1_024);
+    private readonly Queue<SipCallRequest> _ownRefused = new();
     private readonly BoundedQueue<MediaNews> _media;
     private readonly Thread _thread;
     private StopRequest? _stop;
@@ -57,6 +61,9 @@ internal sealed class SignallingThread : ISipWire, IDisposable
     }
 
     public SipCore Core { get; set; } = null!;
+
+    /// <summary>TCP and TLS.</summary>
+    public StreamTransport Streams { get; set; } = null!;
 
     public bool IsClosed => _isClosing;
 
@@ -103,7 +110,19 @@ internal sealed class SignallingThread : ISipWire, IDisposable
     /// <summary>A call for which there is no slot; its owner hears so on this thread.</summary>
     public void Refuse(in SipCallRequest request)
     {
-        _refused.Enqueue(request);
+        if (IsCurrent)
+        {
+            _ownRefused.Enqueue(request);
+            return;
+        }
+
+        var spin = default(SpinWait);
+        while (!_refused.TryEnqueue(request) && !_isClosing)
+        {
+            // Whoever places calls faster than they can be turned down is held back here.
+            spin.SpinOnce();
+        }
+
         Wake();
     }
 
@@ -141,6 +160,17 @@ internal sealed class SignallingThread : ISipWire, IDisposable
 
     public Hop Send(ReadOnlySpan<byte> message, in Hop to)
     {
+        if (to.IsReliable)
+        {
+            Core.Context.Meters.Sent++;
+            return Streams.Send(message, to);
+        }
+
+        if (message.Length > LongestCertainRequest && !message.StartsWith("SIP/"u8))
+        {
+            Core.Context.Meters.LargeRequests++;
+        }
+
         try
         {
             SocketAddresses.Set(_to, to.Address, to.Port);
@@ -155,6 +185,25 @@ internal sealed class SignallingThread : ISipWire, IDisposable
 
         return to;
     }
+
+    void IStreamUser.OnMessage(ReadOnlySpan<byte> message, in Hop from)
+    {
+        TakeMedia();
+        Core.OnMessage(message, from, Now);
+    }
+
+    void IStreamUser.OnBrokenHead(ReadOnlySpan<byte> head, in Hop from, FrameKind kind)
+    {
+        var fault = kind switch
+        {
+            FrameKind.NoLength => ParseFault.NoContentLength,
+            FrameKind.TooLarge => ParseFault.TooLarge,
+            _ => ParseFault.ContentLength,
+        };
+        Core.OnBrokenHead(head, from, fault, Now);
+    }
+
+    void IStreamUser.OnLost(FlowId flow, SipConnectionFailure failure) => Core.OnLost(flow, failure, Now);
 
     /// <summary>Lets each call say its last word, then ends the thread.</summary>
     public void Dispose()
@@ -178,9 +227,12 @@ internal sealed class SignallingThread : ISipWire, IDisposable
             Volatile.Write(ref _wakePending, 0);
             Interlocked.MemoryBarrier();
             TakeCommands();
+            _hasMore |= Streams.Turn(Now);
             Core.OnTime(Now);
+            Streams.OnTime(Now);
             Stopping();
-            _hasMore |= _ownCommands.Count > 0 || _ownIncoming.Count > 0;
+            Streams.Flush();
+            _hasMore |= _ownCommands.Count > 0 || _ownIncoming.Count > 0 || _ownRefused.Count > 0 || Streams.HasMore;
             if (_socket.Poll(_hasMore ? TimeSpan.Zero : Wait(), SelectMode.SelectRead))
             {
                 Receive();
@@ -188,14 +240,19 @@ internal sealed class SignallingThread : ISipWire, IDisposable
         }
 
         Core.Abandon(Now);
-        TakeCommands();
+        for (var i = 0; i < 8 && (i == 0 || _hasMore); i++)
+        {
+            TakeCommands();
+        }
+
+        Streams.Dispose();
         _stop?.Finish();
         _stopAsked?.Finish();
     }
 
     private TimeSpan Wait()
     {
-        var due = Math.Min(Core.NextDue, _stop?.NextDue ?? long.MaxValue);
+        var due = Math.Min(Math.Min(Core.NextDue, Streams.NextDue), _stop?.NextDue ?? long.MaxValue);
         var wait = due == long.MaxValue ? TimeSpan.FromSeconds(60).Ticks : Math.Clamp(due - Now, 0, TimeSpan.FromSeconds(60).Ticks);
         if (_time != TimeProvider.System)
         {
@@ -268,10 +325,18 @@ internal sealed class SignallingThread : ISipWire, IDisposable
 
         _hasMore |= taken == Share || _ownCommands.Count > 0 || _ownIncoming.Count > 0;
 
-        while (_refused.TryDequeue(out var request))
+        // As many as there are now: an owner may answer a refusal by the next call.
+        for (var i = _ownRefused.Count; i > 0; i--)
+        {
+            Core.Refuse(_ownRefused.Dequeue());
+        }
+
+        for (taken = 0; taken < Share && _refused.TryDequeue(out var request); taken++)
         {
             Core.Refuse(request);
         }
+
+        _hasMore |= taken == Share || _ownRefused.Count > 0;
     }
 
     private void Run(in EndpointCommand command)

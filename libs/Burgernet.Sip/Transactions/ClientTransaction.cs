@@ -7,6 +7,10 @@ namespace Burgernet.Sip.Transactions;
 /// <summary>A client transaction's record, RFC 3261 §17.1; small, since it outlives its call by 64·T1. Records are used again.</summary>
 internal sealed class ClientTransaction(int index)
 {
+    /// <summary>A bound on what a peer can make us remember.</summary>
+    private const int MostForks = 32;
+
+    private List<ulong>? _otherTags;
     private byte[] _message = [];
     private int _length;
 
@@ -18,7 +22,7 @@ internal sealed class ClientTransaction(int index)
 
     public SipMethod Method { get; set; }
 
-    /// <summary>The call while it lives; null in the after-life.</summary>
+    /// <summary>The call while it waits for this transaction; null in the after-life, when its slot may serve another.</summary>
     public OutgoingCall? Call { get; set; }
 
     /// <summary>For a BYE of an incoming call.</summary>
@@ -31,11 +35,17 @@ internal sealed class ClientTransaction(int index)
 
     public bool CancelAnswered { get; set; }
 
+    /// <summary>The connection that carried the request is gone, and another was taken for what could still be said.</summary>
+    public bool IsOrphan { get; set; }
+
+    /// <summary>Why.</summary>
+    public SipConnectionFailure Failure { get; set; }
+
     /// <summary>Hash of the To tag whose 2xx was accepted.</summary>
     public ulong AcceptedTag { get; set; }
 
-    /// <summary>To tags of further 2xx that were already ended by BYE.</summary>
-    public ulong OtherTag { get; set; }
+    /// <summary>Credentials inside <see cref="Message"/>, where that is the ACK of a 2xx: the ACKs of other forks repeat them (§13.2.2.4).</summary>
+    public Range Credentials { get; set; }
 
     /// <summary>Where the request goes; once it was sent, by which connection.</summary>
     public Hop Destination { get; set; }
@@ -44,6 +54,25 @@ internal sealed class ClientTransaction(int index)
 
     /// <summary>What is sent again: the request of a non-INVITE transaction, the ACK of an INVITE's.</summary>
     public ReadOnlySpan<byte> Message => _message.AsSpan(0, _length);
+
+    /// <summary>An INVITE without any response, which its trunk counts.</summary>
+    public bool IsUnanswered { get; private set; }
+
+    public void Await()
+    {
+        IsUnanswered = true;
+        Destination.Trunk?.Admission.Await();
+    }
+
+    /// <summary>The first response came, or none is waited for any more.</summary>
+    public void StopWaiting()
+    {
+        if (IsUnanswered)
+        {
+            IsUnanswered = false;
+            Destination.Trunk?.Admission.Answered();
+        }
+    }
 
     public void Keep(ReadOnlySpan<byte> message)
     {
@@ -56,6 +85,19 @@ internal sealed class ClientTransaction(int index)
         _length = message.Length;
     }
 
+    /// <summary>Notes the To tag of another 2xx of a fork.</summary>
+    /// <returns>Whether it is a new one, whose dialog is still to be ended.</returns>
+    public bool IsNewFork(ulong tag)
+    {
+        if (_otherTags?.Contains(tag) == true || _otherTags?.Count >= MostForks)
+        {
+            return false;
+        }
+
+        (_otherTags ??= []).Add(tag);
+        return true;
+    }
+
     public void Reset(SipMethod method, ClientState state)
     {
         Method = method;
@@ -63,8 +105,11 @@ internal sealed class ClientTransaction(int index)
         Step = 0;
         CancelSent = false;
         CancelAnswered = false;
+        IsOrphan = false;
+        Failure = SipConnectionFailure.None;
         AcceptedTag = 0;
-        OtherTag = 0;
+        _otherTags?.Clear();
+        Credentials = default;
         _length = 0;
     }
 }

@@ -12,7 +12,8 @@ internal sealed class InviteClient(SipContext context, ClientTransactions transa
     /// <summary>§17.1.1.2: sends the INVITE, starts Timer B, and over UDP Timer A.</summary>
     public void Start(ClientTransaction transaction)
     {
-        transaction.Destination = context.Send(transaction.Call!.Invite.Message, transaction.Destination);
+        transaction.Await();
+        transaction.Destination = context.SendFirst(transaction.Call!.Invite.Message, transaction.Destination);
         if (!transaction.Destination.IsReliable)
         {
             context.Start(TimerName.A, context.T1, transaction.Index, transaction.Generation);
@@ -43,7 +44,18 @@ internal sealed class InviteClient(SipContext context, ClientTransactions transa
         if (response.Method == SipMethod.Cancel)
         {
             transaction.CancelAnswered |= response.StatusCode >= 200;
+            if (transaction.IsOrphan && transaction.CancelAnswered && transaction.State == ClientState.Proceeding)
+            {
+                Fail(transaction);
+            }
+
             return;
+        }
+
+        if (transaction.IsUnanswered)
+        {
+            transaction.Destination.Trunk?.Admission.Heard(context.Now);
+            transaction.StopWaiting();
         }
 
         switch (transaction.State)
@@ -66,6 +78,29 @@ internal sealed class InviteClient(SipContext context, ClientTransactions transa
         }
     }
 
+    /// <summary>§17.1.4: before any response the transaction fails at once. Later the peer opens a connection to us for its final response (§18.2.2);
+    /// where it cannot, the ringing is ended by a CANCEL over a new connection, and the transaction with the answer to that.</summary>
+    public void OnLost(ClientTransaction transaction, SipConnectionFailure failure)
+    {
+        transaction.Destination = transaction.Destination with { Flow = default };
+        switch (transaction.State)
+        {
+            case ClientState.Calling:
+            case ClientState.Proceeding when transaction.IsOrphan || transaction.CancelAnswered:
+                transaction.Failure = failure;
+                Fail(transaction);
+                break;
+            case ClientState.Proceeding when transaction.CancelSent || !context.Listens(transaction.Destination.Transport):
+                transaction.IsOrphan = true;
+                transaction.Failure = failure;
+                transaction.CancelSent = false;
+                Cancel(transaction);
+                break;
+            default:
+                break;
+        }
+    }
+
     public void OnTimer(ClientTransaction transaction, TimerName name, int step)
     {
         switch (name)
@@ -81,9 +116,8 @@ internal sealed class InviteClient(SipContext context, ClientTransactions transa
                 User.OnTimedOut(call);
                 break;
             case TimerName.CancelE when transaction.State == ClientState.Proceeding && !transaction.CancelAnswered:
-                context.Meters.Retransmissions++;
-                SendCancel(transaction);
                 transaction.Step++;
+                SendCancel(transaction);
                 context.Start(
                     TimerName.CancelE,
                     Math.Min(context.T1 << Math.Min(transaction.Step, 16), context.T2),
@@ -155,9 +189,7 @@ internal sealed class InviteClient(SipContext context, ClientTransactions transa
             return;
         }
 
-        var isNew = transaction.OtherTag != tag;
-        transaction.OtherTag = tag;
-        User.OnForked(transaction, response, isNew);
+        User.OnForked(transaction, response, transaction.IsNewFork(tag));
     }
 
     private void Final(ClientTransaction transaction, in SipMessage response)
@@ -168,6 +200,7 @@ internal sealed class InviteClient(SipContext context, ClientTransactions transa
             transaction.State = ClientState.Accepted;
             transaction.AcceptedTag = SipText.Hash(context.HashSeed, response.ToTag);
             context.Start(TimerName.M, context.Longest, transaction.Index, transaction.Generation);
+            transaction.Call = null;
             User.OnAccepted(call, transaction, response);
             return;
         }
@@ -177,7 +210,7 @@ internal sealed class InviteClient(SipContext context, ClientTransactions transa
         var writer = new MessageWriter(context.Scratch);
         call.Invite.WriteSibling(ref writer, SipMethod.Ack, response.To);
         transaction.Keep(writer.Written);
-        context.Send(transaction.Message, transaction.Destination);
+        context.SendFirst(transaction.Message, transaction.Destination);
         transaction.Call = null;
         if (transaction.Destination.IsReliable)
         {
@@ -199,9 +232,8 @@ internal sealed class InviteClient(SipContext context, ClientTransactions transa
             return;
         }
 
-        context.Meters.Retransmissions++;
-        context.Send(transaction.Call.Invite.Message, transaction.Destination);
         transaction.Step++;
+        context.SendAgain(transaction.Call.Invite.Message, transaction.Destination, transaction.Step);
         context.Start(
             TimerName.A,
             context.T1 << Math.Min(transaction.Step, 16),
@@ -211,11 +243,26 @@ internal sealed class InviteClient(SipContext context, ClientTransactions transa
         );
     }
 
+    private void Fail(ClientTransaction transaction)
+    {
+        var call = transaction.Call!;
+        var failure = transaction.Failure;
+        transactions.Remove(transaction);
+        User.OnConnectionFailed(call, failure);
+    }
+
     private void SendCancel(ClientTransaction transaction)
     {
         var invite = transaction.Call!.Invite;
         var writer = new MessageWriter(context.Scratch);
         invite.WriteSibling(ref writer, SipMethod.Cancel, invite.To);
-        context.Send(writer.Written, transaction.Destination);
+        if (transaction.Step == 0)
+        {
+            transaction.Destination = context.SendFirst(writer.Written, transaction.Destination);
+        }
+        else
+        {
+            context.SendAgain(writer.Written, transaction.Destination, transaction.Step);
+        }
     }
 }

@@ -7,7 +7,7 @@ namespace Burgernet.Sip.Transactions;
 /// <summary>The INVITE server transaction, RFC 3261 §17.2.1 (figure 7), with Accepted of RFC 6026 §7.1 and the 2xx retransmission of §13.3.1.4.</summary>
 internal sealed class InviteServer(SipContext context, ServerTransactions transactions)
 {
-    /// <summary>A final response was never acknowledged, 64·T1.</summary>
+    /// <summary>A 2xx was never acknowledged, 64·T1 (§13.3.1.4).</summary>
     public Action<ServerTransaction> Unacknowledged { get; set; } = static _ => { };
 
     /// <summary>§17.2.1 "Proceeding": the request is kept and 100 sent at once.</summary>
@@ -19,6 +19,7 @@ internal sealed class InviteServer(SipContext context, ServerTransactions transa
             return null;
         }
 
+        transaction.Sequence = request.CSeqNumber;
         transaction.KeepRequest(request.Bytes);
         transaction.Source = source;
         transaction.Destination = ResponseWriter.Aim(request, source);
@@ -97,7 +98,6 @@ internal sealed class InviteServer(SipContext context, ServerTransactions transa
             case TimerName.Answer when transaction.State == ServerState.Accepted && !transaction.IsAcknowledged && step == transaction.Step:
                 Retransmit(transaction, TimerName.Answer);
                 break;
-            case TimerName.H when transaction.State == ServerState.Completed:
             case TimerName.L when transaction.State == ServerState.Accepted:
                 if (!transaction.IsAcknowledged)
                 {
@@ -106,6 +106,7 @@ internal sealed class InviteServer(SipContext context, ServerTransactions transa
 
                 transactions.Remove(transaction);
                 break;
+            case TimerName.H when transaction.State == ServerState.Completed:
             case TimerName.I when transaction.State == ServerState.Confirmed:
                 transactions.Remove(transaction);
                 break;

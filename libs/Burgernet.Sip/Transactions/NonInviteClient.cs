@@ -15,7 +15,7 @@ internal sealed class NonInviteClient(SipContext context, ClientTransactions tra
     /// <summary>§17.1.2.2: sends the kept request, starts Timer F, and over UDP Timer E.</summary>
     public void Start(ClientTransaction transaction)
     {
-        transaction.Destination = context.Send(transaction.Message, transaction.Destination);
+        transaction.Destination = context.SendFirst(transaction.Message, transaction.Destination);
         if (!transaction.Destination.IsReliable)
         {
             context.Start(TimerName.E, context.T1, transaction.Index, transaction.Generation);
@@ -26,6 +26,11 @@ internal sealed class NonInviteClient(SipContext context, ClientTransactions tra
 
     public void OnResponse(ClientTransaction transaction, in SipMessage response)
     {
+        if (transaction.State == ClientState.Trying)
+        {
+            transaction.Destination.Trunk?.Admission.Heard(context.Now);
+        }
+
         if (response.StatusCode < 200)
         {
             transaction.State = ClientState.Proceeding;
@@ -42,15 +47,33 @@ internal sealed class NonInviteClient(SipContext context, ClientTransactions tra
         Finish(transaction, response.StatusCode);
     }
 
+    /// <summary>A kept connection may die just as it is used: once, the request goes out by a new one; then §17.1.4 ends the transaction.</summary>
+    public void OnLost(ClientTransaction transaction, SipConnectionFailure failure)
+    {
+        var wasOpen =
+            failure
+            is SipConnectionFailure.Lost
+                or SipConnectionFailure.Stalled
+                or SipConnectionFailure.NoPong
+                or SipConnectionFailure.NotSip;
+        if (transaction.IsOrphan || !wasOpen)
+        {
+            Finish(transaction, 0);
+            return;
+        }
+
+        transaction.IsOrphan = true;
+        transaction.Destination = context.Send(transaction.Message, transaction.Destination with { Flow = default });
+    }
+
     public void OnTimer(ClientTransaction transaction, TimerName name, int step)
     {
         switch (name)
         {
             case TimerName.E when step == transaction.Step:
                 // §17.1.2.2: min(2·T, T2) while Trying, T2 in Proceeding.
-                context.Meters.Retransmissions++;
-                context.Send(transaction.Message, transaction.Destination);
                 transaction.Step++;
+                context.SendAgain(transaction.Message, transaction.Destination, transaction.Step);
                 var interval =
                     transaction.State == ClientState.Proceeding
                         ? context.T2

@@ -50,15 +50,15 @@ internal sealed class Responder
             && ViaValue.TryParse(message.TopVia, out _)
         )
         {
-            Reply(message, source, fault == ParseFault.Version ? 505 : 400);
+            Reply(message, source, StatusOf(fault));
         }
     }
 
     /// <summary>§17.2.2 "Completed": answers, and over UDP keeps the answer for 64·T1 (Timer J, zero on connections).</summary>
-    public void ReplyAndKeep(in SipMessage request, in Hop source, int status)
+    public void ReplyAndKeep(in SipMessage request, in Hop source, int status, SipToken tag = default)
     {
         var writer = new MessageWriter(_context.Scratch);
-        Write(ref writer, request, source, status);
+        Write(ref writer, request, source, status, tag);
         Keep(request, source, writer.Written);
     }
 
@@ -92,18 +92,18 @@ internal sealed class Responder
     }
 
     /// <summary>Contact with the address that the peer reaches us at, by the transport that it used; a sips URI where it asked for one (§12.1.1).</summary>
-    public void AddContact(ref MessageWriter writer, in SipMessage request, SipTransport transport)
+    public void AddContact(ref MessageWriter writer, in SipMessage request, uint address, SipTransport transport)
     {
         var isSips = SipUri.TryParse(request.RequestUri, out var target) && target.IsSecure;
         writer.Add(isSips ? "Contact: <sips:burgernet@"u8 : "Contact: <sip:burgernet@"u8);
-        writer.AddIPv4(_context.LocalAddress);
+        writer.AddIPv4(address);
         writer.Add((byte)':');
         writer.Add(_context.PortOf(transport));
         writer.Add(isSips ? default : TransportNames.UriParameterOf(transport));
         writer.Add(">\r\n"u8);
     }
 
-    /// <summary>What makes a refusal useful: Accept, Unsupported.</summary>
+    /// <summary>What makes a refusal useful: Accept, Warning, Unsupported.</summary>
     public static void AddReasons(ref MessageWriter writer, in SipMessage request, int status)
     {
         if (status is 200 && request.Method == SipMethod.Options)
@@ -114,7 +114,13 @@ internal sealed class Responder
         if (status == 415)
         {
             // §21.4.13
-            writer.Add("Accept: application/sdp\r\n"u8);
+            writer.Add("Accept: application/sdp\r\nAccept-Encoding: identity\r\n"u8);
+        }
+
+        if (status == 488)
+        {
+            // §20.43: 305, one or more media formats described in the session are not available.
+            writer.Add("Warning: 305 burgernet \"PCMA or PCMU over RTP/AVP is needed\"\r\n"u8);
         }
 
         if (status == 420)
@@ -132,9 +138,21 @@ internal sealed class Responder
         }
     }
 
-    private void Write(ref MessageWriter writer, in SipMessage request, in Hop source, int status)
+    private static int StatusOf(ParseFault fault) =>
+        fault switch
+        {
+            ParseFault.Version => 505,
+            ParseFault.TooLarge => 513,
+            _ => 400,
+        };
+
+    private void Write(ref MessageWriter writer, in SipMessage request, in Hop source, int status, SipToken tag = default)
     {
-        var tag = new SipToken(SipToken.Loose, 0, (uint)SipText.Hash(_context.HashSeed, request.CallId));
+        if (tag.Kind == 0)
+        {
+            tag = new SipToken(SipToken.Loose, 0, (uint)SipText.Hash(_context.HashSeed, request.CallId));
+        }
+
         ResponseWriter.Begin(ref writer, request, status, source, tag, _context.Secret);
         AddServer(ref writer, status);
         AddReasons(ref writer, request, status);

@@ -28,7 +28,14 @@ internal sealed class ServerTransaction(int index)
     /// <summary>The 2xx to an INVITE was acknowledged.</summary>
     public bool IsAcknowledged { get; set; }
 
+    /// <summary>CSeq number of the request: the ACK of a 2xx carries the same (§13.2.2.4).</summary>
+    public uint Sequence { get; set; }
+
+    /// <summary>The incoming call whose INVITE or re-INVITE this is, while both live.</summary>
     public IncomingCall? Call { get; set; }
+
+    /// <summary>The placed call whose peer sent this re-INVITE, while both live.</summary>
+    public OutgoingCall? Placed { get; set; }
 
     /// <summary>Where the request came from.</summary>
     public Hop Source { get; set; }
@@ -52,6 +59,7 @@ internal sealed class ServerTransaction(int index)
         State = ServerState.Proceeding;
         Step = 0;
         IsAcknowledged = false;
+        Sequence = 0;
         _requestLength = 0;
         _responseLength = 0;
     }

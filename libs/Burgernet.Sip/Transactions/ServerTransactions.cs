@@ -65,8 +65,25 @@ internal sealed class ServerTransactions(SipContext context)
     {
         transaction.State = ServerState.Terminated;
         transaction.Generation++;
-        transaction.Call = null;
+        Forget(transaction);
         _byKey.Remove(transaction.Key);
         _free.Push(transaction);
+    }
+
+    /// <summary>A record serves another request next: no call may still hold it.</summary>
+    private static void Forget(ServerTransaction transaction)
+    {
+        if (transaction.Call is { } call)
+        {
+            call.Invite = call.Invite == transaction ? null : call.Invite;
+            call.ReInvite = call.ReInvite == transaction ? null : call.ReInvite;
+            transaction.Call = null;
+        }
+
+        if (transaction.Placed is { } placed)
+        {
+            placed.ReInvite = placed.ReInvite == transaction ? null : placed.ReInvite;
+            transaction.Placed = null;
+        }
     }
 }

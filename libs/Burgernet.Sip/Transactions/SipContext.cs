@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Net;
 using Burgernet.Sip.Diagnostics;
 using Burgernet.Sip.Media;
@@ -10,9 +11,10 @@ namespace Burgernet.Sip.Transactions;
 /// <summary>What all state machines of one signalling thread share.</summary>
 internal sealed class SipContext
 {
-    /// <summary>Largest message written; more is refused rather than fragmented into many pieces.</summary>
-    public const int MaxMessage = 4_096;
+    /// <summary>Largest message written, in bytes; what a peer's header fields would make longer is not sent.</summary>
+    public const int MaxMessage = 8_192;
 
+    private ImmutableArray<SipTrunk> _trunks = [];
     private uint _loose;
 
     public SipContext(SipEndpointOptions options, IPEndPoint local, ISipWire wire, IMediaPlane media, Random random)
@@ -45,6 +47,7 @@ internal sealed class SipContext
     /// <summary>Time in ticks of 100 ns since the endpoint began; set once per input.</summary>
     public long Now { get; set; }
 
+    /// <summary>The address that we name where no trunk says otherwise.</summary>
     public uint LocalAddress { get; }
 
     /// <summary>Our UDP port.</summary>
@@ -92,9 +95,57 @@ internal sealed class SipContext
     /// <summary>A token for what never comes back to be found.</summary>
     public SipToken NextLoose() => new(SipToken.Loose, 0, ++_loose);
 
+    /// <summary>The trunks of this endpoint.</summary>
+    public ImmutableArray<SipTrunk> Trunks => _trunks;
+
+    /// <summary>Makes a trunk known; from any thread.</summary>
+    public void Add(SipTrunk trunk) => ImmutableInterlocked.Update(ref _trunks, static (all, one) => all.Add(one), trunk);
+
+    /// <summary>The address by which a peer reaches us: what its trunk says, else our own.</summary>
+    public uint AddressTowards(in Hop peer)
+    {
+        foreach (var trunk in _trunks)
+        {
+            if (trunk.Hop.Address == peer.Address)
+            {
+                return trunk.Segments.LocalAddress;
+            }
+        }
+
+        return LocalAddress;
+    }
+
     public void Start(TimerName name, long duration, int index, uint generation, int step = 0) =>
         Timers.Start(name, Now, duration, index, generation, step);
 
+    /// <summary>Sends a request for the first time, and says which connection took it.</summary>
+    public Hop SendFirst(ReadOnlySpan<byte> request, in Hop to)
+    {
+        to.Trunk?.Admission.Sent(Now);
+        return Send(request, to);
+    }
+
+    /// <summary>Sends a request once more because nothing answered it.</summary>
+    /// <param name="request">The same bytes.</param>
+    /// <param name="to">The same way.</param>
+    /// <param name="step">Which repetition, from 1.</param>
+    public void SendAgain(ReadOnlySpan<byte> request, in Hop to, int step)
+    {
+        Meters.Retransmissions++;
+        to.Trunk?.Admission.SentAgain(Now, step);
+        Send(request, to);
+    }
+
     /// <summary>Sends, and says which connection took it.</summary>
-    public Hop Send(ReadOnlySpan<byte> message, in Hop to) => Wire.Send(message, to);
+    public Hop Send(ReadOnlySpan<byte> message, in Hop to)
+    {
+        if (message.IsEmpty)
+        {
+            // It did not fit, see MessageWriter.Written.
+            Meters.Oversized++;
+            return to;
+        }
+
+        return Wire.Send(message, to);
+    }
 }

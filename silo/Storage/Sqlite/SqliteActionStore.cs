@@ -1,4 +1,3 @@
-using System.Globalization;
 using Burgernet.Actions;
 using Burgernet.Grains.Actions;
 using Microsoft.Data.Sqlite;
@@ -87,7 +86,7 @@ internal sealed class SqliteActionStore(SqliteDatabase database) : IActionStore
 
     public async Task<ActionSummaryPage> List(string controlRoom, string? after, int limit)
     {
-        var (beforeTime, beforeId) = ReadCursor(after);
+        var cursor = ActionListCursor.Parse(after);
         var actions = await database.Read(sql =>
             sql.Query(
                 """
@@ -97,8 +96,8 @@ internal sealed class SqliteActionStore(SqliteDatabase database) : IActionStore
                 """,
                 ReadSummary,
                 controlRoom,
-                beforeTime,
-                beforeId,
+                cursor.CreatedAt,
+                cursor.ActionId,
                 limit + 1
             )
         );
@@ -108,11 +107,7 @@ internal sealed class SqliteActionStore(SqliteDatabase database) : IActionStore
         }
 
         actions.RemoveAt(limit);
-        var last = actions[^1];
-        return new ActionSummaryPage(
-            actions,
-            string.Create(CultureInfo.InvariantCulture, $"{HashChain.Microseconds(last.CreatedAt)}.{last.Id:D}")
-        );
+        return new ActionSummaryPage(actions, new ActionListCursor(actions[^1].CreatedAt, actions[^1].Id).ToString());
     }
 
     public async Task<IReadOnlyList<Guid>> ListRunning() =>
@@ -193,11 +188,4 @@ internal sealed class SqliteActionStore(SqliteDatabase database) : IActionStore
             PreviousHash = row.Hex(7),
             Hash = row.Hex(8),
         };
-
-    private static (long Time, string Id) ReadCursor(string? after) =>
-        after is null ? (long.MaxValue, "")
-        : after.Split('.') is [var time, var id]
-        && long.TryParse(time, NumberStyles.None, CultureInfo.InvariantCulture, out var microseconds)
-            ? (microseconds, id)
-        : throw new FormatException("Not a place in a list of actions");
 }

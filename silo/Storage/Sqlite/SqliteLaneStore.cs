@@ -1,4 +1,3 @@
-using System.Globalization;
 using Burgernet.Dialing;
 using Burgernet.Grains.Actions;
 using Burgernet.Grains.Dialing;
@@ -12,6 +11,13 @@ internal sealed class SqliteLaneStore(SqliteDatabase database) : ILaneStore
     public Task<StoredLane> Load(Guid actionId, int lane) =>
         database.Read(sql =>
         {
+            // The head first: deliveries of before a step with the head of after it would let the next step pass for the right one.
+            var head = sql.Query(
+                "select sequence, hash from lane_log where action_id = $1 and lane = $2 order by sequence desc limit 1",
+                row => (Sequence: row.GetInt64(0), Hash: row.Bytes(1)),
+                actionId,
+                lane
+            );
             var deliveries = sql.Query(
                 """
                 select d.participant_id, d.language, d.band, d.result, d.contacted,
@@ -26,12 +32,6 @@ internal sealed class SqliteLaneStore(SqliteDatabase database) : ILaneStore
                 actionId,
                 lane
             );
-            var head = sql.Query(
-                "select sequence, hash from lane_log where action_id = $1 and lane = $2 order by sequence desc limit 1",
-                row => (Sequence: row.GetInt64(0), Hash: row.Bytes(1)),
-                actionId,
-                lane
-            );
             return head.Count == 0
                 ? new StoredLane(deliveries, 0, HashChain.Origin)
                 : new StoredLane(deliveries, head[0].Sequence, head[0].Hash);
@@ -41,7 +41,7 @@ internal sealed class SqliteLaneStore(SqliteDatabase database) : ILaneStore
 
     public async Task<DeliveryPage> ReadDeliveries(Guid actionId, string? after, int limit)
     {
-        var (band, participant) = ReadCursor(after);
+        var cursor = DeliveryCursor.Parse(after);
         var deliveries = await database.Read(sql =>
             sql.Query(
                 """
@@ -59,8 +59,8 @@ internal sealed class SqliteLaneStore(SqliteDatabase database) : ILaneStore
                 """,
                 ReadView,
                 actionId,
-                band,
-                participant,
+                cursor.Band,
+                cursor.ParticipantId,
                 limit + 1
             )
         );
@@ -70,8 +70,7 @@ internal sealed class SqliteLaneStore(SqliteDatabase database) : ILaneStore
         }
 
         deliveries.RemoveAt(limit);
-        var last = deliveries[^1];
-        return new DeliveryPage(deliveries, string.Create(CultureInfo.InvariantCulture, $"{last.Band}.{last.ParticipantId:D}"));
+        return new DeliveryPage(deliveries, new DeliveryCursor(deliveries[^1].Band, deliveries[^1].ParticipantId).ToString());
     }
 
     public async Task<IReadOnlyList<DateTimeOffset>> OpenClaims(string carrier, string livingIncarnation) =>
@@ -83,12 +82,6 @@ internal sealed class SqliteLaneStore(SqliteDatabase database) : ILaneStore
                 livingIncarnation
             )
         );
-
-    private static (int Band, string ParticipantId) ReadCursor(string? after) =>
-        after is null ? (-1, "")
-        : after.Split('.') is [var band, var id] && int.TryParse(band, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? (number, id)
-        : throw new FormatException("Not a place in a list of deliveries");
 
     private static StoredDelivery ReadStored(SqliteDataReader row)
     {

@@ -126,7 +126,15 @@ internal sealed class SqliteWriter : IDisposable
                 _result = step.Result;
                 return step.Keep;
             }
-            catch (SqliteException exception) when (exception.SqliteErrorCode != ConstraintViolated)
+            catch (SqliteException exception) when (exception.SqliteErrorCode == ConstraintViolated)
+            {
+                _failure = new StoreConflictException(
+                    "What was to be written breaks a rule of the database; nothing of it was stored",
+                    exception
+                );
+                return false;
+            }
+            catch (SqliteException exception)
             {
                 // It fails alone as long as its savepoint still stands; where that is gone, so is the group.
                 _failure = new StoreUnavailableException("The database did not take a write", exception);

@@ -3,7 +3,6 @@ using Burgernet.Cells;
 using Burgernet.H3;
 using Burgernet.Participants;
 using Burgernet.Silo.Storage;
-using Burgernet.Silo.Storage.Sqlite;
 using Burgernet.Tests.Scenarios.Nodes;
 
 namespace Burgernet.Tests.Scenarios.Actions;

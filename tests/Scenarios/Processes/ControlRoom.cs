@@ -40,6 +40,13 @@ internal sealed class ControlRoom(string url) : IDisposable
         return JsonDocument.Parse(body).RootElement;
     }
 
+    /// <summary>The status code of a page.</summary>
+    public async Task<HttpStatusCode> Status(string path)
+    {
+        using var response = await _http.GetAsync(new Uri(path, UriKind.Relative));
+        return response.StatusCode;
+    }
+
     /// <summary>All items of a paged list.</summary>
     public async Task<List<JsonElement>> GetAll(string path, string list)
     {

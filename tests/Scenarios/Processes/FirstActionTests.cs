@@ -7,19 +7,25 @@ using Xunit;
 namespace Burgernet.Tests.Scenarios.Processes;
 
 /// <summary>The README's walk: a node with its own practice carrier, the recordings that ship, and what the user sees of it.</summary>
-public sealed class FirstActionTests
+public sealed class FirstActionTests(PostgresServer server)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
-    [Fact]
-    public async Task FirstAction_WithThePracticeCarrier_CallsEveryoneOnceAndItsDossierHolds()
+    [Theory]
+    [InlineData(NodeDatabase.Sqlite)]
+    [InlineData(NodeDatabase.Postgres)]
+    public async Task FirstAction_WithThePracticeCarrier_CallsEveryoneOnceAndItsDossierHolds(string provider)
     {
         using var folder = new TemporaryFolder();
+        var database = await NodeDatabase.Create(provider, folder.Path, server);
         await using var node = await NodeProcess.StartNode(
             folder.Path,
-            "Burgernet:Practice:Pace=0.1",
-            "Burgernet:Carrier:RingLimit=00:00:03",
-            "Burgernet:Carrier:LingerAfterMessage=00:00:00.5"
+            [
+                .. database.Settings,
+                "Burgernet:Practice:Pace=0.1",
+                "Burgernet:Carrier:RingLimit=00:00:03",
+                "Burgernet:Carrier:LingerAfterMessage=00:00:00.5",
+            ]
         );
         using var room = new ControlRoom(node.Address);
         var recording = await File.ReadAllBytesAsync(
@@ -65,6 +71,7 @@ public sealed class FirstActionTests
         );
         Assert.All(dossier.GroupBy(entry => IsOwn(entry) ? -1 : entry.GetProperty("lane").GetInt32()), Holds);
         Assert.DoesNotContain("+3199", node.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(PostgresServer.Password, node.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -5,13 +5,15 @@ using Xunit;
 namespace Burgernet.Tests.Scenarios.Processes;
 
 /// <summary>kill -9 in the middle of an action, with the carrier in a process of its own as the witness.</summary>
-public sealed class KilledNodeTests
+public sealed class KilledNodeTests(PostgresServer server)
 {
     private const int Deliveries = 500;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
-    [Fact]
-    public async Task Action_NodeKilledInTheMiddle_EveryDeliveryGetsOneResultAndNoStoredAnswerIsCalledAgain()
+    [Theory]
+    [InlineData(NodeDatabase.Sqlite)]
+    [InlineData(NodeDatabase.Postgres)]
+    public async Task Action_NodeKilledInTheMiddle_EveryDeliveryGetsOneResultAndNoStoredAnswerIsCalledAgain(string provider)
     {
         using var folder = new TemporaryFolder();
         var record = Path.Combine(folder.Path, "calls.jsonl");
@@ -21,13 +23,16 @@ public sealed class KilledNodeTests
             "Burgernet:Practice:Pace=0.1",
             "Burgernet:Practice:CallsPerSecond=100"
         );
+        var database = await NodeDatabase.Create(provider, data, server);
         string[] settings =
         [
+            .. database.Settings,
             $"Burgernet:Carrier:Peer={carrier.Address}",
             "Burgernet:Carrier:Channels=60",
             "Burgernet:Carrier:CallsPerSecond=80",
             "Burgernet:Carrier:RingLimit=00:00:04",
             "Burgernet:Carrier:LongestMessage=00:00:05",
+            "Burgernet:Carrier:LingerAfterMessage=00:00:00.5",
             $"Burgernet:Demonstration:Participants={Deliveries}",
         ];
         string action;
@@ -35,7 +40,7 @@ public sealed class KilledNodeTests
         await using (var node = await NodeProcess.StartNode(data, settings))
         {
             using var room = new ControlRoom(node.Address);
-            action = await room.Draft(ControlRoom.Circle(10_000), WaveFile.Tone(TimeSpan.FromSeconds(2)));
+            action = await room.Draft(ControlRoom.Circle(10_000), WaveFile.Tone(TimeSpan.FromSeconds(1)));
             (await room.Start(action)).EnsureSuccessStatusCode();
             await Eventually.Holds(
                 "150 deliveries were done and calls were under way",
@@ -47,7 +52,7 @@ public sealed class KilledNodeTests
                 Patience
             );
             await node.Kill();
-            answeredBefore = NodeDatabase.AnsweredNumbers(data);
+            answeredBefore = database.AnsweredNumbers();
         }
 
         var callsBefore = PracticeRecordFile.Read(record).Count;
@@ -69,7 +74,7 @@ public sealed class KilledNodeTests
             twice <= redialled,
             $"{twice} numbers were called twice by the carrier's record, {redialled} are marked as dialled again"
         );
-        Assert.Empty(calls.Select(call => call.CallId.Split('@')[0]).Except(NodeDatabase.ClaimedCallIds(data), StringComparer.Ordinal));
+        Assert.Empty(calls.Select(call => call.CallId.Split('@')[0]).Except(database.ClaimedCallIds(), StringComparer.Ordinal));
     }
 
     [Fact]

@@ -32,11 +32,13 @@ public sealed class DeliveryResultPolicyTests
     [Theory]
     [InlineData(CallEnd.Withheld, DeliveryResult.None, false)]
     [InlineData(CallEnd.NoCapacity, DeliveryResult.None, false)]
+    [InlineData(CallEnd.NotAdmitted, DeliveryResult.None, false)]
     [InlineData(CallEnd.CancelledByDrain, DeliveryResult.None, true)]
     [InlineData(CallEnd.CancelledByStop, DeliveryResult.CancelledByStop, true)]
     [InlineData(CallEnd.RingLimit, DeliveryResult.NoAnswer, true)]
     [InlineData(CallEnd.NoResponse, DeliveryResult.CarrierSilent, true)]
     [InlineData(CallEnd.NoMedia, DeliveryResult.CarrierFailed, true)]
+    [InlineData(CallEnd.ConnectionFailed, DeliveryResult.None, false)]
     public void Decide_NotAnswered_IsItsResult(CallEnd end, DeliveryResult expected, bool dialled) =>
         Assert.Equal(new DeliveryDecision(expected, dialled), DeliveryResultPolicy.Decide(Report(end), 0));
 

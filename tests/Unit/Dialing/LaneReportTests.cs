@@ -64,6 +64,7 @@ public sealed class LaneReportTests
     [Theory]
     [InlineData(CallEnd.Withheld, 0)]
     [InlineData(CallEnd.NoCapacity, 0)]
+    [InlineData(CallEnd.NotAdmitted, 0)]
     [InlineData(CallEnd.Rejected, 503)]
     [InlineData(CallEnd.CancelledByDrain, 487)]
     public void Report_NotThePhonesFault_QueuesAgain(CallEnd end, int status)
@@ -80,6 +81,7 @@ public sealed class LaneReportTests
 
     [Theory]
     [InlineData(CallEnd.Withheld, 0, 0)]
+    [InlineData(CallEnd.NotAdmitted, 0, 0)]
     [InlineData(CallEnd.Rejected, 503, 0)]
     [InlineData(CallEnd.CancelledByDrain, 0, int.MaxValue)]
     public void Report_Requeued_CountsAsDialledOnlyWhereAPhoneMayHaveRung(CallEnd end, int status, int lowestUndialled)

@@ -43,6 +43,7 @@ public sealed class LaneStopTests
     [InlineData(CallEnd.CancelledByStop, DeliveryResult.CancelledByStop)]
     [InlineData(CallEnd.Withheld, DeliveryResult.NotAttemptedStopped)]
     [InlineData(CallEnd.NoCapacity, DeliveryResult.NotAttemptedStopped)]
+    [InlineData(CallEnd.NotAdmitted, DeliveryResult.NotAttemptedStopped)]
     public void Stop_UnderWay_EndsAndIsNotQueuedAgain(CallEnd end, DeliveryResult expected)
     {
         _lane.Add(0, 1);

@@ -38,6 +38,51 @@ public sealed class AllocationTests
     }
 
     [Fact]
+    public void Calls_ThatWaitForTheirTurnAndAreRepeated_AllocateNothing()
+    {
+        // Longer than T1 before each final answer: the INVITE and the BYE are each sent twice.
+        var carrier = new QuickCarrier(200, trunk => trunk with { CallsPerSecond = 1, LongestWait = TimeSpan.FromSeconds(5) });
+        var silence = TimeSpan.FromMilliseconds(600);
+        for (var i = 0; i < 300; i++)
+        {
+            carrier.RunCall(silence);
+        }
+
+        var (ended, repeated) = (carrier.Ended, carrier.Retransmissions);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < 1_000; i++)
+        {
+            carrier.RunCall(silence);
+        }
+
+        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        Assert.Equal(1_000, carrier.Ended - ended);
+        Assert.Equal(2_000, carrier.Retransmissions - repeated);
+        Assert.Equal(0, allocated);
+    }
+
+    [Fact]
+    public void Calls_KeptBack_AllocateNothing()
+    {
+        var carrier = new QuickCarrier(200, trunk => trunk with { MaxUnanswered = 1 });
+        for (var i = 0; i < 300; i++)
+        {
+            carrier.Place();
+        }
+
+        var notAdmitted = carrier.NotAdmitted;
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < 1_000; i++)
+        {
+            carrier.Place();
+        }
+
+        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        Assert.Equal(1_000, carrier.NotAdmitted - notAdmitted);
+        Assert.Equal(0, allocated);
+    }
+
+    [Fact]
     public void RtpPackets_SentAndReceived_AllocateNothing()
     {
         using var peer = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp) { ReceiveBufferSize = 1 << 20 };

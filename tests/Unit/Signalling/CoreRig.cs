@@ -14,30 +14,51 @@ internal sealed class CoreRig : ISipWire, IMediaPlane, ISipCallOwner, ISipIncomi
     public static readonly IPEndPoint Local = new(IPAddress.Loopback, 5080);
     public static readonly IPEndPoint Carrier = new(IPAddress.Loopback, 5060);
 
-    private readonly OutgoingSlots _slots = new(100);
-    private readonly CallCount _count = new();
-    private readonly Hop _carrier = Hop.Udp(Carrier);
+    private const int MaxCalls = 5_000;
 
-    public CoreRig(bool takesCalls = false, SipCredentials? credentials = null)
+    private readonly OutgoingSlots _slots = new(MaxCalls);
+    private readonly CallCount _count = new();
+    private uint _connections = 1;
+    private readonly SipTransport _transport;
+
+    public CoreRig(
+        bool takesCalls = false,
+        SipCredentials? credentials = null,
+        Func<SipTrunkOptions, SipTrunkOptions>? trunkOptions = null,
+        SipTransport transport = SipTransport.Udp,
+        bool listens = true,
+        bool usesSips = false
+    )
     {
+        _transport = transport;
         var options = new SipEndpointOptions
         {
             Listen = Local,
             IncomingCalls = takesCalls ? this : null,
-            MaxCalls = 100,
+            MaxCalls = MaxCalls,
         };
-        Context = new SipContext(options, Local, this, this, new Random(7));
+        Context = new SipContext(options, Local, this, this, new Random(7)) { TcpPort = listens ? 5090 : 0, TlsPort = listens ? 5091 : 0 };
         Core = new SipCore(Context, _slots, _count, command => Core!.On(command, Now));
         var trunk = new SipTrunkOptions
         {
             Name = "carrier",
             Peer = Carrier,
             Credentials = credentials,
+            Transport = transport,
+            UsesSips = usesSips,
         };
-        Trunk = new SipTrunk(trunk, 0, new TrunkSegments(trunk, Context.LocalAddress, Local.Port, "Test"));
+        trunk = trunkOptions?.Invoke(trunk) ?? trunk;
+        Trunk = new SipTrunk(trunk, new TrunkSegments(trunk, Context.LocalAddress, Context.PortOf(transport), "Test"));
+        Context.Add(Trunk);
     }
 
     public SipContext Context { get; }
+
+    /// <summary>The connection that is open now; none over UDP.</summary>
+    public FlowId Flow => _transport == SipTransport.Udp ? default : new FlowId(0, _connections);
+
+    /// <summary>By which connection each message of <see cref="Sent"/> left.</summary>
+    public List<FlowId> Flows { get; } = [];
 
     public SipCore Core { get; }
 
@@ -81,7 +102,15 @@ internal sealed class CoreRig : ISipWire, IMediaPlane, ISipCallOwner, ISipIncomi
     }
 
     public void Receive(string text, IPEndPoint? from = null) =>
-        Core.OnMessage(Encoding.UTF8.GetBytes(text), from is null ? _carrier : Hop.Udp(from), Now);
+        Core.OnMessage(Encoding.UTF8.GetBytes(text), Hop.Udp(from ?? Carrier) with { Transport = _transport, Flow = Flow }, Now);
+
+    /// <summary>The connection is gone; the next message takes another.</summary>
+    public void Lose(SipConnectionFailure failure = SipConnectionFailure.Lost)
+    {
+        var lost = Flow;
+        _connections++;
+        Core.OnLost(lost, failure, Now);
+    }
 
     /// <summary>Moves time in steps, so that each timer expires at its own moment.</summary>
     public void Advance(TimeSpan time)
@@ -109,9 +138,33 @@ internal sealed class CoreRig : ISipWire, IMediaPlane, ISipCallOwner, ISipIncomi
     public static string Sdp(string formats = "8 101", string more = "", int port = 4_000) =>
         $"v=0\r\no=- 1 1 IN IP4 127.0.0.1\r\ns=-\r\nc=IN IP4 127.0.0.1\r\nt=0 0\r\nm=audio {port} RTP/AVP {formats}\r\na=rtpmap:101 telephone-event/8000\r\n{more}";
 
+    /// <summary>The peer answers the last INVITE; returns its 200.</summary>
+    public string Answer(string more = Contact)
+    {
+        var ok = Respond(LastOf("INVITE"), "200 OK", more: more, body: Sdp());
+        Receive(ok);
+        return ok;
+    }
+
+    /// <summary>A request of the answering peer inside the dialog of the last INVITE, on a branch by method and number.</summary>
+    public string PeersRequest(string method, int sequence, string body = "", string contact = Contact)
+    {
+        var invite = LastOf("INVITE");
+        var type = body.Length == 0 ? "" : "Content-Type: application/sdp\r\n";
+        return $"{method} sip:burgernet@127.0.0.1:5080 SIP/2.0\r\nVia: SIP/2.0/UDP 127.0.0.1:5060;branch=z9hG4bK{method}{sequence}\r\n"
+            + $"From: {Line(invite, "To")[4..]};tag=peer\r\nTo: {Line(invite, "From")[6..]}\r\n{Line(invite, "Call-ID")}\r\n"
+            + $"CSeq: {sequence} {method}\r\n{contact}{type}Content-Length: {body.Length}\r\n\r\n{body}";
+    }
+
+    /// <summary>The first header field of a name, whole.</summary>
+    public static string Line(string message, string name) =>
+        message.Split("\r\n").First(line => line.StartsWith(name + ":", StringComparison.Ordinal));
+
     public const string Contact = "Contact: <sip:peer@127.0.0.1:5061>\r\n";
 
     public string Invite => Sent.First(sent => sent.Text.StartsWith("INVITE", StringComparison.Ordinal)).Text;
+
+    public string LastOf(string start) => Sent.Last(sent => sent.Text.StartsWith(start, StringComparison.Ordinal)).Text;
 
     public int Count(string start) => Sent.Count(sent => sent.Text.StartsWith(start, StringComparison.Ordinal));
 
@@ -130,7 +183,8 @@ internal sealed class CoreRig : ISipWire, IMediaPlane, ISipCallOwner, ISipIncomi
     public Hop Send(ReadOnlySpan<byte> message, in Hop to)
     {
         Sent.Add((Now, Encoding.UTF8.GetString(message), to.ToEndPoint()));
-        return to;
+        Flows.Add(Flow);
+        return to with { Flow = Flow };
     }
 
     public MediaLeg? TryOpen(MediaOwner owner, long now)

@@ -104,6 +104,118 @@ public sealed class DigestTests
     }
 
     [Fact]
+    public void WrongPassword_WithANewNonceEachTime_IsTriedOnce()
+    {
+        _rig.Place();
+        _rig.Receive(CoreRig.Respond(_rig.Invite, "401 Unauthorized", more: ServerChallenge));
+        _rig.Receive(
+            CoreRig.Respond(_rig.Last, "401 Unauthorized", more: ServerChallenge.Replace("\"n1\"", "\"n2\"", StringComparison.Ordinal))
+        );
+
+        Assert.Equal(2, _rig.Count("INVITE"));
+        Assert.Equal((SipCallEnd.Rejected, 401), (_rig.News[^1].End, _rig.News[^1].StatusCode));
+    }
+
+    [Fact]
+    public void CallsAtOnce_ChallengedWithTheSameNonce_AreAllAnsweredWithARisingCount()
+    {
+        for (var i = 0; i < 3; i++)
+        {
+            _rig.Place();
+        }
+
+        foreach (var invite in _rig.Sent.Select(sent => sent.Text).ToArray())
+        {
+            _rig.Receive(CoreRig.Respond(invite, "401 Unauthorized", more: ServerChallenge));
+        }
+
+        var second = _rig
+            .Sent.Where(sent => sent.Text.Contains("CSeq: 2 INVITE", StringComparison.Ordinal))
+            .Select(sent => sent.Text)
+            .ToArray();
+        Assert.Equal(3, second.Length);
+        for (var i = 0; i < 3; i++)
+        {
+            Verify(Line(second[i], "Authorization"), "INVITE", $"0000000{i + 1}");
+        }
+
+        Assert.DoesNotContain(_rig.News, news => news.Kind == SipCallNewsKind.Ended);
+    }
+
+    [Fact]
+    public void CachedNonce_ThatIsNoLongerTaken_IsReplacedThoughNobodySaysStale()
+    {
+        _rig.Place();
+        _rig.Receive(CoreRig.Respond(_rig.Invite, "401 Unauthorized", more: ServerChallenge));
+        _rig.Place();
+        _rig.Receive(
+            CoreRig.Respond(_rig.Last, "401 Unauthorized", more: ServerChallenge.Replace("\"n1\"", "\"n2\"", StringComparison.Ordinal))
+        );
+
+        var line = Line(_rig.Last, "Authorization");
+        Assert.Contains("nonce=\"n2\"", line, StringComparison.Ordinal);
+        Assert.Contains("nc=00000001", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ProxyThenServer_BothGetTheirCredentials()
+    {
+        _rig.Place();
+        _rig.Receive(
+            CoreRig.Respond(_rig.Invite, "407 Proxy", more: "Proxy-Authenticate: Digest realm=\"proxy\", nonce=\"p1\", qop=\"auth\"\r\n")
+        );
+        _rig.Receive(CoreRig.Respond(_rig.Last, "401 Unauthorized", more: ServerChallenge));
+
+        Assert.Contains("CSeq: 3 INVITE\r\n", _rig.Last, StringComparison.Ordinal);
+        Assert.Contains("nc=00000002", Line(_rig.Last, "Proxy-Authorization"), StringComparison.Ordinal);
+        Verify(Line(_rig.Last, "Authorization"), "INVITE", "00000001");
+        _rig.Receive(CoreRig.Respond(_rig.Last, "200 OK", more: CoreRig.Contact, body: CoreRig.Sdp()));
+        Assert.Equal(SipCallNewsKind.Answered, _rig.News[^1].Kind);
+    }
+
+    [Fact]
+    public void TwoProxies_EachWithARealm_AreBothAnsweredFromThenOn()
+    {
+        _rig.Place();
+        foreach (var realm in new[] { "one", "two" })
+        {
+            _rig.Receive(
+                CoreRig.Respond(
+                    _rig.Last,
+                    "407 Proxy",
+                    more: $"Proxy-Authenticate: Digest realm=\"{realm}\", nonce=\"n{realm}\", qop=\"auth\", algorithm=SHA-512-256\r\n"
+                )
+            );
+        }
+
+        Assert.Equal(["none", "ntwo"], Nonces(_rig.Last), StringComparer.Ordinal);
+        _rig.Place();
+        Assert.Equal(["none", "ntwo"], Nonces(_rig.Last), StringComparer.Ordinal);
+
+        static IEnumerable<string> Nonces(string invite) =>
+            invite
+                .Split("\r\n")
+                .Where(line => line.StartsWith("Proxy-Authorization:", StringComparison.Ordinal))
+                .Select(line => line.Split("nonce=\"")[1].Split('"')[0]);
+    }
+
+    [Fact]
+    public void Fork_ThatCollectsTheChallengesOfTwoRealms_IsAnsweredForBoth()
+    {
+        _rig.Place();
+        _rig.Receive(
+            CoreRig.Respond(
+                _rig.Invite,
+                "401 Unauthorized",
+                more: ServerChallenge + "WWW-Authenticate: Digest realm=\"other\", nonce=\"o1\", qop=\"auth\"\r\n"
+            )
+        );
+
+        Assert.Equal(2, _rig.Last.Split("\r\n").Count(line => line.StartsWith("Authorization:", StringComparison.Ordinal)));
+        Assert.Contains("opaque=\"o\"", Line(_rig.Last, "Authorization"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void SeveralChallenges_TheTopmostThatIsKnownIsTaken()
     {
         _rig.Place();
@@ -159,6 +271,5 @@ public sealed class DigestTests
         static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }
 
-    private static string Line(string message, string name) =>
-        message.Split("\r\n").First(line => line.StartsWith(name + ":", StringComparison.Ordinal));
+    private static string Line(string message, string name) => CoreRig.Line(message, name);
 }

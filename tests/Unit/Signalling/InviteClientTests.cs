@@ -263,22 +263,9 @@ public sealed class InviteClientTests
         Assert.Equal(2, _rig.Count("SIP/2.0 200 OK"));
     }
 
-    private string Answer()
-    {
-        var ok = CoreRig.Respond(_rig.Invite, "200 OK", more: CoreRig.Contact, body: CoreRig.Sdp());
-        _rig.Receive(ok);
-        return ok;
-    }
+    private string Answer() => _rig.Answer();
 
-    private string PeersRequest(string method, int sequence, string body = "")
-    {
-        var invite = _rig.Invite;
-        var type = body.Length == 0 ? "" : "Content-Type: application/sdp\r\n";
-        return $"{method} sip:burgernet@127.0.0.1:5080 SIP/2.0\r\nVia: SIP/2.0/UDP 127.0.0.1:5060;branch=z9hG4bK{method}{sequence}\r\n"
-            + $"From: {Line(invite, "To")[4..]};tag=peer\r\nTo: {Line(invite, "From")[6..]}\r\n{Line(invite, "Call-ID")}\r\n"
-            + $"CSeq: {sequence} {method}\r\n{CoreRig.Contact}{type}Content-Length: {body.Length}\r\n\r\n{body}";
-    }
+    private string PeersRequest(string method, int sequence, string body = "") => _rig.PeersRequest(method, sequence, body);
 
-    private static string Line(string message, string name) =>
-        message.Split("\r\n").First(line => line.StartsWith(name + ":", StringComparison.Ordinal));
+    private static string Line(string message, string name) => CoreRig.Line(message, name);
 }

@@ -146,6 +146,58 @@ public sealed class InviteServerTests
         Assert.Null(_rig.Incoming);
     }
 
+    [Theory]
+    [InlineData("Accept: text/plain\r\n", "SIP/2.0 406 Not Acceptable\r\n")]
+    [InlineData("Accept:\r\n", "SIP/2.0 406 Not Acceptable\r\n")]
+    [InlineData("Accept: text/plain\r\nAccept: text/html, application/*;q=0.5\r\n", "SIP/2.0 100 Trying\r\n")]
+    [InlineData("Accept: Application/SDP\r\n", "SIP/2.0 100 Trying\r\n")]
+    [InlineData("Content-Encoding: gzip\r\n", "SIP/2.0 415 Unsupported Media Type\r\n")]
+    [InlineData("e: identity\r\n", "SIP/2.0 100 Trying\r\n")]
+    public void Invite_IsServedWhereItTakesADescriptionAndWeCanReadIts(string field, string start)
+    {
+        _rig.Receive(Request("INVITE", 1, body: CoreRig.Sdp(), more: field));
+        Assert.StartsWith(start, _rig.Last, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Timestamp_IsRepeatedInThe100()
+    {
+        _rig.Receive(Request("INVITE", 1, body: CoreRig.Sdp(), more: "Timestamp: 54.2\r\n"));
+        Assert.Contains("\r\nTimestamp: 54.2\r\n", _rig.Last, StringComparison.Ordinal);
+        _rig.Incoming!.Ring();
+        Assert.DoesNotContain("Timestamp", _rig.Last, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void LongCall_WhoseInviteWasForgotten_LeavesOthersAlone()
+    {
+        _rig.Receive(Request("INVITE", 1, body: CoreRig.Sdp()));
+        _rig.Incoming!.Answer();
+        var first = Tagged();
+        _rig.Receive(Request("ACK", 1, branch: "ack", to: first));
+        _rig.Advance(TimeSpan.FromSeconds(40));
+
+        // The record of the first INVITE serves the second, whose 200 must go on until its ACK.
+        _rig.Receive(Request("INVITE", 1, branch: "two", body: CoreRig.Sdp()).Replace("in@", "two@", StringComparison.Ordinal));
+        _rig.Incoming!.Answer();
+        _rig.Receive(Request("BYE", 2, branch: "bye", to: first));
+        var before = _rig.Sent.Count;
+        _rig.Advance(TimeSpan.FromSeconds(4));
+
+        Assert.Equal(3, _rig.Sent.Skip(before).Count(sent => sent.Text.StartsWith("SIP/2.0 200 OK", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Cancel_IsAnsweredWithTheTagOfTheInvitesResponses()
+    {
+        _rig.Receive(Request("INVITE", 1, body: CoreRig.Sdp()));
+        _rig.Incoming!.Ring();
+        var tagged = Tagged();
+        _rig.Receive(Request("CANCEL", 1));
+
+        Assert.Equal([tagged, tagged], _rig.Sent.TakeLast(2).Select(sent => CoreRig.Line(sent.Text, "To")[4..]), StringComparer.Ordinal);
+    }
+
     [Fact]
     public void InviteToSomeoneWhoTakesNoCalls_Is405()
     {
@@ -156,7 +208,7 @@ public sealed class InviteServerTests
 
     private string Tagged() => _rig.Last.Split("\r\n").First(line => line.StartsWith("To:", StringComparison.Ordinal))[4..];
 
-    private static string Request(
+    internal static string Request(
         string method,
         int sequence,
         string branch = "one",

@@ -24,7 +24,8 @@ internal sealed class QuickCarrier : ISipWire, IMediaPlane, ISipCallOwner
 
     /// <summary>A carrier with one habit.</summary>
     /// <param name="status">What it answers an INVITE with.</param>
-    public QuickCarrier(int status)
+    /// <param name="trunkOptions">Changes to the trunk's settings.</param>
+    public QuickCarrier(int status, Func<SipTrunkOptions, SipTrunkOptions>? trunkOptions = null)
     {
         _status = status;
         _sdp = System.Text.Encoding.ASCII.GetBytes(CoreRig.Sdp());
@@ -32,7 +33,8 @@ internal sealed class QuickCarrier : ISipWire, IMediaPlane, ISipCallOwner
         var context = new SipContext(options, CoreRig.Local, this, this, new Random(3));
         Core = new SipCore(context, _slots, new CallCount(), _ => { });
         var trunk = new SipTrunkOptions { Name = "quick", Peer = CoreRig.Carrier };
-        _trunk = new SipTrunk(trunk, 0, new TrunkSegments(trunk, context.LocalAddress, CoreRig.Local.Port, "Test"));
+        trunk = trunkOptions?.Invoke(trunk) ?? trunk;
+        _trunk = new SipTrunk(trunk, new TrunkSegments(trunk, context.LocalAddress, CoreRig.Local.Port, "Test"));
     }
 
     public SipCore Core { get; }
@@ -41,8 +43,31 @@ internal sealed class QuickCarrier : ISipWire, IMediaPlane, ISipCallOwner
 
     public int Responses { get; private set; }
 
+    public long Retransmissions => Core.Context.Meters.Retransmissions;
+
+    public int NotAdmitted { get; private set; }
+
     /// <summary>One call from INVITE to the answer of its BYE, and a second of time.</summary>
-    public void RunCall()
+    /// <param name="silence">Before each final answer.</param>
+    public void RunCall(TimeSpan silence = default)
+    {
+        Place();
+        Advance(silence);
+        Respond(100);
+        Respond(180);
+        Respond(_status);
+        if (_status == 200)
+        {
+            // The message is null: BYE follows the ACK at once.
+            Advance(silence);
+            Respond(200);
+        }
+
+        Advance(TimeSpan.FromSeconds(1));
+    }
+
+    /// <summary>A call that nothing is answered to yet.</summary>
+    public void Place()
     {
         var call = _slots.TryTake()!;
         call.Request = new SipCallRequest
@@ -55,22 +80,15 @@ internal sealed class QuickCarrier : ISipWire, IMediaPlane, ISipCallOwner
         };
         call.State = OutgoingState.Queued;
         Core.Place(call.Id, _now);
-        Respond(100);
-        Respond(180);
-        Respond(_status);
-        if (_status == 200)
-        {
-            // The message is null: BYE follows the ACK at once.
-            Respond(200);
-        }
-
-        _now += TimeSpan.TicksPerSecond;
-        Core.OnTime(_now);
     }
 
     public bool MayStart(long tag) => true;
 
-    public void OnNews(in SipCallNews news) => Ended += news.Kind == SipCallNewsKind.Ended ? 1 : 0;
+    public void OnNews(in SipCallNews news)
+    {
+        Ended += news.Kind == SipCallNewsKind.Ended ? 1 : 0;
+        NotAdmitted += news.End == SipCallEnd.NotAdmitted ? 1 : 0;
+    }
 
     public Hop Send(ReadOnlySpan<byte> message, in Hop to)
     {
@@ -84,6 +102,15 @@ internal sealed class QuickCarrier : ISipWire, IMediaPlane, ISipCallOwner
     }
 
     public MediaLeg? TryOpen(MediaOwner owner, long now) => _leg;
+
+    private void Advance(TimeSpan time)
+    {
+        for (var end = _now + time.Ticks; _now < end; )
+        {
+            _now = Math.Min(end, Math.Max(_now, Core.NextDue));
+            Core.OnTime(_now);
+        }
+    }
 
     private void Respond(int status)
     {

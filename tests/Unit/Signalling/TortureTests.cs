@@ -24,7 +24,7 @@ public sealed class TortureTests
     [InlineData("mpart01", "405", "")]
     [InlineData("unreason", "drop", "")]
     [InlineData("noreason", "drop", "")]
-    [InlineData("badinv01", "call", "")]
+    [InlineData("badinv01", "400", "EmptyItem")]
     [InlineData("clerr", "400", "ContentLength")]
     [InlineData("ncl", "400", "ContentLength")]
     [InlineData("scalar02", "400", "CSeq")]
@@ -44,7 +44,7 @@ public sealed class TortureTests
     [InlineData("mismatch02", "400", "MethodMismatch")]
     [InlineData("bigcode", "drop", "StartLine")]
     [InlineData("badbranch", "200", "")]
-    [InlineData("insuf", "drop", "MissingHeader")]
+    [InlineData("insuf", "400", "MissingHeader")]
     [InlineData("unkscm", "416", "")]
     [InlineData("novelsc", "416", "")]
     [InlineData("unksm2", "405", "")]
@@ -58,7 +58,7 @@ public sealed class TortureTests
     [InlineData("cparam01", "405", "")]
     [InlineData("cparam02", "405", "")]
     [InlineData("regescrt", "405", "")]
-    [InlineData("sdp01", "call", "")]
+    [InlineData("sdp01", "406", "")]
     [InlineData("inv2543", "call", "")]
     public void Message_MeetsItsExpectation(string name, string expected, string fault)
     {

@@ -1,22 +1,22 @@
 using Burgernet.Grains.Actions;
+using Burgernet.Silo.Storage;
 using Burgernet.Silo.Storage.Sqlite;
-using Microsoft.Data.Sqlite;
 using Xunit;
 
 namespace Burgernet.Tests.Unit.Storage;
 
-public sealed class SqliteDatabaseTests : IDisposable
+public sealed class SqliteDatabaseTests : IAsyncDisposable
 {
-    private readonly StoreBench _store = new();
+    private readonly SqliteStoreBench _store = new();
 
-    public void Dispose() => _store.Dispose();
+    public ValueTask DisposeAsync() => _store.DisposeAsync();
 
     [Fact]
     public async Task Group_OneJobBreaksAConstraint_TheOthersAreStored()
     {
         var jobs = await InOneGroup(Insert("a"), Insert(null), Insert("b"));
         await jobs[0];
-        Assert.Equal(19, (await Assert.ThrowsAsync<SqliteException>(() => jobs[1])).SqliteErrorCode);
+        await Assert.ThrowsAsync<StoreConflictException>(() => jobs[1]);
         await jobs[2];
         Assert.Equal(2, await Notes());
     }
@@ -105,45 +105,13 @@ public sealed class SqliteDatabaseTests : IDisposable
         await _store.AddPeople(5);
         await _store.NewAction(1);
         await _store.Store(_store.Step() with { Deliveries = [StoreBench.Delivery(1)] });
-        using var after = _store.Killed();
+        await using var after = _store.Killed();
 
         Assert.Equal(5, await after.Participants.Count());
         Assert.Equal(2, (await after.Actions.ReadEvents(StoreBench.Action(1))).Count);
         Assert.Single((await after.Lanes.Load(StoreBench.Action(1), 0)).Deliveries);
         await after.NewAction(2);
     }
-
-    [Fact]
-    public async Task Participants_ByCellAndRegion_AreTheActiveOnes()
-    {
-        await _store.AddPeople(9);
-        await _store.Sql("update participant set status = 'left' where participant_id = $1", StoreBench.Person(3));
-        await _store.Sql(
-            "insert into location (participant_id, location_no, cell, region, latitude, longitude) values ($1, 2, 101, 7, 51.5, 5.5)",
-            StoreBench.Person(2)
-        );
-
-        var cell = await _store.Subscriptions.ReadCells([101]);
-        Assert.Equal(
-            new[] { 1, 2, 4, 7 }.Select(StoreBench.Person).Order(),
-            cell.Select(subscription => subscription.ParticipantId).Order()
-        );
-        Assert.Equal((51.5, 5.5), (cell.Single(IsTwo).Point.Latitude, cell.Single(IsTwo).Point.Longitude));
-        var region = await _store.Subscriptions.ReadRegion(7);
-        Assert.Equal([(100, 2), (101, 4), (102, 3)], region.Select(populated => ((int)populated.Cell, populated.Count)).Order());
-        Assert.Empty(await _store.Subscriptions.ReadCells([999]));
-    }
-
-    [Fact]
-    public async Task AddMany_OneOfThemFails_AddsNone()
-    {
-        await _store.AddPeople(3);
-        await Assert.ThrowsAsync<SqliteException>(() => _store.AddPeople(4));
-        Assert.Equal(3, await _store.Participants.Count());
-    }
-
-    private static bool IsTwo(Burgernet.Grains.Participants.Subscription subscription) =>
-        subscription.ParticipantId == StoreBench.Person(2);
 
     private static Func<SqliteStatements, WriteStep<int>> Insert(string? text) =>
         sql => new WriteStep<int>(sql.Execute("insert into note (text) values ($1)", text), Keep: true);

@@ -3,16 +3,14 @@ using Burgernet.Cells;
 using Burgernet.Dialing;
 using Burgernet.Grains.Actions;
 using Burgernet.Grains.Dialing;
+using Burgernet.Grains.Participants;
 using Burgernet.Participants;
 using Burgernet.Silo.Storage;
-using Burgernet.Silo.Storage.Sqlite;
-using Burgernet.TestKit;
-using Microsoft.Extensions.Options;
 
 namespace Burgernet.Tests.Unit.Storage;
 
-/// <summary>The SQLite stores on a folder of their own, which goes with them.</summary>
-internal sealed class StoreBench : IDisposable
+/// <summary>The stores of one provider, on an empty database, with what tests of them need.</summary>
+internal abstract class StoreBench : IAsyncDisposable
 {
     public const string Dialer = "S127.0.0.1:1:1";
     public const string Carrier = "practice";
@@ -20,20 +18,15 @@ internal sealed class StoreBench : IDisposable
     public static readonly DateTimeOffset At = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
     public static readonly Actor Dispatcher = new("deventer", "d-17");
 
-    private readonly TemporaryFolder _folder = new();
     private readonly Dictionary<(Guid, int), (long Sequence, byte[] Hash)> _heads = [];
 
-    public StoreBench() => Database = Open(_folder.Path);
+    public abstract IActionStore Actions { get; }
 
-    public SqliteDatabase Database { get; private set; }
+    public abstract ILaneStore Lanes { get; }
 
-    public SqliteActionStore Actions => new(Database);
+    public abstract IParticipantImport Participants { get; }
 
-    public SqliteLaneStore Lanes => new(Database);
-
-    public SqliteParticipantStore Participants => new(Database);
-
-    public SqliteSubscriptionStore Subscriptions => new(Database);
+    public abstract ISubscriptionStore Subscriptions { get; }
 
     public static Guid Person(int number) => new(number, 0, 0, [0, 0, 0, 0, 0, 0, 0, 1]);
 
@@ -58,10 +51,13 @@ internal sealed class StoreBench : IDisposable
             At
         );
 
-    public Task Sql(string sql, params object?[] values) =>
-        Database.Write(statements => new WriteStep<int>(statements.Execute(sql, values), Keep: true));
+    /// <summary>Runs a statement that both databases know. Parameters are <c>$1</c>, <c>$2</c> ….</summary>
+    public abstract Task Sql(string sql, params object?[] values);
 
-    public Task<long> Number(string sql) => Database.Read(statements => statements.Query(sql, row => row.GetInt64(0))[0]);
+    /// <summary>Reads one number.</summary>
+    public abstract Task<long> Number(string sql);
+
+    public abstract ValueTask DisposeAsync();
 
     /// <summary>An action that is drafted and, where an epoch is given, started.</summary>
     public async Task<ActionState> NewAction(int number, int epoch = 1, int minute = 0)
@@ -125,32 +121,4 @@ internal sealed class StoreBench : IDisposable
 
     public static AttemptRow Ended(int person, int attempt, CallEnd end, int status) =>
         new(Person(person), attempt, At, null, At.AddSeconds(4), end, status, "", 0);
-
-    /// <summary>What a machine that lost its power would find: the files as they are now, in another folder, without any closing.</summary>
-    public StoreBench Killed()
-    {
-        var bench = new StoreBench();
-        bench.Database.Dispose();
-        foreach (var file in Directory.GetFiles(_folder.Path).Where(file => !file.EndsWith("-shm", StringComparison.Ordinal)))
-        {
-            File.Copy(file, Path.Combine(bench._folder.Path, Path.GetFileName(file)), overwrite: true);
-        }
-
-        bench.Database = Open(bench._folder.Path);
-        return bench;
-    }
-
-    public void Reopen()
-    {
-        Database.Dispose();
-        Database = Open(_folder.Path);
-    }
-
-    public void Dispose()
-    {
-        Database.Dispose();
-        _folder.Dispose();
-    }
-
-    private static SqliteDatabase Open(string folder) => new(Options.Create(new StorageOptions { Folder = folder }));
 }

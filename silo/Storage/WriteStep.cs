@@ -1,4 +1,4 @@
-namespace Burgernet.Silo.Storage.Sqlite;
+namespace Burgernet.Silo.Storage;
 
 /// <summary>What a piece of writing came to.</summary>
 /// <param name="Result">What its caller gets.</param>

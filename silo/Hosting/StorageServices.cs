@@ -1,0 +1,59 @@
+using Burgernet.Grains.Actions;
+using Burgernet.Grains.Dialing;
+using Burgernet.Grains.Participants;
+using Burgernet.Silo.Storage;
+using Burgernet.Silo.Storage.Postgres;
+using Burgernet.Silo.Storage.Sqlite;
+
+namespace Burgernet.Silo.Hosting;
+
+/// <summary>The stores behind the ports, of the configured provider.</summary>
+internal static class StorageServices
+{
+    /// <summary>Adds them.</summary>
+    /// <exception cref="StorageProblemException">No such provider, or one that cannot be reached by these settings.</exception>
+    public static void Add(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<StorageInstruments>();
+        var storage = configuration.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new StorageOptions();
+        switch (storage.Provider)
+        {
+            case StorageOptions.Sqlite:
+                AddSqlite(services);
+                break;
+            case StorageOptions.Postgres:
+                // Said before anything is started.
+                PostgresLogin.Of(
+                    storage,
+                    configuration.GetSection(PostgresOptions.Section).Get<PostgresOptions>() ?? new PostgresOptions()
+                );
+                AddPostgres(services);
+                break;
+            default:
+                throw new StorageProblemException(
+                    StorageProblem.UnknownProvider,
+                    $"{StorageOptions.Section}:{nameof(StorageOptions.Provider)}"
+                );
+        }
+    }
+
+    private static void AddSqlite(IServiceCollection services)
+    {
+        services.AddSingleton<SqliteDatabase>();
+        services.AddSingleton<ISubscriptionStore, SqliteSubscriptionStore>();
+        services.AddSingleton<IParticipantImport, SqliteParticipantStore>();
+        services.AddSingleton<IActionStore, SqliteActionStore>();
+        services.AddSingleton<ILaneStore, SqliteLaneStore>();
+    }
+
+    private static void AddPostgres(IServiceCollection services)
+    {
+        services.AddSingleton<PostgresWatch>();
+        services.AddSingleton<PostgresDatabase>();
+        services.AddSingleton<PostgresLaneWriter>();
+        services.AddSingleton<ISubscriptionStore, PostgresSubscriptionStore>();
+        services.AddSingleton<IParticipantImport, PostgresParticipantStore>();
+        services.AddSingleton<IActionStore, PostgresActionStore>();
+        services.AddSingleton<ILaneStore, PostgresLaneStore>();
+    }
+}

@@ -1,0 +1,192 @@
+using Burgernet.Actions;
+using Burgernet.Grains.Actions;
+using Npgsql;
+
+namespace Burgernet.Silo.Storage.Postgres;
+
+/// <summary>Actions, their events and their dossier in PostgreSQL.</summary>
+internal sealed class PostgresActionStore(PostgresDatabase database) : IActionStore
+{
+    private const int MessageNo = 1;
+
+    public Task<bool> Append(ActionRow row, ActionEvent added, IReadOnlyList<SpokenMessage> messages) =>
+        database.Write(async sql =>
+        {
+            // Of two that append at once, the second waits here until the first is stored or gone.
+            var inserted = await sql.Execute(
+                """
+                insert into action_event
+                  (action_id, sequence, at, control_room, dispatcher, type, data, operation_id, fingerprint, previous_hash, hash)
+                values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+                on conflict (action_id, sequence) do nothing
+                """,
+                row.ActionId,
+                added.Sequence,
+                added.At,
+                added.Actor.ControlRoom,
+                added.Actor.Dispatcher,
+                added.Type,
+                added.Data,
+                added.OperationId,
+                added.Fingerprint,
+                added.PreviousHash,
+                added.Hash
+            );
+            if (inserted == 0)
+            {
+                return new WriteStep<bool>(false, Keep: false);
+            }
+
+            await SaveRow(sql, row);
+            foreach (var message in messages)
+            {
+                await sql.Execute(
+                    "insert into action_message (action_id, message_no, language, duration_ms, wave) values ($1, $2, $3, $4, $5)",
+                    row.ActionId,
+                    MessageNo,
+                    StoredCodes.Of(message.Language),
+                    message.DurationMilliseconds,
+                    message.Wave
+                );
+            }
+
+            return new WriteStep<bool>(true, Keep: true);
+        });
+
+    public async Task<IReadOnlyList<ActionEvent>> ReadEvents(Guid actionId) =>
+        await database.Read(sql =>
+            sql.Query(
+                """
+                select sequence, at, control_room, dispatcher, type, data, operation_id, fingerprint, previous_hash, hash
+                from action_event where action_id = $1 order by sequence
+                """,
+                row => new ActionEvent(
+                    row.GetInt64(0),
+                    row.Time(1),
+                    new Actor(row.GetString(2), row.GetString(3)),
+                    row.GetString(4),
+                    row.GetString(5),
+                    row.TextOrNull(6),
+                    row.TextOrNull(7),
+                    row.Bytes(8),
+                    row.Bytes(9)
+                ),
+                actionId
+            )
+        );
+
+    public async Task<IReadOnlyList<SpokenMessage>> ReadMessages(Guid actionId) =>
+        await database.Read(sql =>
+            sql.Query(
+                "select language, wave, duration_ms from action_message where action_id = $1 and message_no = $2 order by language desc",
+                row => new SpokenMessage(row.Language(0), row.Bytes(1), row.GetInt32(2)),
+                actionId,
+                MessageNo
+            )
+        );
+
+    public async Task<ActionSummaryPage> List(string controlRoom, string? after, int limit)
+    {
+        var cursor = ActionListCursor.Parse(after);
+        var actions = await database.Read(sql =>
+            sql.Query(
+                """
+                select action_id, kind, incident_number, practice, status, created_at from action
+                where control_room = $1 and (created_at, action_id) < ($2, $3)
+                order by created_at desc, action_id desc limit $4
+                """,
+                ReadSummary,
+                controlRoom,
+                cursor.CreatedAt,
+                cursor.ActionId,
+                limit + 1
+            )
+        );
+        if (actions.Count <= limit)
+        {
+            return new ActionSummaryPage(actions, null);
+        }
+
+        actions.RemoveAt(limit);
+        return new ActionSummaryPage(actions, new ActionListCursor(actions[^1].CreatedAt, actions[^1].Id).ToString());
+    }
+
+    public async Task<IReadOnlyList<Guid>> ListRunning() =>
+        await database.Read(sql => sql.Query("select action_id from action where running", row => row.GetGuid(0)));
+
+    public async Task<DossierPage> ReadDossier(Guid actionId, string? after, int limit)
+    {
+        var cursor = DossierCursor.Parse(after);
+        var entries = await database.Read(sql =>
+            sql.Query(
+                """
+                select lane, sequence, at, type, control_room, dispatcher, data, previous_hash, hash from (
+                  select -1 as lane, sequence, at, type, control_room, dispatcher, data, previous_hash, hash
+                  from action_event where action_id = $1 and at >= $2
+                  union all
+                  select lane, sequence, at, type, null, null, data, previous_hash, hash
+                  from lane_log where action_id = $1 and at >= $2) as entry
+                where (at, lane, sequence) > ($2, $3, $4)
+                order by at, lane, sequence limit $5
+                """,
+                ReadEntry,
+                actionId,
+                HashChain.Time(cursor.At),
+                cursor.Lane,
+                cursor.Sequence,
+                limit + 1
+            )
+        );
+        if (entries.Count <= limit)
+        {
+            return new DossierPage(entries, null);
+        }
+
+        entries.RemoveAt(limit);
+        var last = entries[^1];
+        return new DossierPage(entries, new DossierCursor(HashChain.Microseconds(last.At), last.Lane ?? -1, last.Sequence).ToString());
+    }
+
+    private static Task<int> SaveRow(PostgresStatements sql, ActionRow row) =>
+        sql.Execute(
+            """
+            insert into action (action_id, control_room, kind, incident_number, practice, status, epoch, running, created_at)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+            on conflict (action_id) do update set status = excluded.status, epoch = excluded.epoch, running = excluded.running
+            """,
+            row.ActionId,
+            row.ControlRoom,
+            StoredCodes.Of(row.Kind),
+            row.IncidentNumber,
+            row.Practice,
+            StoredCodes.Of(row.Status),
+            row.Epoch,
+            row.Running,
+            row.CreatedAt
+        );
+
+    private static ActionSummary ReadSummary(NpgsqlDataReader row) =>
+        new()
+        {
+            Id = row.GetGuid(0),
+            Kind = StoredCodes.Parse<ActionKind>(row.GetString(1)),
+            IncidentNumber = row.GetString(2),
+            Practice = row.GetBoolean(3),
+            Status = StoredCodes.Parse<ActionStatus>(row.GetString(4)),
+            CreatedAt = row.Time(5),
+        };
+
+    private static DossierEntry ReadEntry(NpgsqlDataReader row) =>
+        new()
+        {
+            Lane = row.GetInt32(0) < 0 ? null : row.GetInt32(0),
+            Sequence = row.GetInt64(1),
+            At = row.Time(2),
+            Type = row.GetString(3),
+            ControlRoom = row.TextOrNull(4),
+            Dispatcher = row.TextOrNull(5),
+            Data = row.GetString(6),
+            PreviousHash = row.Hex(7),
+            Hash = row.Hex(8),
+        };
+}

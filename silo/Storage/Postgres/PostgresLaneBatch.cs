@@ -1,0 +1,230 @@
+using Burgernet.Grains.Dialing;
+using Npgsql;
+
+namespace Burgernet.Silo.Storage.Postgres;
+
+/// <summary>The steps of any number of lanes as at most five statements, each over arrays, sent in one go.</summary>
+internal sealed class PostgresLaneBatch : IAsyncDisposable
+{
+    /// <summary>Claims attempts: only for active participants, only in their action's current epoch, and each only once; asked again with the same nonce it is
+    /// granted again. What comes back is granted, with the number to call.</summary>
+    private const string Claim = """
+        with claimed as (
+          insert into attempt (action_id, message_no, participant_id, channel, attempt_no, lane,
+            carrier, incarnation, call_id, nonce, epoch, claimed_at, deadline, redial)
+          select c.action_id, 1, c.participant_id, 'voice', c.attempt_no, c.lane,
+            c.carrier, c.incarnation, c.call_id, c.nonce, c.epoch, c.claimed_at, c.deadline, c.redial
+          from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+            as c (action_id, lane, participant_id, attempt_no, carrier, incarnation, call_id, nonce, epoch, claimed_at, deadline, redial)
+          join participant p on p.participant_id = c.participant_id and p.status = 'active'
+          join action a on a.action_id = c.action_id and a.status = 'active' and a.epoch = c.epoch
+          on conflict (action_id, message_no, participant_id, channel, attempt_no)
+            do update set nonce = excluded.nonce where attempt.nonce = excluded.nonce
+          returning action_id, participant_id, attempt_no)
+        select c.action_id, c.participant_id, c.attempt_no, p.phone
+        from claimed c join participant p on p.participant_id = c.participant_id
+        """;
+
+    private const string Deliver = """
+        insert into delivery (action_id, message_no, participant_id, channel, lane, language, band, selected_at)
+        select d.action_id, 1, d.participant_id, 'voice', d.lane, d.language, d.band, d.selected_at
+        from unnest($1, $2, $3, $4, $5, $6) with ordinality as d (action_id, lane, participant_id, language, band, selected_at, place)
+        order by d.place
+        """;
+
+    private const string Attempt = """
+        update attempt a set rang_at = u.rang_at, answered_at = u.answered_at, ended_at = u.ended_at,
+          end_code = u.end_code, sip_status = u.sip_status, keys = u.keys, played_ms = u.played_ms
+        from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+          as u (action_id, participant_id, attempt_no, rang_at, answered_at, ended_at, end_code, sip_status, keys, played_ms)
+        where a.action_id = u.action_id and a.message_no = 1 and a.participant_id = u.participant_id and a.channel = 'voice'
+          and a.attempt_no = u.attempt_no
+        """;
+
+    private const string Result = """
+        update delivery d set result = u.result, contacted = u.contacted, result_at = u.result_at
+        from unnest($1, $2, $3, $4, $5) as u (action_id, participant_id, result, contacted, result_at)
+        where d.action_id = u.action_id and d.message_no = 1 and d.participant_id = u.participant_id and d.channel = 'voice'
+        """;
+
+    private const string Log = """
+        insert into lane_log (action_id, lane, sequence, at, type, data, previous_hash, hash)
+        select * from unnest($1, $2, $3, $4, $5, $6, $7, $8)
+        """;
+
+    private readonly (LaneWrite Write, ClaimRow Row)[] _claims;
+    private readonly NpgsqlBatch _batch;
+
+    private PostgresLaneBatch(NpgsqlConnection connection, IEnumerable<LaneWrite> claiming)
+    {
+        _batch = new NpgsqlBatch(connection);
+        _claims = [.. claiming.SelectMany(write => write.Claims.Select(row => (write, row)))];
+        if (_claims.Length > 0)
+        {
+            AddClaims();
+        }
+    }
+
+    /// <summary>All that these steps store.</summary>
+    public static PostgresLaneBatch Whole(NpgsqlConnection connection, IReadOnlyCollection<LaneWrite> writes)
+    {
+        var batch = new PostgresLaneBatch(connection, writes);
+        batch.AddRest(writes);
+        return batch;
+    }
+
+    /// <summary>The claims of a step alone.</summary>
+    public static PostgresLaneBatch OfClaims(NpgsqlConnection connection, LaneWrite write) => new(connection, [write]);
+
+    /// <summary>What a step stores beside its claims.</summary>
+    public static PostgresLaneBatch OfRest(NpgsqlConnection connection, LaneWrite write)
+    {
+        var batch = new PostgresLaneBatch(connection, []);
+        batch.AddRest([write]);
+        return batch;
+    }
+
+    /// <summary>Whether its transaction may only be committed when every claim was granted.</summary>
+    public bool HasClaims => _claims.Length > 0;
+
+    /// <summary>How many claims it asks for.</summary>
+    public int Claims => _claims.Length;
+
+    /// <summary>Sends it. Without a transaction around it, it is one by itself, and durable when the task completes.</summary>
+    /// <returns>The numbers of the granted claims.</returns>
+    public async Task<Dictionary<(Guid Action, Guid Participant, int Attempt), string>> Send()
+    {
+        var granted = new Dictionary<(Guid, Guid, int), string>(_claims.Length);
+        if (_batch.BatchCommands.Count == 0)
+        {
+            return granted;
+        }
+
+        await using var reader = await _batch.ExecuteReaderAsync();
+        while (HasClaims && await reader.ReadAsync())
+        {
+            granted.Add((reader.GetGuid(0), reader.GetGuid(1), reader.GetInt32(2)), reader.GetString(3));
+        }
+
+        // An error of a later statement shows when its turn comes.
+        while (await reader.NextResultAsync()) { }
+
+        return granted;
+    }
+
+    public ValueTask DisposeAsync() => _batch.DisposeAsync();
+
+    /// <summary>A step may say several times what became of an attempt: the last word counts, and one statement has room for one.</summary>
+    private static IEnumerable<T> Last<T, TKey>(IReadOnlyList<T> rows, Func<T, TKey> key)
+        where TKey : notnull => rows.Count < 2 ? rows : rows.Reverse().DistinctBy(key);
+
+    private void AddClaims() =>
+        Add(
+            Claim,
+            Column(_claims, claim => claim.Write.ActionId),
+            Column(_claims, claim => claim.Write.Lane),
+            Column(_claims, claim => claim.Row.ParticipantId),
+            Column(_claims, claim => claim.Row.Attempt),
+            Column(_claims, claim => claim.Row.Carrier),
+            Column(_claims, claim => claim.Row.Incarnation),
+            Column(_claims, claim => claim.Row.CallId),
+            Column(_claims, claim => claim.Row.Nonce),
+            Column(_claims, claim => claim.Row.Epoch),
+            Column(_claims, claim => claim.Row.ClaimedAt),
+            Column(_claims, claim => claim.Row.Deadline),
+            Column(_claims, claim => claim.Row.Redial)
+        );
+
+    private void AddRest(IReadOnlyCollection<LaneWrite> writes)
+    {
+        AddDeliveries([.. writes.SelectMany(write => write.Deliveries.Select(row => (write, row)))]);
+        AddAttempts([
+            .. writes.SelectMany(write => Last(write.Attempts, row => (row.ParticipantId, row.Attempt)).Select(row => (write, row))),
+        ]);
+        AddResults([.. writes.SelectMany(write => Last(write.Results, row => row.ParticipantId).Select(row => (write, row)))]);
+        AddLog([.. writes.SelectMany(write => write.Log.Select(row => (write, row)))]);
+    }
+
+    private void AddDeliveries((LaneWrite Write, DeliveryRow Row)[] rows)
+    {
+        if (rows.Length > 0)
+        {
+            Add(
+                Deliver,
+                Column(rows, delivery => delivery.Write.ActionId),
+                Column(rows, delivery => delivery.Write.Lane),
+                Column(rows, delivery => delivery.Row.ParticipantId),
+                Column(rows, delivery => StoredCodes.Of(delivery.Row.Language)),
+                Column(rows, delivery => delivery.Row.Band),
+                Column(rows, delivery => delivery.Row.SelectedAt)
+            );
+        }
+    }
+
+    private void AddAttempts((LaneWrite Write, AttemptRow Row)[] rows)
+    {
+        if (rows.Length > 0)
+        {
+            Add(
+                Attempt,
+                Column(rows, attempt => attempt.Write.ActionId),
+                Column(rows, attempt => attempt.Row.ParticipantId),
+                Column(rows, attempt => attempt.Row.Attempt),
+                Column(rows, attempt => attempt.Row.RangAt),
+                Column(rows, attempt => attempt.Row.AnsweredAt),
+                Column(rows, attempt => attempt.Row.EndedAt),
+                Column(rows, attempt => (short)attempt.Row.End),
+                Column(rows, attempt => (short)attempt.Row.SipStatus),
+                Column(rows, attempt => attempt.Row.Keys),
+                Column(rows, attempt => attempt.Row.PlayedMilliseconds)
+            );
+        }
+    }
+
+    private void AddResults((LaneWrite Write, ResultRow Row)[] rows)
+    {
+        if (rows.Length > 0)
+        {
+            Add(
+                Result,
+                Column(rows, result => result.Write.ActionId),
+                Column(rows, result => result.Row.ParticipantId),
+                Column(rows, result => (short)result.Row.Result),
+                Column(rows, result => result.Row.Contacted),
+                Column(rows, result => result.Row.At)
+            );
+        }
+    }
+
+    private void AddLog((LaneWrite Write, LaneLogEntry Row)[] rows)
+    {
+        if (rows.Length > 0)
+        {
+            Add(
+                Log,
+                Column(rows, entry => entry.Write.ActionId),
+                Column(rows, entry => entry.Write.Lane),
+                Column(rows, entry => entry.Row.Sequence),
+                Column(rows, entry => entry.Row.At),
+                Column(rows, entry => entry.Row.Type),
+                Column(rows, entry => entry.Row.Data),
+                Column(rows, entry => entry.Row.PreviousHash),
+                Column(rows, entry => entry.Row.Hash)
+            );
+        }
+    }
+
+    private static NpgsqlParameter<TColumn[]> Column<TRow, TColumn>(TRow[] rows, Converter<TRow, TColumn> value) =>
+        new() { TypedValue = Array.ConvertAll(rows, value) };
+
+    private void Add(string sql, params ReadOnlySpan<NpgsqlParameter> columns)
+    {
+        var command = new NpgsqlBatchCommand(sql);
+        foreach (var column in columns)
+        {
+            command.Parameters.Add(column);
+        }
+
+        _batch.BatchCommands.Add(command);
+    }
+}

@@ -1,0 +1,37 @@
+using System.Diagnostics.Metrics;
+
+namespace Burgernet.Silo.Storage;
+
+/// <summary>What storing measures (meter <c>Burgernet.Storage</c>). No labels: a node has one database.</summary>
+internal sealed class StorageInstruments
+{
+    /// <summary>Name of the meter.</summary>
+    public const string MeterName = "Burgernet.Storage";
+
+    private readonly Histogram<double> _stored;
+    private readonly Counter<long> _rows;
+    private readonly Counter<long> _unavailable;
+
+    /// <summary>Makes the instruments.</summary>
+    public StorageInstruments(IMeterFactory meters)
+    {
+        var meter = meters.Create(MeterName);
+        _stored = meter.CreateHistogram<double>(
+            "burgernet.lane.groups.stored",
+            "s",
+            "Time to store a group of lanes' steps, its commit included"
+        );
+        _rows = meter.CreateCounter<long>("burgernet.lane.rows.stored", "{row}", "Rows of lanes' steps that were stored");
+        _unavailable = meter.CreateCounter<long>("burgernet.storage.unavailable", "{request}", "Requests that the database did not answer");
+    }
+
+    /// <summary>A group of lanes' steps was stored.</summary>
+    public void GroupStored(int rows, TimeSpan after)
+    {
+        _rows.Add(rows);
+        _stored.Record(after.TotalSeconds);
+    }
+
+    /// <summary>The database did not answer.</summary>
+    public void NotAnswered() => _unavailable.Add(1);
+}

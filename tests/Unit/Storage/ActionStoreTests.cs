@@ -1,0 +1,182 @@
+using Burgernet.Actions;
+using Burgernet.Grains.Actions;
+using Burgernet.Participants;
+using CsCheck;
+using Xunit;
+
+namespace Burgernet.Tests.Unit.Storage;
+
+/// <summary>What the action store of every provider does.</summary>
+public abstract class ActionStoreTests : StoreTests
+{
+    [Fact]
+    public async Task Append_NextSequence_IsReadBackAsItWas()
+    {
+        var state = await Store.NewAction(1);
+        var events = await Store.Actions.ReadEvents(StoreBench.Action(1));
+
+        Assert.Equal([1L, 2L], events.Select(happened => happened.Sequence));
+        Assert.Equal(state.Head, ActionState.From(StoreBench.Action(1), events).Head);
+        Assert.Equal(StoreBench.Dispatcher, events[0].Actor);
+        Assert.Equal(HashChain.Origin, events[0].PreviousHash);
+    }
+
+    [Fact]
+    public async Task Append_SequenceTaken_WritesNothing()
+    {
+        var state = await Store.NewAction(1, epoch: 0);
+        await Store.Append(state, ActionEventType.Started, new StartedData(1, 2, 1, 1, 1));
+        var late = state.Next(
+            ActionEventType.Stopped,
+            ActionEventData.Write(new StoppedData(9, null)),
+            StoreBench.Dispatcher,
+            null,
+            StoreBench.At
+        );
+
+        var message = new SpokenMessage(Language.Dutch, [1], 1);
+        Assert.False(await Store.Actions.Append(state.With(late).ToRow(), late, [message]));
+        Assert.Equal(2, (await Store.Actions.ReadEvents(StoreBench.Action(1))).Count);
+        Assert.Empty(await Store.Actions.ReadMessages(StoreBench.Action(1)));
+        Assert.Equal(1, await Store.Number("select epoch from action"));
+    }
+
+    [Fact]
+    public async Task Append_ManyAtOnceForOneSequence_OneWins()
+    {
+        var state = await Store.NewAction(1, epoch: 0);
+        var attempts = Enumerable
+            .Range(1, 20)
+            .Select(i =>
+                state.Next(
+                    ActionEventType.Started,
+                    ActionEventData.Write(new StartedData(i, 2, 1, 1, 1)),
+                    StoreBench.Dispatcher,
+                    null,
+                    StoreBench.At
+                )
+            )
+            .Select(next => Store.Actions.Append(state.With(next).ToRow(), next, []));
+        Assert.Single(await Task.WhenAll(attempts), won => won);
+    }
+
+    [Fact]
+    public async Task Append_Messages_AreReadBackDutchFirst()
+    {
+        var state = ActionState.From(StoreBench.Action(1), []);
+        var next = state.Next(
+            ActionEventType.Drafted,
+            ActionEventData.Write(
+                new DraftedData(ActionKind.Theft, "", "", true, "", new AreaData(new PointData(1, 1), 1, null), new PointData(1, 1), [])
+            ),
+            StoreBench.Dispatcher,
+            null,
+            StoreBench.At
+        );
+        SpokenMessage[] messages = [new(Language.English, [4, 5], 7_500), new(Language.Dutch, [1, 2, 3], 8_000)];
+        await Store.Actions.Append(state.With(next).ToRow(), next, messages);
+
+        var read = await Store.Actions.ReadMessages(StoreBench.Action(1));
+        Assert.Equal([Language.Dutch, Language.English], read.Select(message => message.Language));
+        Assert.Equal([1, 2, 3], read[0].Wave);
+        Assert.Equal(7_500, read[1].DurationMilliseconds);
+    }
+
+    [Fact]
+    public async Task ListRunning_Actions_AreThoseWithDeliveriesToCome()
+    {
+        await Store.NewAction(1, epoch: 0);
+        await Store.NewAction(2);
+        var done = await Store.NewAction(3);
+        await Store.Append(
+            done,
+            ActionEventType.WaveCompleted,
+            new WaveCompletedData(0, 0, new Dictionary<Burgernet.Dialing.DeliveryResult, int>())
+        );
+        var stopped = await Store.NewAction(4);
+        await Store.Append(stopped, ActionEventType.Stopped, new StoppedData(2, null));
+
+        Assert.Equal(new[] { StoreBench.Action(2), StoreBench.Action(4) }.Order(), (await Store.Actions.ListRunning()).Order());
+    }
+
+    [Fact]
+    public async Task List_Pages_ShowsEveryActionOfTheRoomOnceNewestFirst()
+    {
+        for (var i = 1; i <= 11; i++)
+        {
+            await Store.NewAction(i, epoch: i % 2, minute: i / 3);
+        }
+
+        for (var limit = 1; limit <= 12; limit++)
+        {
+            var seen = new List<ActionSummary>();
+            string? after = null;
+            do
+            {
+                var page = await Store.Actions.List("deventer", after, limit);
+                Assert.InRange(page.Actions.Count, 1, limit);
+                seen.AddRange(page.Actions);
+                after = page.Next;
+            } while (after is not null);
+
+            Assert.Equal(11, seen.DistinctBy(action => action.Id).Count());
+            Assert.Equal(11, seen.Count);
+            Assert.Equal(
+                seen.OrderByDescending(action => action.CreatedAt).Select(action => action.CreatedAt),
+                seen.Select(action => action.CreatedAt)
+            );
+        }
+
+        Assert.Empty((await Store.Actions.List("zwolle", null, 10)).Actions);
+    }
+
+    [Fact]
+    public async Task ReadDossier_AnyPageSizes_IsCompleteAndInOrder()
+    {
+        var state = await Store.NewAction(1);
+        for (var i = 0; i < 30; i++)
+        {
+            await Store.Store(Store.Step(lane: i % 3, entries: 1 + (i % 4), at: StoreBench.At.AddSeconds(i / 5)));
+        }
+
+        await Store.Append(state, ActionEventType.Stopped, new StoppedData(2, null));
+        await Store.NewAction(2);
+        await Store.Store(Store.Step(action: 2));
+        var all = (await Store.Actions.ReadDossier(StoreBench.Action(1), null, 1_000)).Entries;
+        Assert.Equal(3 + 73, all.Count);
+
+        await Gen.Int[1, 20]
+            .Array[1, 8]
+            .SampleAsync(
+                async sizes =>
+                {
+                    var seen = new List<DossierEntry>();
+                    string? after = null;
+                    for (var i = 0; i == 0 || after is not null; i++)
+                    {
+                        var page = await Store.Actions.ReadDossier(StoreBench.Action(1), after, sizes[i % sizes.Length]);
+                        seen.AddRange(page.Entries);
+                        after = page.Next;
+                    }
+
+                    Assert.Equal(all, seen);
+                },
+                iter: 20,
+                threads: 1
+            );
+
+        foreach (var chain in all.GroupBy(entry => entry.Lane))
+        {
+            var head = Convert.ToHexStringLower(HashChain.Origin);
+            foreach (var (entry, place) in chain.Select((entry, i) => (entry, i + 1)))
+            {
+                Assert.Equal((place, head), (entry.Sequence, entry.PreviousHash));
+                head = entry.Hash;
+            }
+        }
+    }
+
+    [Fact]
+    public async Task ReadDossier_UnknownAction_IsEmpty() =>
+        Assert.Empty((await Store.Actions.ReadDossier(StoreBench.Action(9), null, 10)).Entries);
+}

@@ -1,0 +1,4 @@
+using Burgernet.TestKit;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(PostgresServer))]
