@@ -40,4 +40,7 @@ public enum CallEnd
 
     /// <summary>Not sent: the trunk takes no call now, because of its limits, an overload, or a rest that the carrier asked for.</summary>
     NotAdmitted = 11,
+
+    /// <summary>The connection to the carrier could not be had, or was lost before the call was answered.</summary>
+    ConnectionFailed = 12,
 }

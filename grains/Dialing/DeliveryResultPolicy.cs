@@ -8,7 +8,7 @@ public static class DeliveryResultPolicy
     /// <summary>The part of the message that must have played for it to count as heard.</summary>
     public const double HeardShare = 0.8;
 
-    /// <summary>How often a carrier may turn one delivery away (503) before that is its result.</summary>
+    /// <summary>How often a carrier may turn one delivery away (503), or its connection fail, before that is its result.</summary>
     public const int MostTurnedAway = 20;
 
     /// <summary>The key that confirms.</summary>
@@ -16,7 +16,7 @@ public static class DeliveryResultPolicy
 
     /// <summary>Decides.</summary>
     /// <param name="report">An attempt that has ended.</param>
-    /// <param name="turnedAway">How often the carrier turned this delivery away before.</param>
+    /// <param name="turnedAway">How often that happened to this delivery before.</param>
     public static DeliveryDecision Decide(CallReport report, int turnedAway)
     {
         ArgumentNullException.ThrowIfNull(report);
@@ -29,6 +29,8 @@ public static class DeliveryResultPolicy
             CallEnd.NoResponse => new(DeliveryResult.CarrierSilent, Dialled: true),
             CallEnd.NoMedia => new(DeliveryResult.CarrierFailed, Dialled: true),
             CallEnd.HungUpByUs or CallEnd.HungUpByPeer => new(Answered(report), Dialled: true),
+            CallEnd.ConnectionFailed when turnedAway < MostTurnedAway => new(DeliveryResult.None, Dialled: Contacted(report)),
+            CallEnd.ConnectionFailed => new(DeliveryResult.CarrierSilent, Dialled: true),
             CallEnd.Rejected when report.SipStatus == 503 && turnedAway < MostTurnedAway => new(DeliveryResult.None, Dialled: false),
             CallEnd.Rejected => new(Rejected(report.SipStatus), Dialled: true),
             _ => throw new ArgumentException($"An attempt cannot be reported as ended by {report.End}", nameof(report)),

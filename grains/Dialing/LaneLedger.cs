@@ -277,7 +277,7 @@ internal sealed class LaneLedger(Guid actionId, int lane, CarrierOptions carrier
         if (result == DeliveryResult.None)
         {
             delivery.Dialled = decision.Dialled || delivery.DialledBefore;
-            delivery.TurnedAway += report.End == CallEnd.Rejected ? 1 : 0;
+            delivery.TurnedAway += report.End is CallEnd.Rejected or CallEnd.ConnectionFailed ? 1 : 0;
             result = Book.Stopped ? DeliveryResult.NotAttemptedStopped : DeliveryResult.None;
         }
 

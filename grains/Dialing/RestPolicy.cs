@@ -11,6 +11,9 @@ internal static class RestPolicy
     /// <summary>A trunk that takes no call now: each further try costs a claim, so they are few.</summary>
     public static readonly TimeSpan NotAdmitted = TimeSpan.FromMilliseconds(500);
 
+    /// <summary>A connection that cannot be had: a delivery that met it twenty times is given up, which with this takes the better part of a minute.</summary>
+    public static readonly TimeSpan NoConnection = TimeSpan.FromSeconds(2);
+
     /// <summary>Longest, whatever the carrier says.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
 
@@ -18,6 +21,7 @@ internal static class RestPolicy
     public static TimeSpan After(in VoiceCallNews news) =>
         news switch
         {
+            { End: CallEnd.ConnectionFailed } => NoConnection,
             { End: CallEnd.NotAdmitted, RetryAfterSeconds: 0 } => NotAdmitted,
             { End: CallEnd.Rejected, SipStatus: 503, RetryAfterSeconds: 0 } => Unspoken,
             { End: CallEnd.NotAdmitted } or { End: CallEnd.Rejected, SipStatus: 503 } => TimeSpan.FromSeconds(

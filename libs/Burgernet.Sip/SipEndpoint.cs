@@ -7,32 +7,43 @@ using Burgernet.Sip.Grammar;
 using Burgernet.Sip.Media;
 using Burgernet.Sip.Threading;
 using Burgernet.Sip.Transactions;
+using Burgernet.Sip.Transport;
 
 namespace Burgernet.Sip;
 
-/// <summary>A SIP user agent that places a great many calls over one UDP socket: one signalling thread, one media thread, no locks for callers.</summary>
+/// <summary>A SIP user agent that places a great many calls over one UDP socket, or kept connections: one signalling thread, one media thread, no locks for callers.</summary>
 public sealed class SipEndpoint : IAsyncDisposable
 {
     private readonly SipEndpointOptions _options;
     private readonly SignallingThread _thread;
+    private readonly StreamTransport _streams;
     private readonly MediaPlane _media;
     private readonly OutgoingSlots _slots;
     private readonly CallCount _count = new();
     private readonly SipInstruments _instruments;
     private int _isDisposed;
 
-    private SipEndpoint(SipEndpointOptions options, Socket socket, TimeProvider time)
+    private SipEndpoint(SipEndpointOptions options, Socket socket, StreamListener[] listeners, TimeProvider time)
     {
         _options = options;
+        TcpEndPoint = EndPointOf(listeners, SipTransport.Tcp);
+        TlsEndPoint = EndPointOf(listeners, SipTransport.Tls);
         LocalEndPoint = (IPEndPoint)socket.LocalEndPoint!;
         _slots = new OutgoingSlots(options.MaxCalls);
         var news = new BoundedQueue<MediaNews>(Math.Max(1_024, options.MaxCalls * 4));
         _thread = new SignallingThread(socket, time, _slots.Count * 4, news);
         _media = new MediaPlane(options, time, NewRandom(), news, _thread.Wake);
-        var context = new SipContext(options, Reachable(LocalEndPoint), _thread, _media, NewRandom());
+        var context = new SipContext(options, Reachable(LocalEndPoint), _thread, _media, NewRandom())
+        {
+            TcpPort = TcpEndPoint?.Port ?? 0,
+            TlsPort = TlsEndPoint?.Port ?? 0,
+        };
         Core = new SipCore(context, _slots, _count, _thread.Post);
         _thread.Core = Core;
-        _instruments = new SipInstruments(Core, _media.Meters, LocalEndPoint.ToString());
+        _streams = new StreamTransport(options.Connections, LocalEndPoint.Address, NewRandom(), _thread.Wake) { User = _thread };
+        _thread.Streams = _streams;
+        _streams.Listen(listeners);
+        _instruments = new SipInstruments(Core, _streams.Meters, _media.Meters, LocalEndPoint.ToString());
         _media.Start();
         _thread.Start();
     }
@@ -40,10 +51,18 @@ public sealed class SipEndpoint : IAsyncDisposable
     /// <summary>The bound UDP address.</summary>
     public IPEndPoint LocalEndPoint { get; }
 
+    /// <summary>The bound TCP address, or null.</summary>
+    public IPEndPoint? TcpEndPoint { get; }
+
+    /// <summary>The bound address for TLS, or null.</summary>
+    public IPEndPoint? TlsEndPoint { get; }
+
     /// <summary>Calls that hold a slot now, both directions.</summary>
     public int ActiveCalls => _count.Active;
 
     internal SipCore Core { get; }
+
+    internal ConnectionMeters ConnectionMeters => _streams.Meters;
 
     internal MediaMeters MediaMeters => _media.Meters;
 
@@ -60,24 +79,35 @@ public sealed class SipEndpoint : IAsyncDisposable
         }
 
         var socket = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp) { Blocking = false };
+        var listeners = new List<StreamListener>();
         try
         {
             socket.ReceiveBufferSize = 4 << 20;
             socket.SendBufferSize = 4 << 20;
             socket.Bind(options.Listen);
+            if (options.ListenTcp is { } tcp)
+            {
+                listeners.Add(new StreamListener(tcp, SipTransport.Tcp, tls: null));
+            }
+
+            if (options.ListenTls is { } tls)
+            {
+                listeners.Add(new StreamListener(tls.Listen, SipTransport.Tls, new TlsServerHandshake(tls)));
+            }
         }
         catch
         {
             socket.Dispose();
+            listeners.ForEach(static listener => listener.Dispose());
             throw;
         }
 
-        return new SipEndpoint(options, socket, time ?? TimeProvider.System);
+        return new SipEndpoint(options, socket, [.. listeners], time ?? TimeProvider.System);
     }
 
     /// <summary>Makes a trunk known to this endpoint.</summary>
     /// <param name="options">Its settings.</param>
-    /// <exception cref="ArgumentException">A setting is out of its range.</exception>
+    /// <exception cref="ArgumentException">A setting is out of its range, or TLS is wanted without a name to expect in the certificate.</exception>
     public SipTrunk AddTrunk(SipTrunkOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -87,9 +117,10 @@ public sealed class SipEndpoint : IAsyncDisposable
         }
 
         var local = LocalEndPoint.Address.Equals(IPAddress.Any) ? AddressTowards(options.Peer) : LocalEndPoint.Address;
-        var segments = new TrunkSegments(options, HostPort.ToUInt32(local), LocalEndPoint.Port, _options.UserAgent);
+        var segments = new TrunkSegments(options, HostPort.ToUInt32(local), Core.Context.PortOf(options.Transport), _options.UserAgent);
         var trunk = new SipTrunk(options, segments);
         Core.Context.Add(trunk);
+        _streams.Add(trunk);
         return trunk;
     }
 
@@ -162,6 +193,9 @@ public sealed class SipEndpoint : IAsyncDisposable
     }
 
     private static Random NewRandom() => new(RandomNumberGenerator.GetInt32(int.MaxValue));
+
+    private static IPEndPoint? EndPointOf(StreamListener[] listeners, SipTransport transport) =>
+        Array.Find(listeners, listener => listener.Transport == transport)?.EndPoint;
 
     private static IPEndPoint Reachable(IPEndPoint bound) =>
         bound.Address.Equals(IPAddress.Any) ? new IPEndPoint(AddressTowards(new IPEndPoint(IPAddress.Loopback, 9)), bound.Port) : bound;

@@ -9,6 +9,15 @@ public sealed record SipEndpointOptions
     /// <summary>UDP address and port to bind; port 0 takes a free one. Default: loopback, a free port.</summary>
     public IPEndPoint Listen { get; init; } = new(IPAddress.Loopback, 0);
 
+    /// <summary>TCP address and port that connections of others are taken at; null for none. Peers need it where they open a connection of their own to answer or to end a call (RFC 3261 §18.2.2).</summary>
+    public IPEndPoint? ListenTcp { get; init; }
+
+    /// <summary>Where and how TLS connections of others are taken; null for none.</summary>
+    public SipTlsListenerOptions? ListenTls { get; init; }
+
+    /// <summary>Bounds on connections.</summary>
+    public SipConnectionOptions Connections { get; init; } = new();
+
     /// <summary>First UDP port for media. Default 20000 (below Linux' ephemeral range).</summary>
     public int FirstMediaPort { get; init; } = 20_000;
 
@@ -18,7 +27,7 @@ public sealed record SipEndpointOptions
     /// <summary>Most calls at once; each holds a socket, so it must fit the process' limit of open descriptors. Default 5,000.</summary>
     public int MaxCalls { get; init; } = 5_000;
 
-    /// <summary>Threads that send audio. Default 0: one for every 4,000 of <see cref="MaxCalls"/>, at most one a processor.</summary>
+    /// <summary>Threads that send audio. Default 0: one for every 2,500 of <see cref="MaxCalls"/>, at most one a processor.</summary>
     public int MediaThreads { get; init; }
 
     /// <summary>How these threads are scheduled. Default <see cref="MediaPriority.Raised"/>, as far as the system permits.</summary>

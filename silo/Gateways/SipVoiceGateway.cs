@@ -141,6 +141,7 @@ internal sealed class SipVoiceGateway(SipEndpoint endpoint, SipTrunk trunk, bool
             SipCallEnd.NoMedia => CallEnd.NoMedia,
             SipCallEnd.HungUpByUs => CallEnd.HungUpByUs,
             SipCallEnd.HungUpByPeer => CallEnd.HungUpByPeer,
+            SipCallEnd.ConnectionFailed => CallEnd.ConnectionFailed,
             _ => throw new ArgumentOutOfRangeException(nameof(end), end, null),
         };
 

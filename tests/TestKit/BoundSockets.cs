@@ -5,8 +5,18 @@ namespace Burgernet.TestKit;
 /// <summary>Which addresses a process is bound to, by the kernel's own tables (Linux).</summary>
 public static class BoundSockets
 {
+    private const string Listen = "0A";
     private const string Loopback = "0100007F";
     private const string LoopbackV6 = "00000000000000000000000001000000";
+
+    /// <summary>Whether somebody takes TCP connections at a port of IPv4.</summary>
+    public static bool IsListening(int port)
+    {
+        var local = string.Create(CultureInfo.InvariantCulture, $":{port:X4}");
+        return File.ReadLines("/proc/net/tcp")
+            .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .Any(fields => fields[1].EndsWith(local, StringComparison.Ordinal) && fields[3] == Listen);
+    }
 
     /// <summary>The IP sockets of a process that are bound beyond loopback, as <c>table address:port</c> in the kernel's hexadecimal.</summary>
     public static IReadOnlyList<string> BeyondLoopback(int process)

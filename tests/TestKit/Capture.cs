@@ -57,7 +57,19 @@ public sealed class Capture : IAsyncDisposable
 
     /// <summary>Begins with the SIP of one port, as <see cref="Start"/>; but where the user may not capture, the test goes on without (fails in CI).</summary>
     /// <param name="port">The UDP port at one of the ends.</param>
-    public static Task<Capture> StartSipIfAllowed(int port) => StartIfAllowed($"udp port {port}", [$"udp.port=={port},sip"]);
+    public static Task<Capture> StartSipIfAllowed(int port) => StartSipIfAllowed(isTcp: false, port);
+
+    /// <summary>The same for several ports.</summary>
+    /// <param name="isTcp">Whether they are of TCP.</param>
+    /// <param name="ports">Ports at one of the ends.</param>
+    public static Task<Capture> StartSipIfAllowed(bool isTcp, params int[] ports)
+    {
+        var transport = isTcp ? "tcp" : "udp";
+        return StartIfAllowed(
+            string.Join(" or ", ports.Select(port => $"{transport} port {port}")),
+            ports.Select(port => $"{transport}.port=={port},sip")
+        );
+    }
 
     /// <summary>Ends the capture; everything captured is in the file when it returns.</summary>
     public async Task Stop()

@@ -66,6 +66,10 @@ public sealed class Sipp : IAsyncDisposable
     public static Sipp Call(string scenario, IPEndPoint target, params IEnumerable<string> more) =>
         new(Program(), scenario, target, FreeUdpPort.Take(), FreeUdpPort.TakeEven(), more);
 
+    /// <summary>Waits until it takes TCP connections.</summary>
+    public Task Listens() =>
+        Eventually.Holds($"sipp {_scenario} listened", () => BoundSockets.IsListening(EndPoint.Port), TimeSpan.FromSeconds(20), Logs);
+
     /// <summary>Waits until all its calls are done; fails, with its logs, where it counts a failed one.</summary>
     /// <param name="seconds">How long at most.</param>
     public async Task ExpectSuccess(int seconds = 30)

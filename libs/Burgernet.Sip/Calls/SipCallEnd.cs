@@ -24,7 +24,7 @@ public enum SipCallEnd
     /// <summary>Cancelled by the owner before it was answered.</summary>
     Cancelled,
 
-    /// <summary>No response at all (Timer B, RFC 3261 §17.1.1.2), or the transport refused.</summary>
+    /// <summary>No response at all (Timer B, RFC 3261 §17.1.1.2).</summary>
     NoResponse,
 
     /// <summary>Answered with an offer or answer that cannot be used (no common codec); ended with ACK and BYE.</summary>
@@ -35,4 +35,7 @@ public enum SipCallEnd
 
     /// <summary>Answered; the far side hung up.</summary>
     HungUpByPeer,
+
+    /// <summary>The connection to the carrier could not be had, or was lost before any answer; why is in <see cref="SipCallNews.Connection"/>. Placing it again is worth while.</summary>
+    ConnectionFailed,
 }

@@ -18,6 +18,9 @@ public readonly struct SipCallNews
     /// <summary>The SIP status code behind the news (180, 200, 486 …), or 0 where there is none.</summary>
     public int StatusCode { get; init; }
 
+    /// <summary>What became of the connection, for <see cref="SipCallEnd.ConnectionFailed"/>.</summary>
+    public SipConnectionFailure Connection { get; init; }
+
     /// <summary>For <see cref="SipCallNewsKind.Key"/>: one of 0–9, *, #, A–D.</summary>
     public char Key { get; init; }
 

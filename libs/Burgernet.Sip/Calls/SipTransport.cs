@@ -1,7 +1,7 @@
 namespace Burgernet.Sip;
 
 /// <summary>What carries SIP between two neighbours (RFC 3261 §18).</summary>
-internal enum SipTransport
+public enum SipTransport
 {
     /// <summary>Datagrams; requests and responses are repeated until they are answered.</summary>
     Udp,

@@ -15,6 +15,7 @@ public sealed class SipTrunk
         Segments = segments;
         Hop = Hop.Udp(options.Peer) with { Transport = options.Transport, Trunk = this };
         Admission = new TrunkAdmission(options);
+        Handshake = options.Tls is null ? null : new TlsClientHandshake(options.Tls);
         Authorization = options.Credentials is null ? null : new TrunkAuthorization(options.Credentials);
     }
 
@@ -27,6 +28,9 @@ public sealed class SipTrunk
     internal TrunkSegments Segments { get; }
 
     internal Hop Hop { get; }
+
+    /// <summary>How TLS connections to it are secured; null where there are none.</summary>
+    internal ITlsHandshake? Handshake { get; }
 
     internal TrunkAuthorization? Authorization { get; }
 

@@ -5,17 +5,32 @@ namespace Burgernet.Sip;
 /// <summary>Settings of a trunk.</summary>
 public sealed record SipTrunkOptions
 {
+    /// <summary>Most connections to one peer.</summary>
+    public const int MostConnections = 16;
+
+    private static readonly TimeSpan ShortestKeepAlive = TimeSpan.FromSeconds(12);
+
     /// <summary>Its name, for metrics.</summary>
     public required string Name { get; init; }
 
     /// <summary>Address and port of the carrier (an address, not a name: resolving is the caller's).</summary>
     public required IPEndPoint Peer { get; init; }
 
-    /// <summary>What carries SIP to the peer.</summary>
-    internal SipTransport Transport { get; init; }
+    /// <summary>What carries SIP to the peer. Default UDP, which requests of any size then take.</summary>
+    public SipTransport Transport { get; init; }
 
-    /// <summary>Whether our URIs are sips (RFC 3261 §26.2.2): TLS on every hop, which the carrier must promise.</summary>
-    internal bool UsesSips { get; init; }
+    /// <summary>How the peer is recognised; needed, and used, where <see cref="Transport"/> is TLS.</summary>
+    public SipTlsOptions? Tls { get; init; }
+
+    /// <summary>Whether our URIs are sips (RFC 3261 §26.2.2), which asks for TLS on every hop up to the far side; else they are sip with <c>transport=tls</c>, which most carriers expect. With TLS only.</summary>
+    public bool UsesSips { get; init; }
+
+    /// <summary>Connections to the peer that calls are spread over, with TCP and TLS. Default 1.</summary>
+    public int Connections { get; init; } = 1;
+
+    /// <summary>How often a keep-alive is sent by each connection (RFC 5626 §4.4.1); one that is not answered within 10 s closes it. Default zero: none, since a peer
+    /// that does not know them would lose healthy connections. Keep-alives of the peer are always answered.</summary>
+    public TimeSpan KeepAlive { get; init; }
 
     /// <summary>Host part of From, To and Request-URI; null for the peer's address.</summary>
     public string? Domain { get; init; }
@@ -61,5 +76,11 @@ public sealed record SipTrunkOptions
         : RetransmissionLimit is <= 0 or > 1 or double.NaN
             ? $"{nameof(RetransmissionLimit)} is above 0 and at most 1, not {RetransmissionLimit}."
         : LongestRest < TimeSpan.Zero || LongestRest > TimeSpan.FromDays(1) ? $"{nameof(LongestRest)} is zero to a day, not {LongestRest}."
+        : Transport == SipTransport.Tls && string.IsNullOrWhiteSpace(Tls?.HostName)
+            ? "A trunk over TLS needs the name that its certificate must be for (Tls.HostName)."
+        : UsesSips && Transport != SipTransport.Tls ? "sips URIs need TLS."
+        : Connections is < 1 or > MostConnections ? $"{nameof(Connections)} is 1 to {MostConnections}, not {Connections}."
+        : KeepAlive < TimeSpan.Zero || (KeepAlive > TimeSpan.Zero && KeepAlive < ShortestKeepAlive)
+            ? $"{nameof(KeepAlive)} is zero (never) or at least {ShortestKeepAlive.TotalSeconds} s, not {KeepAlive}."
         : null;
 }

@@ -5,8 +5,8 @@ namespace Burgernet.Sip.Diagnostics;
 /// <summary>Counts of one signalling thread; plain fields, written by that thread only, read by the meter now and then.</summary>
 internal sealed class SignallingMeters
 {
-    public readonly long[] ParseFaults = new long[(int)ParseFault.EmptyItem + 1];
-    public readonly long[] Ended = new long[(int)SipCallEnd.HungUpByPeer + 1];
+    public readonly long[] ParseFaults = new long[(int)ParseFault.TooLarge + 1];
+    public readonly long[] Ended = new long[(int)SipCallEnd.ConnectionFailed + 1];
     public long Received;
     public long Sent;
     public long SendErrors;
@@ -19,4 +19,7 @@ internal sealed class SignallingMeters
     public long Answered;
     public long IncomingCalls;
     public long OwnerFaults;
+
+    /// <summary>Requests longer than RFC 3261 §18.1.1 allows for UDP, sent all the same.</summary>
+    public long LargeRequests;
 }

@@ -11,14 +11,14 @@ internal sealed class SipInstruments : IDisposable
 {
     private readonly Meter _meter;
 
-    public SipInstruments(SipCore core, MediaMeters media, string listen)
+    public SipInstruments(SipCore core, ConnectionMeters connections, MediaMeters media, string listen)
     {
         var meters = core.Context.Meters;
         _meter = new Meter("Burgernet.Sip", version: null, [new KeyValuePair<string, object?>("listen", listen)]);
-        Count("sip.datagrams.received", () => meters.Received);
-        Count("sip.datagrams.sent", () => meters.Sent);
-        Count("sip.datagrams.send_errors", () => meters.SendErrors);
-        Count("sip.datagrams.oversized", () => meters.Oversized);
+        Count("sip.messages.received", () => meters.Received);
+        Count("sip.messages.sent", () => meters.Sent);
+        Count("sip.messages.send_errors", () => meters.SendErrors);
+        Count("sip.messages.oversized", () => meters.Oversized);
         Count("sip.retransmissions", () => meters.Retransmissions);
         Count("sip.responses.stale", () => meters.StaleResponses);
         Count("sip.requests.stray", () => meters.StrayRequests);
@@ -26,6 +26,12 @@ internal sealed class SipInstruments : IDisposable
         Count("sip.calls.answered", () => meters.Answered);
         Count("sip.calls.incoming", () => meters.IncomingCalls);
         Count("sip.owner.faults", () => meters.OwnerFaults);
+        Count("sip.requests.large", () => meters.LargeRequests);
+        Count("sip.connections.opened", () => connections.Opened);
+        Count("sip.connections.accepted", () => connections.Accepted);
+        Count("sip.keepalives.sent", () => connections.PingsSent);
+        Count("sip.keepalives.answered", () => connections.PongsReceived);
+        Count("sip.keepalives.received", () => connections.PingsReceived);
         Count("rtp.packets.sent", () => media.RtpSent);
         Count("rtp.packets.received", () => media.RtpReceived);
         Count("rtp.packets.dropped", () => media.RtpDropped);
@@ -38,6 +44,8 @@ internal sealed class SipInstruments : IDisposable
         Count("rtcp.packets.malformed", () => media.RtcpMalformed);
         _meter.CreateObservableGauge("rtp.pacing.priority", () => (int)media.Priority);
         _meter.CreateObservableUpDownCounter("sip.calls.active", () => core.Count.Active);
+        _meter.CreateObservableUpDownCounter("sip.connections.living", () => connections.Living);
+        _meter.CreateObservableCounter("sip.connections.ended", () => ByName<SipConnectionFailure>("reason", connections.Failures));
         _meter.CreateObservableUpDownCounter("sip.trunk.calls.active", () => ByTrunk(core.Context.Trunks, admission => admission.Calls));
         _meter.CreateObservableUpDownCounter(
             "sip.trunk.calls.waiting",
@@ -51,7 +59,7 @@ internal sealed class SipInstruments : IDisposable
         _meter.CreateObservableCounter("sip.trunk.rests", () => ByTrunk(core.Context.Trunks, admission => admission.Rests));
         _meter.CreateObservableCounter("sip.trunk.calls.kept_back", () => KeptBack(core.Context.Trunks));
         _meter.CreateObservableCounter("sip.calls.ended", () => ByName<SipCallEnd>("end", meters.Ended));
-        _meter.CreateObservableCounter("sip.datagrams.dropped", () => ByName<ParseFault>("reason", meters.ParseFaults));
+        _meter.CreateObservableCounter("sip.messages.dropped", () => ByName<ParseFault>("reason", meters.ParseFaults));
     }
 
     public void Dispose() => _meter.Dispose();

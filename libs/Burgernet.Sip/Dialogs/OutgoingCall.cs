@@ -46,6 +46,9 @@ internal sealed class OutgoingCall(int slot)
 
     public ulong EarlyTag { get; set; }
 
+    /// <summary>What became of the connection that carried its INVITE.</summary>
+    public SipConnectionFailure Connection { get; set; }
+
     /// <summary>401 and 407 answered so far: to the INVITE, then to the BYE.</summary>
     public int Challenges { get; set; }
 

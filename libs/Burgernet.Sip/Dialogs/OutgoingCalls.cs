@@ -228,6 +228,15 @@ internal sealed class OutgoingCalls : IInviteUser
         Release(call);
     }
 
+    /// <summary>§17.1.4: a call that nobody can answer any more.</summary>
+    public void OnConnectionFailed(OutgoingCall call, SipConnectionFailure failure)
+    {
+        call.InviteTransaction = null;
+        call.Connection = failure;
+        End(call, call.IsCancelWanted ? call.CancelCause : SipCallEnd.ConnectionFailed, 0);
+        Release(call);
+    }
+
     public void OnTimedOut(OutgoingCall call)
     {
         var wasRinging = call.InviteTransaction?.CancelSent == true;

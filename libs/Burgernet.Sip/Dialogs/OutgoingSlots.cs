@@ -70,6 +70,7 @@ internal sealed class OutgoingSlots
         call.EarlyAnswer = default;
         call.EarlyTag = 0;
         call.Challenges = 0;
+        call.Connection = SipConnectionFailure.None;
         call.Peer = default;
         call.Dialog.Clear();
         _free.TryEnqueue(call.Slot);

@@ -40,6 +40,7 @@ internal sealed class OwnerLine(SignallingMeters meters)
                 Played = call.Media?.Played ?? TimeSpan.Zero,
                 RetryAfterSeconds = retryAfter,
                 Barrier = barrier,
+                Connection = call.Connection,
             }
         );
 

@@ -87,6 +87,38 @@ internal sealed class SipCore
         }
     }
 
+    /// <summary>A head that came over a connection and after which the stream cannot be read on.</summary>
+    public void OnBrokenHead(ReadOnlySpan<byte> head, in Hop source, ParseFault fault, long now)
+    {
+        Context.Now = now;
+        Context.Meters.ParseFaults[(int)fault]++;
+        _ = SipParser.Parse(head, _fields, out var message);
+        _responder.TryRefuse(message, source, fault);
+    }
+
+    /// <summary>§18.4: a connection is gone; the requests sent by it that have no answer learn of it.</summary>
+    public void OnLost(FlowId flow, SipConnectionFailure failure, long now)
+    {
+        Context.Now = now;
+        for (var index = 0; index < _clients.Count; index++)
+        {
+            var transaction = _clients.At(index);
+            if (transaction.State == ClientState.Terminated || transaction.Destination.Flow != flow)
+            {
+                continue;
+            }
+
+            if (transaction.Method == SipMethod.Invite)
+            {
+                _inviteClient.OnLost(transaction, failure);
+            }
+            else
+            {
+                _nonInviteClient.OnLost(transaction, failure);
+            }
+        }
+    }
+
     /// <summary>Runs all timers that are due.</summary>
     public void OnTime(long now)
     {

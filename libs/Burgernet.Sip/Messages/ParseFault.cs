@@ -1,6 +1,6 @@
 namespace Burgernet.Sip.Messages;
 
-/// <summary>Why a datagram is no message; each has its own counter.</summary>
+/// <summary>Why bytes are no message; each has its own counter.</summary>
 internal enum ParseFault : byte
 {
     None,
@@ -19,4 +19,10 @@ internal enum ParseFault : byte
     ContentLength,
     Address,
     EmptyItem,
+
+    /// <summary>In a stream, a head without Content-Length.</summary>
+    NoContentLength,
+
+    /// <summary>In a stream, a body that would make it longer than any message may be.</summary>
+    TooLarge,
 }

@@ -2,15 +2,19 @@ using System.Net;
 using System.Net.Sockets;
 using Burgernet.Sip.Dialogs;
 using Burgernet.Sip.Media;
+using Burgernet.Sip.Messages;
 using Burgernet.Sip.Transport;
 
 namespace Burgernet.Sip.Threading;
 
 /// <summary>The dedicated thread around the core: one synchronous UDP socket, bounded queues from other threads, a wake-up datagram to itself.</summary>
-internal sealed class SignallingThread : ISipWire, IDisposable
+internal sealed class SignallingThread : ISipWire, IStreamUser, IDisposable
 {
     /// <summary>Datagrams handled before timers and commands get their turn again.</summary>
     private const int Batch = 64;
+
+    /// <summary>RFC 3261 §18.1.1: what fits in one packet where nothing is known of the path. Longer requests stay on UDP all the same (ADR 4).</summary>
+    private const int LongestCertainRequest = 1_300;
 
     /// <summary>Commands handled before the socket gets its turn.</summary>
     private const int Share = 256;
@@ -57,6 +61,9 @@ internal sealed class SignallingThread : ISipWire, IDisposable
     }
 
     public SipCore Core { get; set; } = null!;
+
+    /// <summary>TCP and TLS.</summary>
+    public StreamTransport Streams { get; set; } = null!;
 
     public bool IsClosed => _isClosing;
 
@@ -153,6 +160,17 @@ internal sealed class SignallingThread : ISipWire, IDisposable
 
     public Hop Send(ReadOnlySpan<byte> message, in Hop to)
     {
+        if (to.IsReliable)
+        {
+            Core.Context.Meters.Sent++;
+            return Streams.Send(message, to);
+        }
+
+        if (message.Length > LongestCertainRequest && !message.StartsWith("SIP/"u8))
+        {
+            Core.Context.Meters.LargeRequests++;
+        }
+
         try
         {
             SocketAddresses.Set(_to, to.Address, to.Port);
@@ -167,6 +185,25 @@ internal sealed class SignallingThread : ISipWire, IDisposable
 
         return to;
     }
+
+    void IStreamUser.OnMessage(ReadOnlySpan<byte> message, in Hop from)
+    {
+        TakeMedia();
+        Core.OnMessage(message, from, Now);
+    }
+
+    void IStreamUser.OnBrokenHead(ReadOnlySpan<byte> head, in Hop from, FrameKind kind)
+    {
+        var fault = kind switch
+        {
+            FrameKind.NoLength => ParseFault.NoContentLength,
+            FrameKind.TooLarge => ParseFault.TooLarge,
+            _ => ParseFault.ContentLength,
+        };
+        Core.OnBrokenHead(head, from, fault, Now);
+    }
+
+    void IStreamUser.OnLost(FlowId flow, SipConnectionFailure failure) => Core.OnLost(flow, failure, Now);
 
     /// <summary>Lets each call say its last word, then ends the thread.</summary>
     public void Dispose()
@@ -190,9 +227,12 @@ internal sealed class SignallingThread : ISipWire, IDisposable
             Volatile.Write(ref _wakePending, 0);
             Interlocked.MemoryBarrier();
             TakeCommands();
+            _hasMore |= Streams.Turn(Now);
             Core.OnTime(Now);
+            Streams.OnTime(Now);
             Stopping();
-            _hasMore |= _ownCommands.Count > 0 || _ownIncoming.Count > 0 || _ownRefused.Count > 0;
+            Streams.Flush();
+            _hasMore |= _ownCommands.Count > 0 || _ownIncoming.Count > 0 || _ownRefused.Count > 0 || Streams.HasMore;
             if (_socket.Poll(_hasMore ? TimeSpan.Zero : Wait(), SelectMode.SelectRead))
             {
                 Receive();
@@ -205,13 +245,14 @@ internal sealed class SignallingThread : ISipWire, IDisposable
             TakeCommands();
         }
 
+        Streams.Dispose();
         _stop?.Finish();
         _stopAsked?.Finish();
     }
 
     private TimeSpan Wait()
     {
-        var due = Math.Min(Core.NextDue, _stop?.NextDue ?? long.MaxValue);
+        var due = Math.Min(Math.Min(Core.NextDue, Streams.NextDue), _stop?.NextDue ?? long.MaxValue);
         var wait = due == long.MaxValue ? TimeSpan.FromSeconds(60).Ticks : Math.Clamp(due - Now, 0, TimeSpan.FromSeconds(60).Ticks);
         if (_time != TimeProvider.System)
         {

@@ -35,6 +35,12 @@ internal sealed class ClientTransaction(int index)
 
     public bool CancelAnswered { get; set; }
 
+    /// <summary>The connection that carried the request is gone, and another was taken for what could still be said.</summary>
+    public bool IsOrphan { get; set; }
+
+    /// <summary>Why.</summary>
+    public SipConnectionFailure Failure { get; set; }
+
     /// <summary>Hash of the To tag whose 2xx was accepted.</summary>
     public ulong AcceptedTag { get; set; }
 
@@ -99,6 +105,8 @@ internal sealed class ClientTransaction(int index)
         Step = 0;
         CancelSent = false;
         CancelAnswered = false;
+        IsOrphan = false;
+        Failure = SipConnectionFailure.None;
         AcceptedTag = 0;
         _otherTags?.Clear();
         Credentials = default;

@@ -47,6 +47,11 @@ internal sealed class ClientTransactions
         return transaction.Generation == generation && transaction.State != ClientState.Terminated ? transaction : null;
     }
 
+    /// <summary>Records ever used, for walking over <see cref="At"/>: only when a connection is lost.</summary>
+    public int Count => _count;
+
+    public ClientTransaction At(int index) => _all[index];
+
     public void Remove(ClientTransaction transaction)
     {
         transaction.StopWaiting();

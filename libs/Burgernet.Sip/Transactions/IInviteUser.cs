@@ -17,6 +17,9 @@ internal interface IInviteUser
     /// <summary>3xx to 6xx; the transaction has acknowledged it.</summary>
     void OnRejected(OutgoingCall call, in SipMessage response);
 
+    /// <summary>§17.1.4: the connection is gone, and no answer can come any more.</summary>
+    void OnConnectionFailed(OutgoingCall call, SipConnectionFailure failure);
+
     /// <summary>Timer B, or 64·T1 after a CANCEL: no final response came.</summary>
     void OnTimedOut(OutgoingCall call);
 }

@@ -44,6 +44,11 @@ internal sealed class InviteClient(SipContext context, ClientTransactions transa
         if (response.Method == SipMethod.Cancel)
         {
             transaction.CancelAnswered |= response.StatusCode >= 200;
+            if (transaction.IsOrphan && transaction.CancelAnswered && transaction.State == ClientState.Proceeding)
+            {
+                Fail(transaction);
+            }
+
             return;
         }
 
@@ -69,6 +74,29 @@ internal sealed class InviteClient(SipContext context, ClientTransactions transa
                 break;
             default:
                 context.Meters.StaleResponses++;
+                break;
+        }
+    }
+
+    /// <summary>§17.1.4: before any response the transaction fails at once. Later the peer opens a connection to us for its final response (§18.2.2);
+    /// where it cannot, the ringing is ended by a CANCEL over a new connection, and the transaction with the answer to that.</summary>
+    public void OnLost(ClientTransaction transaction, SipConnectionFailure failure)
+    {
+        transaction.Destination = transaction.Destination with { Flow = default };
+        switch (transaction.State)
+        {
+            case ClientState.Calling:
+            case ClientState.Proceeding when transaction.IsOrphan || transaction.CancelAnswered:
+                transaction.Failure = failure;
+                Fail(transaction);
+                break;
+            case ClientState.Proceeding when transaction.CancelSent || !context.Listens(transaction.Destination.Transport):
+                transaction.IsOrphan = true;
+                transaction.Failure = failure;
+                transaction.CancelSent = false;
+                Cancel(transaction);
+                break;
+            default:
                 break;
         }
     }
@@ -215,6 +243,14 @@ internal sealed class InviteClient(SipContext context, ClientTransactions transa
         );
     }
 
+    private void Fail(ClientTransaction transaction)
+    {
+        var call = transaction.Call!;
+        var failure = transaction.Failure;
+        transactions.Remove(transaction);
+        User.OnConnectionFailed(call, failure);
+    }
+
     private void SendCancel(ClientTransaction transaction)
     {
         var invite = transaction.Call!.Invite;
@@ -222,7 +258,7 @@ internal sealed class InviteClient(SipContext context, ClientTransactions transa
         invite.WriteSibling(ref writer, SipMethod.Cancel, invite.To);
         if (transaction.Step == 0)
         {
-            context.SendFirst(writer.Written, transaction.Destination);
+            transaction.Destination = context.SendFirst(writer.Written, transaction.Destination);
         }
         else
         {

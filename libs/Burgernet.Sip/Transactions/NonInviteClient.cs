@@ -47,6 +47,25 @@ internal sealed class NonInviteClient(SipContext context, ClientTransactions tra
         Finish(transaction, response.StatusCode);
     }
 
+    /// <summary>A kept connection may die just as it is used: once, the request goes out by a new one; then §17.1.4 ends the transaction.</summary>
+    public void OnLost(ClientTransaction transaction, SipConnectionFailure failure)
+    {
+        var wasOpen =
+            failure
+            is SipConnectionFailure.Lost
+                or SipConnectionFailure.Stalled
+                or SipConnectionFailure.NoPong
+                or SipConnectionFailure.NotSip;
+        if (transaction.IsOrphan || !wasOpen)
+        {
+            Finish(transaction, 0);
+            return;
+        }
+
+        transaction.IsOrphan = true;
+        transaction.Destination = context.Send(transaction.Message, transaction.Destination with { Flow = default });
+    }
+
     public void OnTimer(ClientTransaction transaction, TimerName name, int step)
     {
         switch (name)

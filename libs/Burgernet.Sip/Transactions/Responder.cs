@@ -50,7 +50,7 @@ internal sealed class Responder
             && ViaValue.TryParse(message.TopVia, out _)
         )
         {
-            Reply(message, source, fault == ParseFault.Version ? 505 : 400);
+            Reply(message, source, StatusOf(fault));
         }
     }
 
@@ -137,6 +137,14 @@ internal sealed class Responder
             }
         }
     }
+
+    private static int StatusOf(ParseFault fault) =>
+        fault switch
+        {
+            ParseFault.Version => 505,
+            ParseFault.TooLarge => 513,
+            _ => 400,
+        };
 
     private void Write(ref MessageWriter writer, in SipMessage request, in Hop source, int status, SipToken tag = default)
     {

@@ -43,7 +43,7 @@ internal static class NextHop
         if (target.IsSecure || SipText.Same(name, "tls"u8))
         {
             // Without a name to expect in the certificate nothing would be checked.
-            return began.Transport;
+            return began.Trunk?.Handshake is null ? began.Transport : SipTransport.Tls;
         }
 
         return SipText.Same(name, "tcp"u8) ? SipTransport.Tcp

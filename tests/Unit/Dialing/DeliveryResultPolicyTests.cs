@@ -38,6 +38,7 @@ public sealed class DeliveryResultPolicyTests
     [InlineData(CallEnd.RingLimit, DeliveryResult.NoAnswer, true)]
     [InlineData(CallEnd.NoResponse, DeliveryResult.CarrierSilent, true)]
     [InlineData(CallEnd.NoMedia, DeliveryResult.CarrierFailed, true)]
+    [InlineData(CallEnd.ConnectionFailed, DeliveryResult.None, false)]
     public void Decide_NotAnswered_IsItsResult(CallEnd end, DeliveryResult expected, bool dialled) =>
         Assert.Equal(new DeliveryDecision(expected, dialled), DeliveryResultPolicy.Decide(Report(end), 0));
 

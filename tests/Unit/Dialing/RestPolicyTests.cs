@@ -13,6 +13,7 @@ public sealed class RestPolicyTests
     [InlineData(CallEnd.NotAdmitted, 0, 0, 0.5)]
     [InlineData(CallEnd.NotAdmitted, 0, 4, 4)]
     [InlineData(CallEnd.NotAdmitted, 0, int.MaxValue, 30)]
+    [InlineData(CallEnd.ConnectionFailed, 0, 0, 2)]
     [InlineData(CallEnd.Rejected, 486, 9, 0)]
     [InlineData(CallEnd.Withheld, 0, 0, 0)]
     [InlineData(CallEnd.NoCapacity, 0, 0, 0)]

@@ -18,30 +18,47 @@ internal sealed class CoreRig : ISipWire, IMediaPlane, ISipCallOwner, ISipIncomi
 
     private readonly OutgoingSlots _slots = new(MaxCalls);
     private readonly CallCount _count = new();
-    private readonly Hop _carrier = Hop.Udp(Carrier);
+    private uint _connections = 1;
+    private readonly SipTransport _transport;
 
-    public CoreRig(bool takesCalls = false, SipCredentials? credentials = null, Func<SipTrunkOptions, SipTrunkOptions>? trunkOptions = null)
+    public CoreRig(
+        bool takesCalls = false,
+        SipCredentials? credentials = null,
+        Func<SipTrunkOptions, SipTrunkOptions>? trunkOptions = null,
+        SipTransport transport = SipTransport.Udp,
+        bool listens = true,
+        bool usesSips = false
+    )
     {
+        _transport = transport;
         var options = new SipEndpointOptions
         {
             Listen = Local,
             IncomingCalls = takesCalls ? this : null,
             MaxCalls = MaxCalls,
         };
-        Context = new SipContext(options, Local, this, this, new Random(7));
+        Context = new SipContext(options, Local, this, this, new Random(7)) { TcpPort = listens ? 5090 : 0, TlsPort = listens ? 5091 : 0 };
         Core = new SipCore(Context, _slots, _count, command => Core!.On(command, Now));
         var trunk = new SipTrunkOptions
         {
             Name = "carrier",
             Peer = Carrier,
             Credentials = credentials,
+            Transport = transport,
+            UsesSips = usesSips,
         };
         trunk = trunkOptions?.Invoke(trunk) ?? trunk;
-        Trunk = new SipTrunk(trunk, new TrunkSegments(trunk, Context.LocalAddress, Local.Port, "Test"));
+        Trunk = new SipTrunk(trunk, new TrunkSegments(trunk, Context.LocalAddress, Context.PortOf(transport), "Test"));
         Context.Add(Trunk);
     }
 
     public SipContext Context { get; }
+
+    /// <summary>The connection that is open now; none over UDP.</summary>
+    public FlowId Flow => _transport == SipTransport.Udp ? default : new FlowId(0, _connections);
+
+    /// <summary>By which connection each message of <see cref="Sent"/> left.</summary>
+    public List<FlowId> Flows { get; } = [];
 
     public SipCore Core { get; }
 
@@ -85,7 +102,15 @@ internal sealed class CoreRig : ISipWire, IMediaPlane, ISipCallOwner, ISipIncomi
     }
 
     public void Receive(string text, IPEndPoint? from = null) =>
-        Core.OnMessage(Encoding.UTF8.GetBytes(text), from is null ? _carrier : Hop.Udp(from), Now);
+        Core.OnMessage(Encoding.UTF8.GetBytes(text), Hop.Udp(from ?? Carrier) with { Transport = _transport, Flow = Flow }, Now);
+
+    /// <summary>The connection is gone; the next message takes another.</summary>
+    public void Lose(SipConnectionFailure failure = SipConnectionFailure.Lost)
+    {
+        var lost = Flow;
+        _connections++;
+        Core.OnLost(lost, failure, Now);
+    }
 
     /// <summary>Moves time in steps, so that each timer expires at its own moment.</summary>
     public void Advance(TimeSpan time)
@@ -158,7 +183,8 @@ internal sealed class CoreRig : ISipWire, IMediaPlane, ISipCallOwner, ISipIncomi
     public Hop Send(ReadOnlySpan<byte> message, in Hop to)
     {
         Sent.Add((Now, Encoding.UTF8.GetString(message), to.ToEndPoint()));
-        return to;
+        Flows.Add(Flow);
+        return to with { Flow = Flow };
     }
 
     public MediaLeg? TryOpen(MediaOwner owner, long now)
