@@ -42,6 +42,20 @@ internal sealed class SippProcess : IDisposable
             target.ToString()
         );
 
+    /// <summary>sipp as caller with a scenario that plays audio.</summary>
+    public static SippProcess Stream(IPEndPoint target, string scenario, int rate, int calls) =>
+        Start(
+            "-sf",
+            scenario,
+            "-r",
+            rate.ToString(CultureInfo.InvariantCulture),
+            "-m",
+            calls.ToString(CultureInfo.InvariantCulture),
+            "-l",
+            calls.ToString(CultureInfo.InvariantCulture),
+            target.ToString()
+        );
+
     /// <summary>A cumulative count of its statistics (<c>FailedCall(C)</c>, <c>Retransmissions(C)</c>), as last written; 0 where there is none.</summary>
     public long Count(string column)
     {

@@ -27,7 +27,7 @@ public sealed record SipEndpointOptions
     /// <summary>Most calls at once; each holds a socket, so it must fit the process' limit of open descriptors. Default 5,000.</summary>
     public int MaxCalls { get; init; } = 5_000;
 
-    /// <summary>Threads that send audio. Default 0: one for every 4,000 of <see cref="MaxCalls"/>, at most one a processor.</summary>
+    /// <summary>Threads that send audio. Default 0: one for every 2,500 of <see cref="MaxCalls"/>, at most one a processor.</summary>
     public int MediaThreads { get; init; }
 
     /// <summary>How these threads are scheduled. Default <see cref="MediaPriority.Raised"/>, as far as the system permits.</summary>

@@ -89,6 +89,10 @@ internal sealed class Pacer : IDisposable
         }
 
         _tick = now + 1;
+        if (_count == 0)
+        {
+            return -1;
+        }
 
         // Empty slots need no waking.
         var next = _tick;

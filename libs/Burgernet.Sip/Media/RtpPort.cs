@@ -7,12 +7,20 @@ namespace Burgernet.Sip.Media;
 internal abstract class RtpPort : IDisposable
 {
     /// <summary>Binds one.</summary>
+    /// <param name="address">Where.</param>
+    /// <param name="port">Its number.</param>
+    /// <param name="bufferBytes">Room for what waits; 0 for the system's.</param>
     /// <exception cref="SocketException">The port is taken, or there is no descriptor left.</exception>
-    public static RtpPort Bind(IPAddress address, int port)
+    public static RtpPort Bind(IPAddress address, int port, int bufferBytes = 0)
     {
         var socket = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp) { Blocking = false };
         try
         {
+            if (bufferBytes > 0)
+            {
+                socket.ReceiveBufferSize = bufferBytes;
+            }
+
             socket.Bind(new IPEndPoint(address, port));
             return OperatingSystem.IsLinux() ? new LinuxRtpPort(socket) : new ManagedRtpPort(socket);
         }

@@ -76,6 +76,15 @@ public sealed class KeyTests
         Assert.Equal("", Hear(ref receiver, Event(2, 160), 9_000, marker: true));
     }
 
+    [Fact]
+    public void Event_OfAnotherStream_HasAClockOfItsOwn()
+    {
+        var receiver = new KeyReceiver();
+        Hear(ref receiver, Event(1, 160), 10_000, marker: true);
+        Assert.Equal("2", Hear(ref receiver, Event(2, 160), 9_000, marker: true, source: 2));
+        Assert.Equal("", Hear(ref receiver, Event(2, 320), 9_000, source: 2));
+    }
+
     private static byte[] Event(int number, int duration, bool isEnd = false)
     {
         var packet = new byte[16];
@@ -86,9 +95,9 @@ public sealed class KeyTests
         return packet;
     }
 
-    private static string Hear(ref KeyReceiver receiver, Span<byte> packet, uint timestamp, bool marker = false)
+    private static string Hear(ref KeyReceiver receiver, Span<byte> packet, uint timestamp, bool marker = false, uint source = 1)
     {
-        RtpPacket.WriteHeader(packet, 101, marker, 1, timestamp, 1);
+        RtpPacket.WriteHeader(packet, 101, marker, 1, timestamp, source);
         Assert.True(RtpPacket.TryParse(packet, out var parsed));
         var key = receiver.Hear(parsed);
         return key == '\0' ? "" : key.ToString();
