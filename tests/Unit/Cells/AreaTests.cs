@@ -84,6 +84,69 @@ public sealed class AreaTests
                 }
             );
 
+    /// <summary>Edges are looked up by latitude; that must find what looking at every edge finds, on the corners' own latitudes too.</summary>
+    [Fact]
+    public void Polygon_ManyPoints_AgreesWithEveryEdgeLookedAt() =>
+        Gen.Select(Gen.Double[0.2, 1].Array[3, 400], Gen.Int[0, 399].Array[20], Gen.Double[-1.2, 1.2].Array[20])
+            .Sample(
+                (radii, corners, offsets) =>
+                {
+                    GeoPoint[] ring = [.. radii.Select((radius, i) => At(Math.Round(radius, 1), i * Math.Tau / radii.Length))];
+                    var polygon = new AreaPolygon(ring, []);
+                    foreach (var (corner, offset) in corners.Zip(offsets))
+                    {
+                        var level = ring[corner % ring.Length].Latitude;
+                        foreach (
+                            var point in new[]
+                            {
+                                new GeoPoint(level, 6 + offset),
+                                new GeoPoint(52 + offset, 6 + offset),
+                                ring[corner % ring.Length],
+                            }
+                        )
+                        {
+                            Assert.Equal(EvenOdd(ring, point), polygon.Contains(point));
+                        }
+                    }
+                },
+                iter: 200
+            );
+
+    [Fact]
+    public void Polygon_WithOtherRings_ForgetsTheOldOnes()
+    {
+        var polygon = new AreaPolygon(Rectangle(0, 0, 1, 1), []);
+        Assert.False(polygon.Contains(new GeoPoint(2.5, 2.5)));
+        Assert.True((polygon with { Outer = Rectangle(2, 2, 3, 3) }).Contains(new GeoPoint(2.5, 2.5)));
+    }
+
+    [Fact]
+    public void AreaWithout_Point_IsInTheOneAndNotInTheOther()
+    {
+        var area = new AreaWithout(new CircleArea(Deventer, 1_000), new CircleArea(Deventer, 500));
+        Assert.False(area.Contains(Deventer));
+        Assert.True(area.Contains(new GeoPoint(Deventer.Latitude + 0.007, Deventer.Longitude)));
+        Assert.False(area.Contains(new GeoPoint(Deventer.Latitude + 0.01, Deventer.Longitude)));
+    }
+
+    private static bool EvenOdd(GeoPoint[] ring, GeoPoint point)
+    {
+        var inside = false;
+        for (var (i, j) = (0, ring.Length - 1); i < ring.Length; j = i++)
+        {
+            var (a, b) = (ring[i], ring[j]);
+            if (
+                a.Latitude > point.Latitude != b.Latitude > point.Latitude
+                && point.Longitude < ((b.Longitude - a.Longitude) * (point.Latitude - a.Latitude) / (b.Latitude - a.Latitude)) + a.Longitude
+            )
+            {
+                inside = !inside;
+            }
+        }
+
+        return inside;
+    }
+
     private static GeoPoint At(double radius, double angle) => new(52 + (radius * Math.Sin(angle)), 6 + (radius * Math.Cos(angle)));
 
     private static bool IsNearEdge(GeoPoint[] ring, GeoPoint point)
