@@ -6,9 +6,14 @@ namespace Burgernet.Grains.Cells;
 /// <remarks>Nearest first, few bands are open at a time: their lists are used again, and only who was taken out is kept to the end.</remarks>
 internal sealed class BandBins
 {
-    private readonly SortedDictionary<int, List<Candidate>> _open = [];
+    private const int FirstBands = 128;
+
     private readonly Stack<List<Candidate>> _spare = [];
-    private readonly HashSet<Guid> _taken = [];
+    private readonly PersonSet _taken = new();
+
+    // By band; none below the lowest holds anybody.
+    private List<Candidate>?[] _open = new List<Candidate>?[FirstBands];
+    private int _lowest;
     private List<Candidate>? _out;
 
     /// <summary>How many people were taken out.</summary>
@@ -45,20 +50,19 @@ internal sealed class BandBins
     public bool TryTake(int below, out FoundBand found)
     {
         Recycle();
-        while (_open.Count > 0)
+        for (var end = Math.Min(below, _open.Length); _lowest < end; _lowest++)
         {
-            var (band, people) = _open.First();
-            if (band >= below)
+            if (_open[_lowest] is not { } people)
             {
-                break;
+                continue;
             }
 
-            _open.Remove(band);
+            _open[_lowest] = null;
             people.RemoveAll(person => !_taken.Add(person.ParticipantId));
             _out = people;
             if (people.Count > 0)
             {
-                found = new FoundBand(band, people);
+                found = new FoundBand(_lowest, people);
                 return true;
             }
 
@@ -81,11 +85,12 @@ internal sealed class BandBins
 
     private List<Candidate> Bin(int band)
     {
-        if (!_open.TryGetValue(band, out var bin))
+        if (band >= _open.Length)
         {
-            _open[band] = bin = _spare.Count > 0 ? _spare.Pop() : [];
+            Array.Resize(ref _open, Math.Max(2 * _open.Length, band + 1));
         }
 
-        return bin;
+        _lowest = Math.Min(_lowest, band);
+        return _open[band] ??= _spare.Count > 0 ? _spare.Pop() : [];
     }
 }

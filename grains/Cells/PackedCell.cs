@@ -112,13 +112,14 @@ internal sealed class PackedCell
         }
 
         var batch = CandidateBatch.Create(count, out var candidates);
+        var from = new Vantage(query.From);
         var next = 0;
         for (var word = 0; word < words; word++)
         {
             for (var bits = taken[word]; bits != 0; bits &= bits - 1)
             {
                 ref readonly var row = ref rows[(word << 6) + BitOperations.TrailingZeroCount(bits)];
-                candidates[next++] = new Candidate(row.ParticipantId, (float)query.From.DistanceTo(row.Point), row.Language);
+                candidates[next++] = new Candidate(row.ParticipantId, (float)from.DistanceTo(row.Point), row.Language);
             }
         }
 

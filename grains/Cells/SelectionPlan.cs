@@ -13,7 +13,19 @@ internal sealed class SelectionPlan
     private int _next;
 
     /// <summary>Orders cells by the first band they can hold somebody in.</summary>
-    public SelectionPlan(IEnumerable<CellReach> cells) => _cells = [.. cells.OrderBy(cell => cell.FirstBand).ThenBy(cell => cell.Cell)];
+    /// <param name="cells">The cells; they are put in another order.</param>
+    public SelectionPlan(CellReach[] cells)
+    {
+        // One number each to sort by, in the order they came in where bands are equal.
+        var order = new ulong[cells.Length];
+        for (var i = 0; i < cells.Length; i++)
+        {
+            order[i] = ((ulong)cells[i].FirstBand << 32) | (uint)i;
+        }
+
+        Array.Sort(order, cells);
+        _cells = cells;
+    }
 
     /// <summary>How many cells there are in all.</summary>
     public int Count => _cells.Length;
@@ -27,11 +39,12 @@ internal sealed class SelectionPlan
     /// <summary>Of an area, seen from the incident point.</summary>
     public static SelectionPlan Of(AreaCover cover, GeoPoint from)
     {
+        var vantage = new Vantage(from);
         var cells = new CellReach[cover.Count];
         for (var i = 0; i < cells.Length; i++)
         {
             var cell = cover.Cells[i];
-            cells[i] = new CellReach(cell, FirstBandOf(cell, from), cover.IsWhole(cell));
+            cells[i] = new CellReach(cell, FirstBandOf(cell, vantage), cover.IsWhole(cell));
         }
 
         return new SelectionPlan(cells);
@@ -40,7 +53,7 @@ internal sealed class SelectionPlan
     /// <summary>The first band that a cell can hold somebody in.</summary>
     /// <param name="cell">H3 cell, resolution 8.</param>
     /// <param name="from">The incident point.</param>
-    public static int FirstBandOf(ulong cell, GeoPoint from)
+    public static int FirstBandOf(ulong cell, Vantage from)
     {
         var center = H3Grid.CellToLatLng(new H3Index(cell));
         return DistanceBand.Of(Math.Max(0, from.DistanceTo(new GeoPoint(center.Latitude, center.Longitude)) - FarthestCorner));
@@ -59,13 +72,6 @@ internal sealed class SelectionPlan
             }
         }
 
-        return [.. _cells[start.._next].GroupBy(cell => CellMask.RegionOf(cell.Cell)).Select(Region)];
+        return RegionCover.Of(_cells.AsSpan(start.._next));
     }
-
-    private static RegionCover Region(IGrouping<ulong, CellReach> cells) =>
-        new(
-            cells.Key,
-            CellMask.Of([.. cells.Where(cell => cell.Whole).Select(cell => cell.Cell)]),
-            CellMask.Of([.. cells.Where(cell => !cell.Whole).Select(cell => cell.Cell)])
-        );
 }

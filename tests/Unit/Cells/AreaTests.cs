@@ -31,6 +31,22 @@ public sealed class AreaTests
         );
     }
 
+    /// <summary>Small angles go by series, large ones by the library's functions: both are the haversine formula.</summary>
+    [Fact]
+    public void Distance_AnyTwoPoints_IsTheHaversineFormula() =>
+        Gen.Select(Gen.Double[-89, 89], Gen.Double[-180, 180], Gen.Double[-3.5, 3.5], Gen.Double[-3.5, 3.5], Gen.Bool)
+            .Sample(
+                (latitude, longitude, north, east, near) =>
+                {
+                    var scale = near ? 0.01 : 1;
+                    var from = new GeoPoint(latitude, longitude);
+                    var to = new GeoPoint(Math.Clamp(latitude + (scale * north), -90, 90), longitude + (scale * east));
+                    var expected = Haversine(from, to);
+                    Assert.Equal(expected, from.DistanceTo(to), 1e-9 + (expected * 1e-12));
+                },
+                iter: 20_000
+            );
+
     [Fact]
     public void Polygon_RectangleWithHole_HoldsItsInsideWithoutTheHole()
     {
@@ -127,6 +143,14 @@ public sealed class AreaTests
         Assert.False(area.Contains(Deventer));
         Assert.True(area.Contains(new GeoPoint(Deventer.Latitude + 0.007, Deventer.Longitude)));
         Assert.False(area.Contains(new GeoPoint(Deventer.Latitude + 0.01, Deventer.Longitude)));
+    }
+
+    private static double Haversine(GeoPoint from, GeoPoint to)
+    {
+        var sinLat = Math.Sin(double.DegreesToRadians(to.Latitude - from.Latitude) / 2);
+        var sinLon = Math.Sin(double.DegreesToRadians(to.Longitude - from.Longitude) / 2);
+        var cosines = Math.Cos(double.DegreesToRadians(from.Latitude)) * Math.Cos(double.DegreesToRadians(to.Latitude));
+        return 2 * GeoPoint.EarthRadiusMetres * Math.Asin(Math.Sqrt((sinLat * sinLat) + (sinLon * sinLon * cosines)));
     }
 
     private static bool EvenOdd(GeoPoint[] ring, GeoPoint point)

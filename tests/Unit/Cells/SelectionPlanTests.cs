@@ -65,12 +65,10 @@ public sealed class SelectionPlanTests
                         .Select(offset => new GeoPoint(from.Latitude + offset.Item1, from.Longitude + offset.Item2))
                         .Select(point => (Band: DistanceBand.Of((float)from.DistanceTo(point)), Cell: CellOf(point)))
                         .ToArray();
-                    var plan = new SelectionPlan(
-                        people
-                            .Select(person => person.Cell.Value)
-                            .Distinct()
-                            .Select(cell => new CellReach(cell, SelectionPlan.FirstBandOf(cell, from), false))
-                    );
+                    var cells = people.Select(person => person.Cell.Value).Distinct();
+                    var plan = new SelectionPlan([
+                        .. cells.Select(cell => new CellReach(cell, SelectionPlan.FirstBandOf(cell, new Vantage(from)), false)),
+                    ]);
                     var read = new HashSet<ulong>();
                     while (!plan.Exhausted)
                     {
@@ -104,7 +102,7 @@ public sealed class SelectionPlanTests
     private static void ShouldNotBeBeyond(GeoPoint from, GeoPoint point)
     {
         var cell = CellOf(point);
-        var first = SelectionPlan.FirstBandOf(cell.Value, from);
+        var first = SelectionPlan.FirstBandOf(cell.Value, new Vantage(from));
         Assert.True(
             first <= DistanceBand.Of((float)from.DistanceTo(point)),
             $"cell {cell} says band {first} and holds somebody at {from.DistanceTo(point)} m"
