@@ -79,6 +79,7 @@ internal sealed class TestNode : IAsyncDisposable
         services.AddSingleton<DialingInstruments>();
         services.AddSingleton<SqliteDatabase>();
         services.AddCells();
+        services.AddSingleton<IChangeLog, UnchangingRegister>();
         services.AddSingleton<ISubscriptionStore, SqliteSubscriptionStore>();
         services.AddSingleton<IParticipantImport, SqliteParticipantStore>();
         services.AddSingleton<SqliteActionStore>();
