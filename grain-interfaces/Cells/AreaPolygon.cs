@@ -8,47 +8,26 @@ namespace Burgernet.Cells;
 [Alias("burgernet.area.polygon")]
 public sealed record AreaPolygon([property: Id(0)] GeoPoint[] Outer, [property: Id(1)] GeoPoint[][] Holes)
 {
-    /// <summary>Whether a point lies inside (even-odd rule); allocates nothing.</summary>
+    [NonSerialized]
+    private PolygonEdges? _edges;
+
+    /// <summary>Whether a point lies inside (even-odd rule). Sorts the edges the first time; allocates nothing afterwards.</summary>
     public bool Contains(GeoPoint point)
     {
-        if (!RingContains(Outer, point))
+        var edges = _edges;
+        if (edges is null || !edges.IsOf(Outer, Holes))
         {
-            return false;
+            // Two threads may both do this: they come to the same.
+            _edges = edges = new PolygonEdges(Outer, Holes);
         }
 
-        foreach (var hole in Holes)
-        {
-            if (RingContains(hole, point))
-            {
-                return false;
-            }
-        }
-
-        return true;
+        return edges.Contains(point);
     }
 
-    private static bool RingContains(GeoPoint[] ring, GeoPoint point)
-    {
-        var inside = false;
-        var previous = ring[^1];
-        foreach (var current in ring)
-        {
-            if (
-                current.Latitude > point.Latitude != previous.Latitude > point.Latitude
-                && point.Longitude
-                    < (
-                        (previous.Longitude - current.Longitude)
-                        * (point.Latitude - current.Latitude)
-                        / (previous.Latitude - current.Latitude)
-                    ) + current.Longitude
-            )
-            {
-                inside = !inside;
-            }
+    /// <summary>Whether two have the same rings.</summary>
+    public bool Equals(AreaPolygon? other) =>
+        other is not null && ReferenceEquals(Outer, other.Outer) && ReferenceEquals(Holes, other.Holes);
 
-            previous = current;
-        }
-
-        return inside;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Outer, Holes);
 }

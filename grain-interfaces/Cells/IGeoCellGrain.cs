@@ -7,10 +7,10 @@ namespace Burgernet.Cells;
 [Alias("burgernet.IGeoCell")]
 public interface IGeoCellGrain : IGrainWithIntegerKey
 {
-    /// <summary>Who in this cell lies in the area.</summary>
+    /// <summary>Who in this cell is selected. Whoever has two locations here may be found twice.</summary>
     [ReadOnly]
     [Alias("Select")]
-    ValueTask<Candidate[]> Select(CellQuery query);
+    ValueTask<CandidateBatch> Select(CellQuery query);
 
     /// <summary>Participants who were or are in this cell changed: it looks at the register for those of whom it does not have this version or a later one. May be repeated, late, and in any order.</summary>
     /// <remarks>When it returns, whatever is selected from the cell is of these versions or later ones. Fails as a whole when the register does not answer; nothing changed then.</remarks>

@@ -6,15 +6,18 @@ namespace Burgernet.Cells;
 [Alias("burgernet.IRegion")]
 public interface IRegionGrain : IGrainWithIntegerKey
 {
-    /// <summary>The populated cells of the region with their counts.</summary>
+    /// <summary>How many subscriptions its cells hold.</summary>
     [ReadOnly]
-    [Alias("Populated")]
-    ValueTask<PopulatedCell[]> Populated();
+    [Alias("Population")]
+    ValueTask<RegionPopulation> Population();
 
-    /// <summary>Asks the given cells, all of this region, and joins what they find.</summary>
+    /// <summary>Asks cells of the region, those of them that are populated, and gathers what they find. Cells that found nobody send nothing.</summary>
+    /// <param name="query">What is asked.</param>
+    /// <param name="whole">Cells that lie wholly in the area: nobody's point is looked at.</param>
+    /// <param name="border">Cells that lie partly in the area.</param>
     [ReadOnly]
     [Alias("Select")]
-    Task<Candidate[]> Select(CellQuery query, ulong[] cells);
+    Task<CandidateBatch[]> Select(CellQuery query, CellMask whole, CellMask border);
 
     /// <summary>Somebody came to or went from these cells, all of this region: it counts them again. May be repeated, late, and in any order.</summary>
     [Alias("Recount")]

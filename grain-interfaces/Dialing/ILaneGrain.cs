@@ -11,7 +11,7 @@ public interface ILaneGrain : IGrainWithStringKey
     /// <param name="band">The distance band of these candidates.</param>
     /// <param name="candidates">Whom the selection found.</param>
     [Alias("Add")]
-    Task<LaneTotals> Add(int band, Candidate[] candidates);
+    Task<LaneTotals> Add(int band, CandidateBatch candidates);
 
     /// <summary>First attempts may leave up to this band.</summary>
     [Alias("ReleaseThrough")]

@@ -3,7 +3,10 @@ namespace Burgernet.Participants;
 /// <summary>A minute of the Dutch week by the wall clock: what the hours of many participants are held against at one instant.</summary>
 /// <param name="Day">0 for Monday to 6 for Sunday.</param>
 /// <param name="Minute">Minute of that day, 0 to 1439.</param>
-public readonly record struct WeekMinute(int Day, int Minute)
+[GenerateSerializer]
+[Immutable]
+[Alias("burgernet.week-minute")]
+public readonly record struct WeekMinute([property: Id(0)] int Day, [property: Id(1)] int Minute)
 {
     private static readonly TimeZoneInfo Amsterdam = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
 

@@ -1,6 +1,7 @@
 using Burgernet.Actions;
 using Burgernet.Cells;
 using Burgernet.Dialing;
+using Burgernet.Participants;
 
 namespace Burgernet.Grains.Actions;
 
@@ -99,9 +100,14 @@ internal sealed partial class ActionGrain
     {
         try
         {
-            var survey = await Survey();
-            var query = new CellQuery(_state.Draft.Area.ToArea(), _state.Draft.IncidentPoint.ToPoint());
-            var selection = new Selection(_state.Id, _state.Lanes, query, survey.Populated, GrainFactory);
+            var query = new CellQuery
+            {
+                Area = _state.Draft.Area.ToArea(),
+                From = _state.Draft.IncidentPoint.ToPoint(),
+                At = WeekMinute.At(_state.StartedAt ?? time.GetUtcNow()),
+                Channels = ContactChannels.Voice,
+            };
+            var selection = new Selection(_state.Id, _state.Lanes, query, search, GrainFactory);
             if (!await selection.Run(() => !_stopping, band => _selectingBand = band, TakeIn) || _stopping)
             {
                 return;

@@ -1,5 +1,6 @@
 using Burgernet.Actions;
 using Burgernet.Dialing;
+using Burgernet.Grains.Cells;
 using Burgernet.Grains.Dialing;
 using Burgernet.Participants;
 using Microsoft.Extensions.Logging;
@@ -13,6 +14,7 @@ namespace Burgernet.Grains.Actions;
 internal sealed partial class ActionGrain(
     IActionStore store,
     ILaneStore lanes,
+    AreaSearch search,
     IOptions<ActionOptions> options,
     IOptions<CarrierOptions> carrier,
     TimeProvider time,
@@ -96,7 +98,7 @@ internal sealed partial class ActionGrain(
             return new ActionReply(null, survey.Problem);
         }
 
-        var data = new StartedData(1, LanePolicy.CountFor(survey.Residents), survey.Cells, survey.Populated.Count, survey.Residents);
+        var data = new StartedData(1, LanePolicy.CountFor(survey.Residents), survey.Cells, survey.Populated, survey.Residents);
         if (await Append(ActionEventType.Started, data, act.Actor, act) is { } problem)
         {
             return new ActionReply(null, problem);

@@ -1,15 +1,16 @@
 using Burgernet.Actions;
 using Burgernet.Cells;
 using Burgernet.Grains.Cells;
+using Burgernet.H3;
 
 namespace Burgernet.Grains.Actions;
 
 /// <summary>What an area means in cells and people, before anyone is called; or why it cannot be used.</summary>
 /// <param name="Cells">How many cells it touches.</param>
-/// <param name="Populated">Those in which somebody lives.</param>
-/// <param name="Residents">Subscriptions in the populated cells: at least as many as lie in the area itself.</param>
+/// <param name="Populated">How many of them somebody lives in.</param>
+/// <param name="Residents">Subscriptions in them: at least as many as lie in the area itself.</param>
 /// <param name="Problem">Why the area cannot be used, or null.</param>
-internal sealed record AreaSurvey(int Cells, IReadOnlyList<CellReach> Populated, int Residents, ActionProblem? Problem)
+internal sealed record AreaSurvey(int Cells, int Populated, int Residents, ActionProblem? Problem)
 {
     /// <summary>Rings of regions (17 km each) around the incident point that are searched for participants before an area counts as far away.</summary>
     private const int NearbyRings = 3;
@@ -17,24 +18,26 @@ internal sealed record AreaSurvey(int Cells, IReadOnlyList<CellReach> Populated,
     /// <summary>Asks the regions about an area.</summary>
     public static async Task<AreaSurvey> Of(Area area, GeoPoint from, int mostCells, IGrainFactory grains)
     {
-        var cells = AreaCells.Overlapping(area);
-        if (cells.Length > mostCells)
+        var cover = AreaCover.Of(area);
+        if (cover.Count > mostCells)
         {
-            return Refused(cells.Length, ActionProblemCode.AreaTooLarge);
+            return new AreaSurvey(cover.Count, 0, 0, new ActionProblem(ActionProblemCode.AreaTooLarge));
         }
 
-        var regions = cells.GroupBy(AreaCells.Region).ToArray();
-        var populatedByRegion = await Task.WhenAll(
-            regions.Select(region => grains.GetGrain<IRegionGrain>((long)region.Key).Populated().AsTask())
-        );
-        var populated = populatedByRegion.SelectMany(cell => cell).ToDictionary(cell => cell.Cell, cell => cell.Count);
-        var reached = cells.Where(cell => populated.ContainsKey(cell.Value)).Select(cell => AreaCells.Reach(cell, from)).ToArray();
-        if (reached.Length > 0)
+        var regions = cover.ByRegion();
+        var populations = await Task.WhenAll(regions.Select(region => Population(region.Region, grains)));
+        var (populated, residents) = (0, 0);
+        foreach (var (region, population) in regions.Zip(populations))
         {
-            return new AreaSurvey(cells.Length, reached, reached.Sum(cell => populated[cell.Cell]), null);
+            foreach (var slot in region.Whole.ToSlots().Concat(region.Border.ToSlots()))
+            {
+                populated += population.At(slot) > 0 ? 1 : 0;
+                residents += population.At(slot);
+            }
         }
 
-        return Refused(cells.Length, await WhyEmpty(from, grains));
+        var problem = populated > 0 ? null : new ActionProblem(await WhyEmpty(from, grains));
+        return new AreaSurvey(cover.Count, populated, residents, problem);
     }
 
     private static async Task<ActionProblemCode> WhyEmpty(GeoPoint from, IGrainFactory grains)
@@ -52,10 +55,11 @@ internal sealed record AreaSurvey(int Cells, IReadOnlyList<CellReach> Populated,
 
     private static async Task<bool> AnyoneNear(GeoPoint point, IGrainFactory grains)
     {
-        var regions = AreaCells.RegionsAround(point, NearbyRings);
-        var populated = await Task.WhenAll(regions.Select(region => grains.GetGrain<IRegionGrain>((long)region).Populated().AsTask()));
-        return populated.Any(cells => cells.Length > 0);
+        var here = H3Grid.LatLngToCell(new LatLng(point.Latitude, point.Longitude), CellMask.RegionResolution);
+        var populations = await Task.WhenAll(H3Grid.GridDisk(here, NearbyRings).Select(region => Population(region.Value, grains)));
+        return populations.Any(population => !population.IsEmpty);
     }
 
-    private static AreaSurvey Refused(int cells, ActionProblemCode code) => new(cells, [], 0, new ActionProblem(code));
+    private static Task<RegionPopulation> Population(ulong region, IGrainFactory grains) =>
+        grains.GetGrain<IRegionGrain>((long)region).Population().AsTask();
 }

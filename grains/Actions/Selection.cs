@@ -5,7 +5,7 @@ using Burgernet.Grains.Cells;
 namespace Burgernet.Grains.Actions;
 
 /// <summary>Finds everyone in an area and hands them to the lanes, band by band, nearest first. Can be run again from the start: lanes drop whom they have.</summary>
-internal sealed class Selection(Guid actionId, int lanes, CellQuery query, IReadOnlyList<CellReach> cells, IGrainFactory grains)
+internal sealed class Selection(Guid actionId, int lanes, CellQuery query, AreaSearch search, IGrainFactory grains)
 {
     /// <summary>Runs until every band is stored, or until it should no longer go on.</summary>
     /// <param name="goOn">Asked before each band.</param>
@@ -14,53 +14,40 @@ internal sealed class Selection(Guid actionId, int lanes, CellQuery query, IRead
     /// <returns>Whether it came to the end.</returns>
     public async Task<bool> Run(Func<bool> goOn, Action<int> storing, Func<LaneTotals, Task> stored)
     {
-        var plan = new SelectionPlan(cells);
-        var found = new SortedDictionary<int, List<Candidate>>();
-        var band = 0;
-        while (true)
+        await foreach (var band in search.Run(query))
         {
-            var reads = plan.TakeThrough(band).Select(region => grains.GetGrain<IRegionGrain>((long)region.Key).Select(query, [.. region]));
-            foreach (var candidate in (await Task.WhenAll(reads)).SelectMany(read => read))
+            if (!goOn())
             {
-                var own = DistanceBand.Of(candidate.DistanceMetres);
-                if (!found.TryGetValue(own, out var others))
-                {
-                    found[own] = others = [];
-                }
-
-                others.Add(candidate);
+                return false;
             }
 
-            if (found.Remove(band, out var candidates))
-            {
-                if (!goOn())
-                {
-                    return false;
-                }
-
-                storing(band);
-                await StoreBand(band, candidates, stored);
-            }
-
-            var next = Math.Min(found.Count > 0 ? found.First().Key : int.MaxValue, plan.NextBand);
-            if (next == int.MaxValue)
-            {
-                return true;
-            }
-
-            band = next;
+            storing(band.Band);
+            await Task.WhenAll(ByLane(band).Select(part => Store(band.Band, part.Lane, part.People, stored)));
         }
+
+        return true;
     }
 
-    private async Task StoreBand(int band, List<Candidate> candidates, Func<LaneTotals, Task> stored)
+    private async Task Store(int band, int lane, CandidateBatch people, Func<LaneTotals, Task> stored) =>
+        await stored(await grains.GetGrain<ILaneGrain>(LaneKey.Of(actionId, lane)).Add(band, people));
+
+    private List<(int Lane, CandidateBatch People)> ByLane(FoundBand band)
     {
-        var parts = candidates
-            .GroupBy(candidate => LaneKey.LaneOf(candidate.ParticipantId, lanes))
-            .Select(async part =>
+        var parts = new List<Candidate>?[lanes];
+        foreach (ref readonly var person in band.People)
+        {
+            (parts[LaneKey.LaneOf(person.ParticipantId, lanes)] ??= []).Add(person);
+        }
+
+        var byLane = new List<(int Lane, CandidateBatch People)>();
+        for (var lane = 0; lane < lanes; lane++)
+        {
+            if (parts[lane] is { } people)
             {
-                var lane = grains.GetGrain<ILaneGrain>(LaneKey.Of(actionId, part.Key));
-                await stored(await lane.Add(band, [.. part]));
-            });
-        await Task.WhenAll(parts);
+                byLane.Add((lane, CandidateBatch.Of([.. people])));
+            }
+        }
+
+        return byLane;
     }
 }

@@ -1,7 +1,7 @@
 namespace Burgernet.Grains.Cells;
 
-/// <summary>A populated cell of an area, and how near its nearest corner can be.</summary>
+/// <summary>A cell of an area, and how near its nearest corner can be.</summary>
 /// <param name="Cell">H3 cell, resolution 8.</param>
-/// <param name="Region">Its parent at resolution 5.</param>
 /// <param name="FirstBand">The first band in which somebody of this cell can be.</param>
-public readonly record struct CellReach(ulong Cell, ulong Region, int FirstBand);
+/// <param name="Whole">Whether it lies wholly in the area.</param>
+public readonly record struct CellReach(ulong Cell, int FirstBand, bool Whole);

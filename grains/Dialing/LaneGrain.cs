@@ -60,9 +60,9 @@ internal sealed partial class LaneGrain(ILaneStore store, IOptions<CarrierOption
         this.RegisterGrainTimer(static (lane, _) => lane.Review(), this, new GrainTimerCreationOptions(ReviewInterval, ReviewInterval));
     }
 
-    public async Task<LaneTotals> Add(int band, Candidate[] candidates)
+    public async Task<LaneTotals> Add(int band, CandidateBatch candidates)
     {
-        await Write(Ledger.Add(band, candidates, Now()));
+        await Write(Ledger.Add(band, candidates.Candidates, Now()));
         return Totalled();
     }
 

@@ -2,6 +2,7 @@ using System.Net;
 using Burgernet.Api;
 using Burgernet.Api.Access;
 using Burgernet.Grains.Actions;
+using Burgernet.Grains.Cells;
 using Burgernet.Grains.Dialing;
 using Burgernet.Silo.Demonstration;
 using Burgernet.Silo.Gateways;
@@ -62,7 +63,10 @@ internal static class NodeBuilder
         builder.Services.AddSingleton<IVoiceGateway>(services => services.GetRequiredService<Telephony>().Gateway);
         builder.Services.AddSingleton<DialingInstruments>();
         builder.Services.AddSingleton<DemonstrationRegister>();
+        builder.Services.AddCells();
+        builder.Services.AddSingleton<WarmUpProgress>();
         builder.Services.AddHostedService<NodeService>();
+        builder.Services.AddHostedService<RegisterWarmUp>();
         builder.Services.AddHealthChecks().AddCheck<ReadyCheck>("ready", tags: ["ready"]);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromMinutes(11));
         builder.Services.AddBurgernetApi(builder.Configuration);

@@ -3,8 +3,8 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Burgernet.Silo.Hosting;
 
-/// <summary>Ready: started, not stopping, and the database answers.</summary>
-internal sealed class ReadyCheck(NodeState state, IActionStore store) : IHealthCheck
+/// <summary>Ready: started, not stopping, and the database answers. Degraded, which still takes requests, until the register is in memory.</summary>
+internal sealed class ReadyCheck(NodeState state, IActionStore store, WarmUpProgress warmUp) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
@@ -16,7 +16,9 @@ internal sealed class ReadyCheck(NodeState state, IActionStore store) : IHealthC
         try
         {
             await store.ListRunning();
-            return HealthCheckResult.Healthy();
+            return warmUp.Done
+                ? HealthCheckResult.Healthy()
+                : HealthCheckResult.Degraded($"bringing the register into memory: {warmUp.Subscriptions} subscriptions so far");
         }
         catch (StoreUnavailableException exception)
         {

@@ -1,6 +1,7 @@
 using Burgernet.Actions;
 using Burgernet.Dialing;
 using Burgernet.Grains.Actions;
+using Burgernet.Grains.Cells;
 using Burgernet.Grains.Dialing;
 using Burgernet.Grains.Participants;
 using Burgernet.Silo.Hosting;
@@ -77,6 +78,8 @@ internal sealed class TestNode : IAsyncDisposable
         services.AddMetrics();
         services.AddSingleton<DialingInstruments>();
         services.AddSingleton<SqliteDatabase>();
+        services.AddCells();
+        services.AddSingleton<IChangeLog, UnchangingRegister>();
         services.AddSingleton<ISubscriptionStore, SqliteSubscriptionStore>();
         services.AddSingleton<IParticipantImport, SqliteParticipantStore>();
         services.AddSingleton<SqliteActionStore>();

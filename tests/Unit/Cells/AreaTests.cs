@@ -31,6 +31,22 @@ public sealed class AreaTests
         );
     }
 
+    /// <summary>Small angles go by series, large ones by the library's functions: both are the haversine formula.</summary>
+    [Fact]
+    public void Distance_AnyTwoPoints_IsTheHaversineFormula() =>
+        Gen.Select(Gen.Double[-89, 89], Gen.Double[-180, 180], Gen.Double[-3.5, 3.5], Gen.Double[-3.5, 3.5], Gen.Bool)
+            .Sample(
+                (latitude, longitude, north, east, near) =>
+                {
+                    var scale = near ? 0.01 : 1;
+                    var from = new GeoPoint(latitude, longitude);
+                    var to = new GeoPoint(Math.Clamp(latitude + (scale * north), -90, 90), longitude + (scale * east));
+                    var expected = Haversine(from, to);
+                    Assert.Equal(expected, from.DistanceTo(to), 1e-9 + (expected * 1e-12));
+                },
+                iter: 20_000
+            );
+
     [Fact]
     public void Polygon_RectangleWithHole_HoldsItsInsideWithoutTheHole()
     {
@@ -83,6 +99,77 @@ public sealed class AreaTests
                     }
                 }
             );
+
+    /// <summary>Edges are looked up by latitude; that must find what looking at every edge finds, on the corners' own latitudes too.</summary>
+    [Fact]
+    public void Polygon_ManyPoints_AgreesWithEveryEdgeLookedAt() =>
+        Gen.Select(Gen.Double[0.2, 1].Array[3, 400], Gen.Int[0, 399].Array[20], Gen.Double[-1.2, 1.2].Array[20])
+            .Sample(
+                (radii, corners, offsets) =>
+                {
+                    GeoPoint[] ring = [.. radii.Select((radius, i) => At(Math.Round(radius, 1), i * Math.Tau / radii.Length))];
+                    var polygon = new AreaPolygon(ring, []);
+                    foreach (var (corner, offset) in corners.Zip(offsets))
+                    {
+                        var level = ring[corner % ring.Length].Latitude;
+                        foreach (
+                            var point in new[]
+                            {
+                                new GeoPoint(level, 6 + offset),
+                                new GeoPoint(52 + offset, 6 + offset),
+                                ring[corner % ring.Length],
+                            }
+                        )
+                        {
+                            Assert.Equal(EvenOdd(ring, point), polygon.Contains(point));
+                        }
+                    }
+                },
+                iter: 200
+            );
+
+    [Fact]
+    public void Polygon_WithOtherRings_ForgetsTheOldOnes()
+    {
+        var polygon = new AreaPolygon(Rectangle(0, 0, 1, 1), []);
+        Assert.False(polygon.Contains(new GeoPoint(2.5, 2.5)));
+        Assert.True((polygon with { Outer = Rectangle(2, 2, 3, 3) }).Contains(new GeoPoint(2.5, 2.5)));
+    }
+
+    [Fact]
+    public void AreaWithout_Point_IsInTheOneAndNotInTheOther()
+    {
+        var area = new AreaWithout(new CircleArea(Deventer, 1_000), new CircleArea(Deventer, 500));
+        Assert.False(area.Contains(Deventer));
+        Assert.True(area.Contains(new GeoPoint(Deventer.Latitude + 0.007, Deventer.Longitude)));
+        Assert.False(area.Contains(new GeoPoint(Deventer.Latitude + 0.01, Deventer.Longitude)));
+    }
+
+    private static double Haversine(GeoPoint from, GeoPoint to)
+    {
+        var sinLat = Math.Sin(double.DegreesToRadians(to.Latitude - from.Latitude) / 2);
+        var sinLon = Math.Sin(double.DegreesToRadians(to.Longitude - from.Longitude) / 2);
+        var cosines = Math.Cos(double.DegreesToRadians(from.Latitude)) * Math.Cos(double.DegreesToRadians(to.Latitude));
+        return 2 * GeoPoint.EarthRadiusMetres * Math.Asin(Math.Sqrt((sinLat * sinLat) + (sinLon * sinLon * cosines)));
+    }
+
+    private static bool EvenOdd(GeoPoint[] ring, GeoPoint point)
+    {
+        var inside = false;
+        for (var (i, j) = (0, ring.Length - 1); i < ring.Length; j = i++)
+        {
+            var (a, b) = (ring[i], ring[j]);
+            if (
+                a.Latitude > point.Latitude != b.Latitude > point.Latitude
+                && point.Longitude < ((b.Longitude - a.Longitude) * (point.Latitude - a.Latitude) / (b.Latitude - a.Latitude)) + a.Longitude
+            )
+            {
+                inside = !inside;
+            }
+        }
+
+        return inside;
+    }
 
     private static GeoPoint At(double radius, double angle) => new(52 + (radius * Math.Sin(angle)), 6 + (radius * Math.Cos(angle)));
 

@@ -22,19 +22,21 @@ public sealed class SelectionPlanTests
     public void DistanceBand_Metres_IsItsBandOf250(double metres, int band) => Assert.Equal(band, DistanceBand.Of(metres));
 
     [Fact]
-    public void TakeThrough_Bands_HandsOutEachCellOnceByRegion()
+    public void Take_Bands_HandsOutEachCellOnceByRegion()
     {
-        var plan = new SelectionPlan([new(11, 1, 2), new(12, 1, 0), new(13, 2, 0), new(14, 2, 7)]);
+        var (here, there) = (RegionOf(52.25, 6.16), RegionOf(51.5, 5.5));
+        ulong[] cells = [CellMask.CellAt(here, 0), CellMask.CellAt(here, 341), CellMask.CellAt(there, 7), CellMask.CellAt(there, 342)];
+        var plan = new SelectionPlan([new(cells[0], 2, false), new(cells[1], 0, true), new(cells[2], 0, false), new(cells[3], 7, true)]);
         Assert.Equal((4, 0, false), (plan.Count, plan.NextBand, plan.Exhausted));
 
-        var first = plan.TakeThrough(0);
-        Assert.Equal([1UL, 2UL], first.Select(region => region.Key));
-        Assert.Equal([12UL, 13UL], first.SelectMany(region => region));
+        var first = plan.Take(1);
+        Assert.Equal([cells[1], cells[2]], CellsOf(first).Order());
+        Assert.Equal([341], first.Single(region => region.Region == here).Whole.ToSlots());
+        Assert.Equal([7], first.Single(region => region.Region == there).Border.ToSlots());
         Assert.Equal(2, plan.NextBand);
-        Assert.Empty(plan.TakeThrough(1));
-        Assert.Equal([11UL], plan.TakeThrough(6).SelectMany(region => region));
-        Assert.Equal([14UL], plan.TakeThrough(int.MaxValue).SelectMany(region => region));
+        Assert.Equal([cells[0], cells[3]], CellsOf(plan.Take(2)).Order());
         Assert.Equal((int.MaxValue, true), (plan.NextBand, plan.Exhausted));
+        Assert.Empty(plan.Take(1));
     }
 
     [Fact]
@@ -63,23 +65,22 @@ public sealed class SelectionPlanTests
                         .Select(offset => new GeoPoint(from.Latitude + offset.Item1, from.Longitude + offset.Item2))
                         .Select(point => (Band: DistanceBand.Of((float)from.DistanceTo(point)), Cell: CellOf(point)))
                         .ToArray();
-                    var plan = new SelectionPlan(
-                        people.Select(person => person.Cell).Distinct().Select(cell => AreaCells.Reach(cell, from))
-                    );
+                    var cells = people.Select(person => person.Cell.Value).Distinct();
+                    var plan = new SelectionPlan([
+                        .. cells.Select(cell => new CellReach(cell, SelectionPlan.FirstBandOf(cell, new Vantage(from)), false)),
+                    ]);
                     var read = new HashSet<ulong>();
-                    for (var band = 0; !plan.Exhausted; band++)
+                    while (!plan.Exhausted)
                     {
-                        read.UnionWith(plan.TakeThrough(band).SelectMany(region => region));
-                        Assert.All(people.Where(person => person.Band <= band), person => Assert.Contains(person.Cell.Value, read));
+                        read.UnionWith(CellsOf(plan.Take(3)));
+                        Assert.All(people.Where(person => person.Band < plan.NextBand), person => Assert.Contains(person.Cell.Value, read));
                     }
-
-                    Assert.All(people, person => Assert.Contains(person.Cell.Value, read));
                 },
                 iter: 300
             );
 
     [Fact]
-    public void Overlapping_AnyPointInTheArea_HasItsCellAmongThem() =>
+    public void Cover_AnyPointInTheArea_HasItsCellAmongThem() =>
         Gen.Select(Netherlands, Gen.Double[50, 4_000], Gen.Double[0, 1], Gen.Double[0, 360])
             .Sample(
                 (center, radius, share, bearing) =>
@@ -92,7 +93,7 @@ public sealed class SelectionPlanTests
                     );
                     if (area.Contains(point))
                     {
-                        Assert.Contains(CellOf(point), AreaCells.Overlapping(area));
+                        Assert.Contains(CellOf(point).Value, AreaCover.Of(area).Cells.ToArray());
                     }
                 },
                 iter: 500
@@ -100,13 +101,22 @@ public sealed class SelectionPlanTests
 
     private static void ShouldNotBeBeyond(GeoPoint from, GeoPoint point)
     {
-        var reach = AreaCells.Reach(CellOf(point), from);
+        var cell = CellOf(point);
+        var first = SelectionPlan.FirstBandOf(cell.Value, new Vantage(from));
         Assert.True(
-            reach.FirstBand <= DistanceBand.Of((float)from.DistanceTo(point)),
-            $"cell {reach.Cell:x} says band {reach.FirstBand} and holds somebody at {from.DistanceTo(point)} m"
+            first <= DistanceBand.Of((float)from.DistanceTo(point)),
+            $"cell {cell} says band {first} and holds somebody at {from.DistanceTo(point)} m"
         );
     }
 
     private static H3Index CellOf(GeoPoint point) =>
-        H3Grid.LatLngToCell(new LatLng(point.Latitude, point.Longitude), AreaCells.CellResolution);
+        H3Grid.LatLngToCell(new LatLng(point.Latitude, point.Longitude), CellMask.CellResolution);
+
+    private static ulong RegionOf(double latitude, double longitude) =>
+        H3Grid.LatLngToCell(new LatLng(latitude, longitude), CellMask.RegionResolution).Value;
+
+    private static IEnumerable<ulong> CellsOf(IReadOnlyList<RegionCover> regions) =>
+        regions.SelectMany(region =>
+            region.Whole.ToSlots().Concat(region.Border.ToSlots()).Select(slot => CellMask.CellAt(region.Region, slot))
+        );
 }

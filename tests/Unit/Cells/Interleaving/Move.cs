@@ -1,0 +1,7 @@
+namespace Burgernet.Tests.Unit.Cells.Interleaving;
+
+/// <summary>A change of somebody's places.</summary>
+/// <param name="Person">Whose.</param>
+/// <param name="To">The places afterwards; none for who leaves.</param>
+/// <param name="Kind">How cells hear of it.</param>
+internal sealed record Move(int Person, Place?[] To, MoveKind Kind);
