@@ -186,6 +186,8 @@ internal sealed class SignallingThread : ISipWire, IStreamUser, IDisposable
         return to;
     }
 
+    public void Doubt(FlowId flow, TimeSpan wait) => Streams.Doubt(flow, wait);
+
     void IStreamUser.OnMessage(ReadOnlySpan<byte> message, in Hop from)
     {
         TakeMedia();
