@@ -21,6 +21,9 @@ public enum SipConnectionFailure
     /// <summary>A keep-alive was not answered within 10 s (RFC 5626 §4.4.1).</summary>
     NoPong,
 
+    /// <summary>Nothing came while a request waited for its answer in vain (Timer B or F, 64·T1).</summary>
+    Silent,
+
     /// <summary>What came cannot be cut into messages, or stopped in the middle of one.</summary>
     NotSip,
 

@@ -13,7 +13,7 @@ internal sealed class SignallingThread : ISipWire, IStreamUser, IDisposable
     /// <summary>Datagrams handled before timers and commands get their turn again.</summary>
     private const int Batch = 64;
 
-    /// <summary>RFC 3261 §18.1.1: what fits in one packet where nothing is known of the path. Longer requests stay on UDP all the same (ADR 4).</summary>
+    /// <summary>RFC 3261 §18.1.1: what fits in one packet where nothing is known of the path. Longer requests stay on UDP all the same (ADR 7).</summary>
     private const int LongestCertainRequest = 1_300;
 
     /// <summary>Commands handled before the socket gets its turn.</summary>
@@ -185,6 +185,8 @@ internal sealed class SignallingThread : ISipWire, IStreamUser, IDisposable
 
         return to;
     }
+
+    public void Doubt(FlowId flow, TimeSpan wait) => Streams.Doubt(flow, wait);
 
     void IStreamUser.OnMessage(ReadOnlySpan<byte> message, in Hop from)
     {

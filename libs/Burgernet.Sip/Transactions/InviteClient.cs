@@ -112,6 +112,7 @@ internal sealed class InviteClient(SipContext context, ClientTransactions transa
             case TimerName.B when transaction.State == ClientState.Calling:
             case TimerName.CancelWait when transaction.State == ClientState.Proceeding:
                 var call = transaction.Call!;
+                context.Doubt(transaction.Destination);
                 transactions.Remove(transaction);
                 User.OnTimedOut(call);
                 break;

@@ -55,6 +55,7 @@ internal sealed class NonInviteClient(SipContext context, ClientTransactions tra
             is SipConnectionFailure.Lost
                 or SipConnectionFailure.Stalled
                 or SipConnectionFailure.NoPong
+                or SipConnectionFailure.Silent
                 or SipConnectionFailure.NotSip;
         if (transaction.IsOrphan || !wasOpen)
         {
@@ -81,6 +82,7 @@ internal sealed class NonInviteClient(SipContext context, ClientTransactions tra
                 context.Start(TimerName.E, interval, transaction.Index, transaction.Generation, transaction.Step);
                 break;
             case TimerName.F:
+                context.Doubt(transaction.Destination);
                 Finish(transaction, 0);
                 break;
             default:

@@ -136,6 +136,15 @@ internal sealed class SipContext
         Send(request, to);
     }
 
+    /// <summary>Timer B or F: nothing answered a request. The connection that took it may be dead.</summary>
+    public void Doubt(in Hop hop)
+    {
+        if (!hop.Flow.IsNone)
+        {
+            Wire.Doubt(hop.Flow, TimeSpan.FromTicks(Longest));
+        }
+    }
+
     /// <summary>Sends, and says which connection took it.</summary>
     public Hop Send(ReadOnlySpan<byte> message, in Hop to)
     {

@@ -99,17 +99,25 @@ internal sealed class ConnectionLink : IDisposable
 
     private async Task RunAsync(IPEndPoint? remote)
     {
-        var failure = await OpenAsync(remote);
-        if (failure != SipConnectionFailure.None)
+        try
         {
-            End(failure);
-            return;
-        }
+            var failure = await OpenAsync(remote);
+            if (failure != SipConnectionFailure.None)
+            {
+                End(failure);
+                return;
+            }
 
-        Written = WriteAsync();
-        Raise(ConnectionSignals.Opened);
-        await Task.WhenAll(ReadAsync(), Written);
-        await _stream!.DisposeAsync();
+            Written = WriteAsync();
+            Raise(ConnectionSignals.Opened);
+            await Task.WhenAll(ReadAsync(), Written);
+            await _stream!.DisposeAsync();
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            // Whatever a TLS library thinks of: a connection that nobody serves any more must not look open.
+            End(SipConnectionFailure.Lost);
+        }
     }
 
     private async Task<SipConnectionFailure> OpenAsync(IPEndPoint? remote)

@@ -29,6 +29,7 @@ internal sealed class StreamConnection
     private bool _hasMessage;
     private long _began;
     private long _lastActive;
+    private long _lastReceived;
     private long _messageBegan = long.MaxValue;
     private long _pongDue = long.MaxValue;
     private long _pingDue = long.MaxValue;
@@ -91,6 +92,7 @@ internal sealed class StreamConnection
         State = ConnectionState.Open;
         _began = now;
         _lastActive = now;
+        _lastReceived = now;
         _stalledSince = now;
         SchedulePing(now, random);
     }
@@ -106,6 +108,7 @@ internal sealed class StreamConnection
 
         _count += Link.Received;
         _lastActive = now;
+        _lastReceived = now;
         var start = 0;
         while (State is ConnectionState.Open)
         {
@@ -202,6 +205,9 @@ internal sealed class StreamConnection
 
         return now < _pingDue || Ping(now, random) ? SipConnectionFailure.None : SipConnectionFailure.Stalled;
     }
+
+    /// <summary>Nothing at all came for a while.</summary>
+    public bool IsSilentFor(TimeSpan wait, long now) => now - _lastReceived >= wait.Ticks;
 
     /// <summary>Something was sent: the connection is in use.</summary>
     public void Touch(long now) => _lastActive = now;

@@ -108,6 +108,15 @@ internal sealed class StreamTransport : IDisposable
     /// <summary>A connection by its name; null when it is over.</summary>
     public StreamConnection? Find(FlowId flow) => _slots.Find(flow);
 
+    /// <summary>A request that was sent by a connection got no answer for so long that, if nothing else came either, the connection is dead without saying so (a firewall forgot it).</summary>
+    public void Doubt(FlowId flow, TimeSpan wait)
+    {
+        if (Find(flow) is { State: ConnectionState.Open } connection && connection.IsSilentFor(wait, _now))
+        {
+            End(connection, SipConnectionFailure.Silent);
+        }
+    }
+
     /// <summary>Handles what came, and tells of connections that are gone.</summary>
     /// <returns>Whether there is more.</returns>
     public bool Turn(long now)
@@ -237,6 +246,12 @@ internal sealed class StreamTransport : IDisposable
 
         if ((signals & ConnectionSignals.Ended) != ConnectionSignals.None)
         {
+            if (connection.IsDirty)
+            {
+                // A peer that said its last word may still listen to ours.
+                connection.Link.Write();
+            }
+
             End(connection, connection.Link.Failure);
         }
     }
@@ -283,14 +298,8 @@ internal sealed class StreamTransport : IDisposable
 
     private StreamConnection? Connect(ConnectionPool pool, int place, out SipConnectionFailure failure)
     {
-        var socket = NewSocket();
-        try
+        if (StreamSockets.TryCreate(_local) is not { } socket)
         {
-            socket.Bind(new IPEndPoint(_local, 0));
-        }
-        catch (SocketException)
-        {
-            socket.Dispose();
             failure = SipConnectionFailure.Unreachable;
             return null;
         }
@@ -305,14 +314,13 @@ internal sealed class StreamTransport : IDisposable
 
     private void Accept(Socket socket, StreamListener listener)
     {
-        if (_incoming >= _limits.MaxIncoming || socket.RemoteEndPoint is not IPEndPoint remote)
+        if (_incoming >= _limits.MaxIncoming || socket.RemoteEndPoint is not IPEndPoint remote || !StreamSockets.TryConfigure(socket))
         {
             Meters.Failures[(int)SipConnectionFailure.TooMany]++;
             socket.Dispose();
             return;
         }
 
-        Configure(socket);
         _incoming++;
         Meters.Accepted++;
         var peer = Hop.Udp(remote) with { Transport = listener.Transport };
@@ -371,21 +379,4 @@ internal sealed class StreamTransport : IDisposable
     }
 
     private static bool IsAt(SipTrunk trunk, in Hop hop) => trunk.Hop.Transport == hop.Transport && trunk.Hop.Address == hop.Address;
-
-    private static Socket NewSocket()
-    {
-        var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-        Configure(socket);
-        return socket;
-    }
-
-    /// <summary>Small messages leave at once; a dead peer is noticed after about a minute and a half even where no SIP is spoken.</summary>
-    private static void Configure(Socket socket)
-    {
-        socket.NoDelay = true;
-        socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.KeepAlive, true);
-        socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveTime, 60);
-        socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveInterval, 10);
-        socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveRetryCount, 3);
-    }
 }

@@ -57,6 +57,9 @@ internal sealed class CoreRig : ISipWire, IMediaPlane, ISipCallOwner, ISipIncomi
     /// <summary>The connection that is open now; none over UDP.</summary>
     public FlowId Flow => _transport == SipTransport.Udp ? default : new FlowId(0, _connections);
 
+    /// <summary>Connections that requests waited on in vain.</summary>
+    public List<(FlowId Flow, TimeSpan Wait)> Doubts { get; } = [];
+
     /// <summary>By which connection each message of <see cref="Sent"/> left.</summary>
     public List<FlowId> Flows { get; } = [];
 
@@ -186,6 +189,8 @@ internal sealed class CoreRig : ISipWire, IMediaPlane, ISipCallOwner, ISipIncomi
         Flows.Add(Flow);
         return to with { Flow = Flow };
     }
+
+    public void Doubt(FlowId flow, TimeSpan wait) => Doubts.Add((flow, wait));
 
     public MediaLeg? TryOpen(MediaOwner owner, long now)
     {

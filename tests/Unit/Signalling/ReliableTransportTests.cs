@@ -202,6 +202,15 @@ public sealed class ReliableTransportTests
     }
 
     [Fact]
+    public void Unanswered_UntilTimerB_MakesTheConnectionDoubtful()
+    {
+        _rig.Place();
+        _rig.Advance(TimeSpan.FromSeconds(40));
+
+        Assert.Equal([(_rig.Flow, TimeSpan.FromSeconds(32))], _rig.Doubts);
+    }
+
+    [Fact]
     public void SipsTrunk_AsksForTlsAllTheWay()
     {
         var rig = new CoreRig(transport: SipTransport.Tls, usesSips: true);

@@ -128,6 +128,24 @@ public sealed class StreamFramerTests
         Assert.Equal(FrameKind.Garbage, Cut([Encoding.Latin1.GetBytes(text)])[^1].Kind);
 
     [Fact]
+    public void AnyBytes_AreCutWithoutAnExceptionAndNeverStandStill()
+    {
+        byte[][] seeds = [.. Directory.GetFiles(Folder, "*.dat").Select(File.ReadAllBytes)];
+        Gen.Select(Gen.Int[0, seeds.Length - 1], Gen.Double[0, 1], Gen.Byte.Array[0, 12], Gen.Int[1, 700])
+            .Sample(
+                (which, where, put, chunk) =>
+                {
+                    var seed = seeds[which];
+                    var at = (int)(where * seed.Length);
+                    byte[] bytes = [.. seed[..at], .. put, .. seed[at..]];
+                    return Cut(bytes.Chunk(chunk)).TrueForAll(frame => frame.Length > 0);
+                },
+                iter: 3_000,
+                threads: 1
+            );
+    }
+
+    [Fact]
     public void Head_WithoutEnd_IsNotWaitedForBeyondTheLongestMessage()
     {
         var bytes = new byte[StreamFramer.MaxMessage];

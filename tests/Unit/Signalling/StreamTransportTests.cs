@@ -162,6 +162,37 @@ public sealed class StreamTransportTests : IDisposable
     }
 
     [Fact]
+    public async Task DoubtfulConnection_IsClosedWhereNothingElseCame()
+    {
+        var trunk = _rig.AddTrunk(_peer.EndPoint);
+        var hop = _rig.Send("1", trunk.Hop);
+        await _rig.Until("it came", () => _peer.Read() == "1");
+        _rig.Advance(TimeSpan.FromSeconds(20));
+        _peer.Send(Message);
+        await _rig.Until("something came", () => _rig.Messages.Count == 1);
+        _rig.Advance(TimeSpan.FromSeconds(20));
+        _rig.Streams.Doubt(hop.Flow, TimeSpan.FromSeconds(32));
+        _rig.Turn();
+        Assert.Empty(_rig.Losses);
+
+        _rig.Advance(TimeSpan.FromSeconds(20));
+        _rig.Streams.Doubt(hop.Flow, TimeSpan.FromSeconds(32));
+        _rig.Turn();
+        Assert.Equal([(hop.Flow, SipConnectionFailure.Silent)], _rig.Losses);
+    }
+
+    [Fact]
+    public async Task LastAnswer_ToAPeerThatHasStoppedTalking_IsWritten()
+    {
+        _rig.Reply = "reply";
+        using var caller = TcpPeer.Connect(_rig.Listen());
+        caller.Send(Encoding.ASCII.GetBytes(Message));
+        caller.Shutdown(SocketShutdown.Send);
+        await _rig.Until("the reply came", () => caller.Available > 0);
+        await _rig.UntilLost(SipConnectionFailure.Lost);
+    }
+
+    [Fact]
     public async Task TrunksConnection_IsKept()
     {
         var trunk = _rig.AddTrunk(_peer.EndPoint);
