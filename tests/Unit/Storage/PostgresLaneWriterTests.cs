@@ -22,7 +22,7 @@ public sealed class PostgresLaneWriterTests(PostgresOfClass database) : IClassFi
             {
                 Writers = 1,
                 StatementTimeout = TimeSpan.FromSeconds(60),
-                ConnectTimeout = TimeSpan.FromSeconds(10),
+                ConnectTimeout = TimeSpan.FromSeconds(60),
             }
         );
         await _store.AddPeople(Lanes + 1);
@@ -120,6 +120,7 @@ public sealed class PostgresLaneWriterTests(PostgresOfClass database) : IClassFi
                 Writers = 4,
                 LargestGroup = 20,
                 StatementTimeout = TimeSpan.FromSeconds(60),
+                ConnectTimeout = TimeSpan.FromSeconds(60),
             }
         );
         await Task.WhenAll(
