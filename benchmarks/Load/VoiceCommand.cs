@@ -7,7 +7,17 @@ namespace Burgernet.Benchmarks.Load;
 /// <summary><c>benchmarks -- voice</c>: signalling against sipp, with sipp as caller in the same run.</summary>
 internal static class VoiceCommand
 {
-    private static readonly RunReport Report = new("voice-sip", "Voice: SIP and RTP", "signalling", "max", "overload", "soak", "streams");
+    private static readonly RunReport Report = new(
+        "voice-sip",
+        "Voice: SIP and RTP",
+        "signalling",
+        "max",
+        "overload",
+        "soak",
+        "streams",
+        "inbound",
+        "calls"
+    );
 
     public static Command Create()
     {
@@ -22,6 +32,12 @@ internal static class VoiceCommand
         far.Hidden = true;
         far.SetAction((parsed, cancellation) => FarSide.RunAsync(parsed.GetValue(packets), cancellation));
         command.Subcommands.Add(far);
+        var (calls, seconds) = (new Option<int>("--count"), new Option<int>("--seconds"));
+        var phones = new Command("phones", "The far side of the streams with inbound audio, started by them.") { calls, seconds };
+        phones.Hidden = true;
+        phones.SetAction((parsed, cancellation) => InboundPhones.RunAsync(parsed.GetValue(calls), parsed.GetValue(seconds), cancellation));
+        command.Subcommands.Add(phones);
+        command.Subcommands.Add(CallsCommand.Create(Report));
         return command;
     }
 }

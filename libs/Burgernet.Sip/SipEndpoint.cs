@@ -70,12 +70,18 @@ public sealed class SipEndpoint : IAsyncDisposable
     /// <param name="options">Settings.</param>
     /// <param name="time">Clock for timers; the system's by default.</param>
     /// <exception cref="System.Net.Sockets.SocketException">The port is taken.</exception>
+    /// <exception cref="ArgumentException">A setting cannot be, or needs more open files than the process may have.</exception>
     public static SipEndpoint Start(SipEndpointOptions options, TimeProvider? time = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         if (options.MaxCalls < 1 || options.T1 <= TimeSpan.Zero || options.Listen.AddressFamily != AddressFamily.InterNetwork)
         {
             throw new ArgumentException("MaxCalls and T1 must be above zero, Listen an IPv4 address.", nameof(options));
+        }
+
+        if (DescriptorLimit.Examine(options) is { } reason)
+        {
+            throw new ArgumentException(reason, nameof(options));
         }
 
         var socket = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp) { Blocking = false };

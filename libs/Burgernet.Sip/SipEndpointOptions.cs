@@ -24,7 +24,12 @@ public sealed record SipEndpointOptions
     /// <summary>Last UDP port for media. Default 31999. One call uses one even port.</summary>
     public int LastMediaPort { get; init; } = 31_999;
 
-    /// <summary>Most calls at once; each holds a socket, so it must fit the process' limit of open descriptors. Default 5,000.</summary>
+    /// <summary>Most calls at once. Default 5,000.</summary>
+    /// <remarks>
+    /// Each call holds a socket, and so does each port in its 2 s of rest after one: a quarter more than this, though never more than there are ports.
+    /// The endpoint raises the process' limit of open files as far as it may and refuses to start where that is not enough. 20,000, a common
+    /// limit, bounds a process at about 15,900 calls; beyond it, raise <c>ulimit -n</c> or <c>LimitNOFILE</c>.
+    /// </remarks>
     public int MaxCalls { get; init; } = 5_000;
 
     /// <summary>Threads that send audio. Default 0: one for every 2,500 of <see cref="MaxCalls"/>, at most one a processor.</summary>

@@ -19,7 +19,7 @@ internal static class FarSide
     {
         using var audio = new FarAudio(packets);
         using var signalling = new FarSignalling(audio, Watched);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{signalling.Port} {audio.Numbers[0]}"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{signalling.EndPoint.Port} {audio.Numbers[0]}"));
         while (await Console.In.ReadLineAsync(cancellation) is not null)
         {
             audio.Look();

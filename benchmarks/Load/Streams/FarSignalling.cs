@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
@@ -11,7 +12,7 @@ internal sealed class FarSignalling : IDisposable
     private const int BufferBytes = 8 << 20;
 
     private readonly Socket _socket = new(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
-    private readonly Dictionary<string, FarCall> _calls = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, FarCall> _calls = new(StringComparer.Ordinal);
     private readonly FarAudio _audio;
     private readonly int _watched;
     private readonly Thread _thread;
@@ -30,10 +31,10 @@ internal sealed class FarSignalling : IDisposable
         _thread.Start();
     }
 
-    public int Port => ((IPEndPoint)_socket.LocalEndPoint!).Port;
+    public IPEndPoint EndPoint => (IPEndPoint)_socket.LocalEndPoint!;
 
-    /// <summary>Every call there was; to be read when they are over.</summary>
-    public IReadOnlyCollection<FarCall> Calls => _calls.Values;
+    /// <summary>Every call there was.</summary>
+    public ICollection<FarCall> Calls => _calls.Values;
 
     public void Dispose()
     {
@@ -107,7 +108,7 @@ internal sealed class FarSignalling : IDisposable
             var ports = _audio.Numbers;
             var port = index < _watched ? ports[0] : ports[1 + (index % (ports.Length - 1))];
             call = new FarCall(index, int.Parse(media[1], CultureInfo.InvariantCulture), port);
-            _calls.Add(callId, call);
+            _calls[callId] = call;
             _audio.Finish(call.SourcePort);
         }
 
@@ -120,7 +121,10 @@ internal sealed class FarSignalling : IDisposable
             lines,
             "200 OK",
             body,
-            string.Create(CultureInfo.InvariantCulture, $"Contact: <sip:far@127.0.0.1:{Port}>\r\nContent-Type: application/sdp\r\n")
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"Contact: <sip:far@127.0.0.1:{EndPoint.Port}>\r\nContent-Type: application/sdp\r\n"
+            )
         );
     }
 

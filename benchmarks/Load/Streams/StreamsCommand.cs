@@ -13,7 +13,7 @@ internal static class StreamsCommand
 
     public static Command Create(RunReport report)
     {
-        var count = new Option<int>("--count") { Description = "Streams at once.", DefaultValueFactory = _ => 4_000 };
+        var count = new Option<int?>("--count") { Description = "Streams at once; 4,000 unless said." };
         var seconds = new Option<int>("--seconds") { Description = "How long all of them run together.", DefaultValueFactory = _ => 60 };
         var rate = new Option<int>("--rate") { Description = "Calls a second while they begin.", DefaultValueFactory = _ => 500 };
         var threads = new Option<int>("--threads") { Description = "Pacing threads; 0 for the endpoint's choice." };
@@ -24,6 +24,10 @@ internal static class StreamsCommand
         };
         var alone = new Option<bool>("--alone") { Description = "Without sipp." };
         var blind = new Option<bool>("--blind") { Description = "Without tshark." };
+        var inbound = new Option<bool>("--inbound")
+        {
+            Description = "With audio and keys from the far side (1,000 streams unless --count says otherwise).",
+        };
         var save = new Option<bool>("--save") { Description = "Store the result and render the report." };
         var command = new Command("streams", "RTP: one message played to many calls at once.")
         {
@@ -34,16 +38,24 @@ internal static class StreamsCommand
             priority,
             alone,
             blind,
+            inbound,
             save,
         };
         command.SetAction(
             async (parsed, cancellation) =>
             {
-                var plan = new StreamsPlan(parsed.GetValue(count), parsed.GetValue(seconds), parsed.GetValue(rate))
+                var isInbound = parsed.GetValue(inbound);
+                var streams = parsed.GetValue(count) ?? (isInbound ? 1_000 : 4_000);
+                var plan = new StreamsPlan(streams, parsed.GetValue(seconds), parsed.GetValue(rate))
                 {
                     Threads = parsed.GetValue(threads),
                     Priority = parsed.GetValue(priority),
                 };
+                if (isInbound)
+                {
+                    return report.Write(await InboundCommand.RunAsync(plan, cancellation), parsed.GetValue(save));
+                }
+
                 var rounds = new List<StreamsRound> { await OurStreams.RunAsync(plan, !parsed.GetValue(blind), cancellation) };
                 if (!parsed.GetValue(alone))
                 {

@@ -30,6 +30,9 @@ internal static unsafe partial class LinuxCalls
     /// <summary>EAGAIN: nothing there, or no room.</summary>
     public const int TryAgain = 11;
 
+    /// <summary>RLIMIT_NOFILE.</summary>
+    public const int OpenFiles = 7;
+
     [LibraryImport("libc", EntryPoint = "sendto", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     public static partial nint SendTo(int socket, byte* bytes, nuint length, int flags, InternetAddress* to, uint toLength);
@@ -55,6 +58,22 @@ internal static unsafe partial class LinuxCalls
     [LibraryImport("libc", EntryPoint = "prctl")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     public static partial int ControlThread(int option, nuint value, nuint third, nuint fourth, nuint fifth);
+
+    [LibraryImport("libc", EntryPoint = "getrlimit")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    public static partial int GetLimit(int resource, Limit* limit);
+
+    [LibraryImport("libc", EntryPoint = "setrlimit")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    public static partial int SetLimit(int resource, Limit* limit);
+
+    /// <summary>struct rlimit.</summary>
+    [StructLayout(LayoutKind.Sequential)]
+    public struct Limit
+    {
+        public nuint Now;
+        public nuint Most;
+    }
 
     /// <summary>struct sockaddr_in.</summary>
     [StructLayout(LayoutKind.Sequential)]

@@ -1,7 +1,7 @@
 namespace Burgernet.Sip.Media;
 
 /// <summary>One RTP port, used again and again, for one call at a time.</summary>
-/// <remarks>The signalling thread opens and closes it, a pacing thread ticks it; the gate is practically never contended.</remarks>
+/// <remarks>The signalling thread opens and closes it, a pacing thread ticks it, and never waits for the other at the gate.</remarks>
 internal sealed class RtpLeg : MediaLeg, IDisposable
 {
     /// <summary>From one look into the socket to the next, in ms: a key is heard that much late at most, for a quarter of the system calls.</summary>
@@ -9,6 +9,9 @@ internal sealed class RtpLeg : MediaLeg, IDisposable
 
     /// <summary>A bound on the work per turn; what is left waits for the next.</summary>
     private const int MostBatches = 64;
+
+    /// <summary>A turn that is put off, in ms.</summary>
+    private const int Later = 1;
 
     private readonly Lock _gate = new();
     private readonly RtpPort _port;
@@ -193,44 +196,54 @@ internal sealed class RtpLeg : MediaLeg, IDisposable
     /// <returns>From <paramref name="due"/> to the next turn, in ms; 0 when the call is over and the leg leaves its slot.</returns>
     public int Tick(long due, long now, MediaScratch scratch)
     {
-        lock (_gate)
+        if (!_gate.TryEnter())
         {
-            if (!_isOpen)
-            {
-                return 0;
-            }
+            // The signalling thread is at it, or was put off the processor while it was: the others in this slot do not wait for that.
+            return Later;
+        }
 
-            // After a stall the RTP clock jumps by what was lost; the words go on where they were (no burst).
-            var lost = Math.Max(0, (now - due) / _packetTime * _packetTime);
-            var moment = due + lost;
-            if (_moment != 0)
-            {
-                _timestamp += (uint)((moment - _moment) * PacketTime.SamplesPerMillisecond);
-            }
-            else
-            {
-                // Neighbours look at different turns.
-                _looksAt = moment + (Port / 2 * PacketTime.Usual % LookEvery);
-            }
-
-            _moment = moment;
-            if (moment >= _looksAt)
-            {
-                _looksAt = moment + LookEvery;
-                Drain(scratch, discard: false);
-            }
-
-            Send(scratch);
-            if (_control.IsDue(moment))
-            {
-                Report(scratch, isLast: false);
-            }
-
-            return (int)lost + _packetTime;
+        try
+        {
+            return _isOpen ? Turn(due, now, scratch) : 0;
+        }
+        finally
+        {
+            _gate.Exit();
         }
     }
 
     public void Dispose() => _port.Dispose();
+
+    private int Turn(long due, long now, MediaScratch scratch)
+    {
+        // After a stall the RTP clock jumps by what was lost; the words go on where they were (no burst).
+        var lost = Math.Max(0, (now - due) / _packetTime * _packetTime);
+        var moment = due + lost;
+        if (_moment != 0)
+        {
+            _timestamp += (uint)((moment - _moment) * PacketTime.SamplesPerMillisecond);
+        }
+        else
+        {
+            // Neighbours look at different turns.
+            _looksAt = moment + (Port / 2 * PacketTime.Usual % LookEvery);
+        }
+
+        _moment = moment;
+        if (moment >= _looksAt)
+        {
+            _looksAt = moment + LookEvery;
+            Drain(scratch, discard: false);
+        }
+
+        Send(scratch);
+        if (_control.IsDue(moment))
+        {
+            Report(scratch, isLast: false);
+        }
+
+        return (int)lost + _packetTime;
+    }
 
     private void Aim(in SdpAudio peer)
     {
