@@ -6,11 +6,14 @@ namespace Burgernet.Benchmarks.Load;
 /// <summary>Places calls at a steady rate from a thread of its own: a timer of the thread pool costs more than the calls.</summary>
 /// <param name="endpoint">Where.</param>
 /// <param name="request">The call; its tag is counted on.</param>
-internal sealed class CallSource(SipEndpoint endpoint, SipCallRequest request)
+/// <param name="turnMilliseconds">How often it looks whether a call is due.</param>
+internal sealed class CallSource(SipEndpoint endpoint, SipCallRequest request, int turnMilliseconds = 2)
 {
-    private static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(2);
+    private readonly TimeSpan _turn = TimeSpan.FromMilliseconds(turnMilliseconds);
 
     private long _placed;
+
+    public SipTrunk Trunk => request.Trunk;
 
     /// <summary>Calls placed so far.</summary>
     public long Placed => Volatile.Read(ref _placed);
@@ -36,7 +39,7 @@ internal sealed class CallSource(SipEndpoint endpoint, SipCallRequest request)
                 Volatile.Write(ref _placed, _placed + 1);
             }
 
-            cancellation.WaitHandle.WaitOne(Turn);
+            cancellation.WaitHandle.WaitOne(_turn);
         }
 
         return clock.Elapsed;

@@ -22,6 +22,9 @@ internal sealed record SignallingRound(
     IReadOnlyDictionary<string, double> Threads
 )
 {
+    /// <summary>Whether every call came through, at the rate that was asked.</summary>
+    public bool IsSustained(int asked) => Failed == 0 && Rate >= asked * 0.97;
+
     /// <summary>CPU of the threads that are not listed or had ended, the calling one among them.</summary>
     public double Rest => Math.Max(0, CpuMicroseconds - Threads.Values.Sum());
 }

@@ -2,17 +2,19 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using System.Runtime.InteropServices;
 
 namespace Burgernet.Benchmarks.Load;
 
 /// <summary>sipp as the far side, or as the caller that ours is compared with.</summary>
-internal sealed class SippProcess : IDisposable
+internal sealed partial class SippProcess : IDisposable
 {
     private readonly Process _process;
     private readonly string _statistics;
 
-    private SippProcess(Process process, IPEndPoint endPoint, string statistics)
+    private SippProcess(Process process, IPEndPoint endPoint, int mediaPort, string statistics)
     {
+        MediaPort = mediaPort;
         _process = process;
         _statistics = statistics;
         EndPoint = endPoint;
@@ -22,12 +24,16 @@ internal sealed class SippProcess : IDisposable
 
     public TimeSpan Cpu => _process.HasExited ? TimeSpan.Zero : Refreshed().TotalProcessorTime;
 
-    public int Id => _process.Id;
-
     public int ExitCode => _process.ExitCode;
 
-    /// <summary>sipp answering as voice-answer.xml says.</summary>
-    public static SippProcess Answer() => Start("-sf", Path.Combine(AppContext.BaseDirectory, "Load", "voice-answer.xml"), "-aa");
+    /// <summary>Where it takes RTP.</summary>
+    public int MediaPort { get; }
+
+    /// <summary>sipp as the far side.</summary>
+    /// <param name="scenario">A file of this folder.</param>
+    /// <param name="more">More arguments.</param>
+    public static SippProcess Answer(string scenario = "voice-answer.xml", params IEnumerable<string> more) =>
+        Start(["-sf", Path.Combine(AppContext.BaseDirectory, "Load", scenario), "-aa", .. more]);
 
     public static SippProcess Call(IPEndPoint target, int rate, long calls) =>
         Start(
@@ -64,6 +70,12 @@ internal sealed class SippProcess : IDisposable
         return index < 0 ? 0 : long.Parse(lines[^1].Split(';')[index], CultureInfo.InvariantCulture);
     }
 
+    /// <summary>Stops it where it stands (SIGSTOP); its sockets go on taking what fits their buffers.</summary>
+    public void Freeze() => Signal(19);
+
+    /// <summary>Lets it go on (SIGCONT).</summary>
+    public void Thaw() => Signal(18);
+
     public Task WaitAsync(CancellationToken cancellation) => _process.WaitForExitAsync(cancellation);
 
     public void Dispose()
@@ -80,6 +92,7 @@ internal sealed class SippProcess : IDisposable
     private static SippProcess Start(params string[] arguments)
     {
         var endPoint = FreePort();
+        var mediaPort = FreePort().Port & ~1;
         var statistics = Path.Combine(Path.GetTempPath(), $"burgernet-sipp-{Environment.ProcessId}-{endPoint.Port}.csv");
         var start = new ProcessStartInfo("sipp")
         {
@@ -94,7 +107,7 @@ internal sealed class SippProcess : IDisposable
             "-p",
             $"{endPoint.Port}",
             "-mp",
-            $"{FreePort().Port & ~1}",
+            $"{mediaPort}",
             "-nostdin",
             "-buff_size",
             "4000000",
@@ -114,7 +127,7 @@ internal sealed class SippProcess : IDisposable
         var process = Process.Start(start) ?? throw new InvalidOperationException("sipp did not start");
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        return new SippProcess(process, endPoint, statistics);
+        return new SippProcess(process, endPoint, mediaPort, statistics);
     }
 
     private static IPEndPoint FreePort()
@@ -123,6 +136,17 @@ internal sealed class SippProcess : IDisposable
         probe.Bind(new IPEndPoint(IPAddress.Loopback, 0));
         return (IPEndPoint)probe.LocalEndPoint!;
     }
+
+    private void Signal(int signal)
+    {
+        if (Kill(_process.Id, signal) != 0)
+        {
+            throw new InvalidOperationException($"sipp did not take signal {signal}: error {Marshal.GetLastPInvokeError()}");
+        }
+    }
+
+    [LibraryImport("libc", EntryPoint = "kill", SetLastError = true)]
+    private static partial int Kill(int process, int signal);
 
     private Process Refreshed()
     {

@@ -26,6 +26,9 @@ internal static class VoiceCommand
         var page = new Command("report", "Renders the page anew from the stored sections.");
         page.SetAction(_ => Report.Render());
         command.Subcommands.Add(page);
+        command.Subcommands.Add(VoiceMax.Create(Report));
+        command.Subcommands.Add(VoiceOverload.Create(Report));
+        command.Subcommands.Add(VoiceSoak.Create(Report));
         command.Subcommands.Add(StreamsCommand.Create(Report));
         var packets = new Option<int>("--packets");
         var far = new Command("far-side", "The far side of the streams, started by them.") { packets };

@@ -43,8 +43,14 @@ internal static class VoiceRate
             async (parsed, cancellation) =>
             {
                 var (atRate, warmth) = (parsed.GetValue(rate), parsed.GetValue(warm));
-                var ours = await VoiceSignalling.OursAsync(atRate, parsed.GetValue(seconds), warmth, cancellation);
-                var sipp = await VoiceSignalling.SippAsync(atRate, parsed.GetValue(compare), cancellation);
+                var ours = await VoiceSignalling.OursAsync(
+                    atRate,
+                    parsed.GetValue(seconds),
+                    warmth,
+                    VoiceSignalling.Patience,
+                    cancellation
+                );
+                var sipp = await VoiceSignalling.SippAsync(atRate, parsed.GetValue(compare), VoiceSignalling.Patience, cancellation);
                 return report.Write(
                     Section(ours, sipp, $"voice --rate {atRate} --seconds {parsed.GetValue(seconds)} --warm {warmth}"),
                     parsed.GetValue(save)

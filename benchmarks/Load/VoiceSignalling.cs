@@ -6,23 +6,50 @@ namespace Burgernet.Benchmarks.Load;
 /// <summary>Calls without media against sipp: INVITE, 200, ACK, BYE, 200, at a steady rate.</summary>
 internal static class VoiceSignalling
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(40);
+    /// <summary>How long calls may end after the last was placed: longer than Timer B and F.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(40);
+
+    /// <summary>Calls without media last a few milliseconds: with the usual 2 s, their ports would be the limit.</summary>
+    private static readonly TimeSpan PortRest = TimeSpan.FromMilliseconds(50);
 
     /// <summary>Ours as the caller.</summary>
     /// <param name="rate">Calls a second.</param>
     /// <param name="seconds">How long.</param>
     /// <param name="warmSeconds">Before it is measured: code is compiled, pools are filled; beyond 64·T1 all that is kept has reached its size.</param>
+    /// <param name="patience">How long the last calls may take to end.</param>
     /// <param name="cancellation">Ends it.</param>
-    public static async Task<SignallingRound> OursAsync(int rate, int seconds, int warmSeconds, CancellationToken cancellation)
+    /// <param name="maxUnanswered">INVITEs without any response at the same time.</param>
+    public static async Task<SignallingRound> OursAsync(
+        int rate,
+        int seconds,
+        int warmSeconds,
+        TimeSpan patience,
+        CancellationToken cancellation,
+        int maxUnanswered = 1_000
+    )
     {
         using var far = SippProcess.Answer();
-        await using var endpoint = SipEndpoint.Start(new SipEndpointOptions { MaxCalls = 10_000 });
+        await using var endpoint = SipEndpoint.Start(
+            new SipEndpointOptions
+            {
+                FirstMediaPort = 10_000,
+                MaxCalls = 20_000,
+                MediaPortRest = PortRest,
+            }
+        );
         var tally = new VoiceTally();
         var source = new CallSource(
             endpoint,
             new SipCallRequest
             {
-                Trunk = endpoint.AddTrunk(new SipTrunkOptions { Name = "voice", Peer = far.EndPoint }),
+                Trunk = endpoint.AddTrunk(
+                    new SipTrunkOptions
+                    {
+                        Name = "voice",
+                        Peer = far.EndPoint,
+                        MaxUnanswered = maxUnanswered,
+                    }
+                ),
                 To = "+31970100200",
                 RingLimit = TimeSpan.FromSeconds(30),
                 Tag = 0,
@@ -32,7 +59,7 @@ internal static class VoiceSignalling
         var total = (long)rate * seconds;
         var warm = (long)rate * warmSeconds;
         await source.PlaceAsync(warm, rate, cancellation);
-        await tally.DrainAsync(warm, Patience, cancellation);
+        await tally.DrainAsync(warm, patience, cancellation);
         var good = tally.Good;
         var repeats = endpoint.Core.Context.Meters.Retransmissions;
         var threads = ThreadTimes.Read();
@@ -40,8 +67,11 @@ internal static class VoiceSignalling
         var bytes = GC.GetTotalAllocatedBytes(precise: true);
         var cpu = Process.GetCurrentProcess().TotalProcessorTime;
         var sending = await source.PlaceAsync(total, rate, cancellation);
-        await tally.DrainAsync(warm + total, Patience, cancellation);
+        await tally.DrainAsync(warm + total, patience, cancellation);
         var used = Process.GetCurrentProcess().TotalProcessorTime - cpu;
+        Console.Error.WriteLine(
+            $"{rate}/s: {tally}; kept back {string.Join(' ', source.Trunk.Admission.KeptBack)}, overloads {source.Trunk.Admission.Overloads}"
+        );
         var allocated = GC.GetTotalAllocatedBytes(precise: true) - bytes;
         return new SignallingRound(
             "ours",
@@ -63,7 +93,11 @@ internal static class VoiceSignalling
     }
 
     /// <summary>sipp as the caller, with its own scenario of the same messages.</summary>
-    public static async Task<SignallingRound> SippAsync(int rate, int seconds, CancellationToken cancellation)
+    /// <param name="rate">Calls a second.</param>
+    /// <param name="seconds">How long.</param>
+    /// <param name="patience">How long the last calls may take to end.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public static async Task<SignallingRound> SippAsync(int rate, int seconds, TimeSpan patience, CancellationToken cancellation)
     {
         using var far = SippProcess.Answer();
         var total = (long)rate * seconds;
@@ -73,19 +107,20 @@ internal static class VoiceSignalling
         var cpu = TimeSpan.Zero;
         var farCpu = far.Cpu;
         var waiting = caller.WaitAsync(cancellation);
-        while (!waiting.IsCompleted)
+        while (!waiting.IsCompleted && clock.Elapsed < TimeSpan.FromSeconds(seconds) + patience)
         {
             await Task.WhenAny(waiting, timer.WaitForNextTickAsync(cancellation).AsTask());
             cpu = caller.Cpu > cpu ? caller.Cpu : cpu;
         }
 
-        // sipp ends with 0 only where every call succeeded.
-        var failed = caller.Count("FailedCall(C)");
+        // It ends by itself once every call has; with 0 only where every call succeeded.
+        var elapsed = clock.Elapsed;
+        var failed = waiting.IsCompleted ? caller.Count("FailedCall(C)") : total - caller.Count("SuccessfulCall(C)");
         return new SignallingRound(
             "sipp",
-            total / clock.Elapsed.TotalSeconds,
+            total / elapsed.TotalSeconds,
             total,
-            caller.ExitCode != 0 && failed == 0 ? total : failed,
+            waiting.IsCompleted && caller.ExitCode != 0 && failed == 0 ? total : failed,
             caller.Count("Retransmissions(C)"),
             cpu.TotalMicroseconds / total,
             (far.Cpu - farCpu).TotalMicroseconds / total,

@@ -24,6 +24,10 @@ public sealed record SipEndpointOptions
     /// <summary>Last UDP port for media. Default 31999. One call uses one even port.</summary>
     public int LastMediaPort { get; init; } = 31_999;
 
+    /// <summary>How long a media port rests after a call, so that late packets of one call never reach the next. Ports divided by it bound the calls a second:
+    /// 6,000 ports and 2 s take 3,000, less for calls that last. Default 2 s.</summary>
+    public TimeSpan MediaPortRest { get; init; } = TimeSpan.FromSeconds(2);
+
     /// <summary>Most calls at once. Default 5,000.</summary>
     /// <remarks>
     /// Each call holds a socket, and so does each port in its 2 s of rest after one: a quarter more than this, though never more than there are ports.

@@ -13,10 +13,11 @@ internal static class OverloadPolicy
 
     /// <summary>Decides.</summary>
     /// <param name="isOverloaded">Whether it was so far.</param>
-    /// <param name="counts">What was sent and heard within the window.</param>
+    /// <param name="counts">What was sent within the window.</param>
+    /// <param name="isHeard">Whether a response came after the last repetition: silence is no recovery.</param>
     /// <param name="limit">The share of repetitions among what is sent that begins it; half of it ends it, so that it does not flutter.</param>
-    public static bool IsOverloaded(bool isOverloaded, in SendCounts counts, double limit) =>
+    public static bool IsOverloaded(bool isOverloaded, in SendCounts counts, bool isHeard, double limit) =>
         isOverloaded
-            ? counts.Heard == 0 || counts.Repeated > counts.Sent * limit / 2
+            ? !isHeard || counts.Repeated > counts.Sent * limit / 2
             : counts.Repeated >= Least && counts.Repeated > counts.Sent * limit;
 }

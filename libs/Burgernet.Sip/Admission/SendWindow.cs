@@ -1,6 +1,6 @@
 namespace Burgernet.Sip.Admission;
 
-/// <summary>What was sent and heard over the last second, to a tenth. No clock of its own, no allocations.</summary>
+/// <summary>What was sent over the last second, to a tenth. No clock of its own, no allocations.</summary>
 internal sealed class SendWindow
 {
     /// <summary>How far back it looks.</summary>
@@ -21,7 +21,7 @@ internal sealed class SendWindow
         return _sum;
     }
 
-    /// <summary>Something was sent or heard.</summary>
+    /// <summary>Something was sent.</summary>
     public void Add(long now, in SendCounts counts)
     {
         Move(now);

@@ -12,6 +12,7 @@ internal sealed class TrunkAdmission
     private long _restsUntil = long.MinValue;
     private long _nextProbe = long.MinValue;
     private bool _isOverloaded;
+    private bool _isHeard;
 
     public TrunkAdmission(SipTrunkOptions options)
     {
@@ -77,19 +78,21 @@ internal sealed class TrunkAdmission
         now < _restsUntil ? (int)((_restsUntil - now + TimeSpan.TicksPerSecond - 1) / TimeSpan.TicksPerSecond) : 0;
 
     /// <summary>A request was sent for the first time.</summary>
-    public void Sent(long now) => _window.Add(now, new SendCounts(1, 0, 0));
+    public void Sent(long now) => _window.Add(now, new SendCounts(1, 0));
 
     /// <summary>A request was sent again.</summary>
     /// <param name="now">Ticks.</param>
     /// <param name="step">Which repetition of it, from 1.</param>
     public void SentAgain(long now, int step)
     {
-        _window.Add(now, new SendCounts(1, step <= OverloadPolicy.LastStep ? 1 : 0, 0));
+        var counts = step <= OverloadPolicy.LastStep;
+        _window.Add(now, new SendCounts(1, counts ? 1 : 0));
+        _isHeard &= !counts;
         Judge(now);
     }
 
     /// <summary>A request that waited for its first response has one.</summary>
-    public void Heard(long now) => _window.Add(now, new SendCounts(0, 0, 1));
+    public void Heard() => _isHeard = true;
 
     /// <summary>An INVITE waits for its first response.</summary>
     public void Await() => Unanswered++;
@@ -105,7 +108,7 @@ internal sealed class TrunkAdmission
         }
 
         var before = _isOverloaded;
-        _isOverloaded = OverloadPolicy.IsOverloaded(before, _window.At(now), limit);
+        _isOverloaded = OverloadPolicy.IsOverloaded(before, _window.At(now), _isHeard, limit);
         if (_isOverloaded && !before)
         {
             Overloads++;

@@ -6,7 +6,7 @@ namespace Burgernet.Sip.Dialogs;
 internal sealed class OutgoingSlots
 {
     private readonly OutgoingCall?[] _calls;
-    private readonly BoundedQueue<int> _free;
+    private readonly IndexStack _free;
 
     /// <summary>Slots for a number of calls.</summary>
     /// <param name="maxCalls">Calls at once; there is as much room again for calls whose BYE still waits for its answer.</param>
@@ -14,18 +14,14 @@ internal sealed class OutgoingSlots
     {
         var count = (maxCalls * 2) + 64;
         _calls = new OutgoingCall?[count];
-        _free = new BoundedQueue<int>(count);
-        for (var i = 0; i < count; i++)
-        {
-            _free.TryEnqueue(i);
-        }
+        _free = new IndexStack(count);
     }
 
     public int Count => _calls.Length;
 
     public OutgoingCall? TryTake()
     {
-        if (!_free.TryDequeue(out var slot))
+        if (!_free.TryPop(out var slot))
         {
             return null;
         }
@@ -73,6 +69,6 @@ internal sealed class OutgoingSlots
         call.Connection = SipConnectionFailure.None;
         call.Peer = default;
         call.Dialog.Clear();
-        _free.TryEnqueue(call.Slot);
+        _free.Push(call.Slot);
     }
 }

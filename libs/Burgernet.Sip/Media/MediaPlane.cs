@@ -11,10 +11,11 @@ internal sealed class MediaPlane : IMediaPlane, IDisposable
     /// <summary>How many calls a thread paces before another one helps: half a core where this was measured, so that a hiccup is made up for at once.</summary>
     private const int LegsPerThread = 2_500;
 
-    /// <summary>How long a port rests after a call, so that late packets of one call never reach the next.</summary>
-    private static readonly long Quarantine = TimeSpan.FromSeconds(2).Ticks;
+    /// <summary>After all ports were tried in vain, other programs' ports are not tried again for so long: each costs a system call and an exception.</summary>
+    private static readonly long BindingPause = TimeSpan.TicksPerSecond;
 
     private readonly IPAddress _address;
+    private readonly long _rest;
     private readonly int _firstPort;
     private readonly int _portCount;
     private readonly BoundedQueue<MediaNews> _news;
@@ -26,10 +27,12 @@ internal sealed class MediaPlane : IMediaPlane, IDisposable
     private readonly Random _random;
     private readonly Pacer[] _pacers;
     private int _cursor;
+    private long _nextBinding = long.MinValue;
 
     public MediaPlane(SipEndpointOptions options, TimeProvider time, Random random, BoundedQueue<MediaNews> news, Action wakeSignalling)
     {
         _address = options.Listen.Address;
+        _rest = options.MediaPortRest.Ticks;
         _firstPort = FirstPort(options);
         _portCount = PortCount(options);
         _bound = new bool[_portCount];
@@ -85,7 +88,7 @@ internal sealed class MediaPlane : IMediaPlane, IDisposable
             _resting.Enqueue(back);
         }
 
-        var leg = _resting.TryPeek(out var oldest) && now - oldest.RestingSince >= Quarantine ? _resting.Dequeue() : Bind();
+        var leg = _resting.TryPeek(out var oldest) && now - oldest.RestingSince >= _rest ? _resting.Dequeue() : Bind(now);
         if (leg is null)
         {
             return null;
@@ -135,8 +138,13 @@ internal sealed class MediaPlane : IMediaPlane, IDisposable
             ? options.MediaThreads
             : Math.Clamp((options.MaxCalls + LegsPerThread - 1) / LegsPerThread, 1, Environment.ProcessorCount);
 
-    private RtpLeg? Bind()
+    private RtpLeg? Bind(long now)
     {
+        if (now < _nextBinding)
+        {
+            return null;
+        }
+
         for (var i = 0; i < _portCount; i++)
         {
             var index = _cursor;
@@ -167,6 +175,7 @@ internal sealed class MediaPlane : IMediaPlane, IDisposable
             }
         }
 
+        _nextBinding = now + BindingPause;
         return null;
     }
 }

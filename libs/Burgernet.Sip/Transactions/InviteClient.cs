@@ -54,7 +54,7 @@ internal sealed class InviteClient(SipContext context, ClientTransactions transa
 
         if (transaction.IsUnanswered)
         {
-            transaction.Destination.Trunk?.Admission.Heard(context.Now);
+            transaction.Destination.Trunk?.Admission.Heard();
             transaction.StopWaiting();
         }
 

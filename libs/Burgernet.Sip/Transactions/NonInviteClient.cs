@@ -28,7 +28,7 @@ internal sealed class NonInviteClient(SipContext context, ClientTransactions tra
     {
         if (transaction.State == ClientState.Trying)
         {
-            transaction.Destination.Trunk?.Admission.Heard(context.Now);
+            transaction.Destination.Trunk?.Admission.Heard();
         }
 
         if (response.StatusCode < 200)

@@ -149,6 +149,19 @@ public sealed class AdmissionTests
     }
 
     [Fact]
+    public void Overload_AHiccup_IsOverAfterASecondThoughNothingIsUnderWay()
+    {
+        var rig = new CoreRig();
+        var carrier = new StallingCarrier(rig);
+        carrier.Run(TimeSpan.FromSeconds(0.7), answers: false);
+        carrier.Run(TimeSpan.FromSeconds(0.1), answers: true);
+        Assert.Equal(SipBarrier.Overload, rig.Trunk.Admission.Ask(rig.Now));
+        rig.Advance(TimeSpan.FromSeconds(1));
+
+        Assert.Equal(SipBarrier.None, rig.Trunk.Admission.Ask(rig.Now));
+    }
+
+    [Fact]
     public void Overload_PeerIsAway_OneCallEveryFourSecondsTriesUntilItIsBack()
     {
         var rig = new CoreRig();
