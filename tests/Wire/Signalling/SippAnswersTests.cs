@@ -27,19 +27,6 @@ public sealed class SippAnswersTests
     }
 
     [Fact]
-    public async Task Call_AnswerRepeated_IsAcknowledgedEachTime()
-    {
-        await using var run = await Run.Start("uas-repeat-200.xml");
-
-        // Long enough for seven repetitions: that all of them are lost does not happen.
-        run.Call(message: 7);
-
-        await run.Owner.Expect(SipCallNewsKind.Ended);
-        var messages = await run.ExpectClean(atLeast: 6);
-        Assert.True(messages.Split("200 OK (INVITE)").Length == messages.Split("Request: ACK").Length, messages);
-    }
-
-    [Fact]
     public async Task Call_Answered_RtpReachesSippAndComesBack()
     {
         await using var run = await Run.Start("uas-answer.xml", "-rtp_echo");
@@ -50,22 +37,6 @@ public sealed class SippAnswersTests
         Assert.Equal(100, run.Caller.MediaMeters.RtpSent);
         Assert.Equal(100, run.Caller.MediaMeters.RtpReceived);
         await run.ExpectClean(atLeast: 6);
-    }
-
-    [Theory]
-    [InlineData(404)]
-    [InlineData(486)]
-    [InlineData(503)]
-    [InlineData(603)]
-    public async Task Call_Refused_EndsWithTheCode(int code)
-    {
-        await using var run = await Run.Start($"uas-reject.xml:{code}");
-
-        run.Call(message: 1);
-
-        var ended = await run.Owner.Expect(SipCallNewsKind.Ended);
-        Assert.Equal((SipCallEnd.Rejected, code), (ended.End, ended.StatusCode));
-        await run.ExpectClean(atLeast: 3);
     }
 
     [Theory]
@@ -96,35 +67,6 @@ public sealed class SippAnswersTests
         await run.ExpectClean(atLeast: 6);
     }
 
-    [Fact]
-    public async Task Calls_OverALossyLine_AllEndAndNothingIsLeft()
-    {
-        // A BYE that comes again after sipp has forgotten its call counts as one of its -m calls.
-        await using var run = await Run.Start("uas-answer.xml", "-lost", "10", "-m", "1000");
-
-        for (var tag = 1; tag <= 20; tag++)
-        {
-            run.Call(message: 0.5, tag: tag);
-        }
-
-        for (var tag = 1; tag <= 20; tag++)
-        {
-            await run.Owner.Expect(SipCallNewsKind.Ended, seconds: 40, tag: tag);
-        }
-
-        // With -lost sipp now and then answers none of a call's INVITEs (seen on the wire: all seven of Timer A, no response). Such a call
-        // must end by Timer B (§17.1.1.2); every call that sipp does answer must come through.
-        var ends = run.Owner.News.Where(news => news.Kind == SipCallNewsKind.Ended).ToArray();
-        var answered = run.Owner.News.Where(news => news.Kind == SipCallNewsKind.Answered).Select(news => news.Tag).ToHashSet();
-        Assert.All(
-            ends,
-            news =>
-                Assert.Equal((answered.Contains(news.Tag) ? SipCallEnd.HungUpByUs : SipCallEnd.NoResponse, 0), (news.End, news.StatusCode))
-        );
-        Assert.InRange(answered.Count, 15, 20);
-        Assert.Equal(0, run.Caller.ActiveCalls);
-    }
-
     private sealed class Run : IAsyncDisposable
     {
         private readonly Sipp _sipp;
@@ -145,10 +87,20 @@ public sealed class SippAnswersTests
 
         public static async Task<Run> Start(string scenario, params string[] more)
         {
-            // A short T1 repeats at once what was sent before sipp listened.
-            var caller = SipEndpoint.Start(new SipEndpointOptions { T1 = TimeSpan.FromMilliseconds(150), LastMediaPort = 25_999 });
+            // Nothing is lost here, and an INVITE that comes twice in the middle of a scenario makes sipp give the call up.
+            var caller = SipEndpoint.Start(new SipEndpointOptions { T1 = TimeSpan.FromSeconds(2), LastMediaPort = 25_999 });
             var capture = await Capture.StartSipIfAllowed(caller.LocalEndPoint.Port);
-            return new Run(Sipp.Answer($"Wire/Sipp/{scenario}", more), caller, capture);
+            var run = new Run(Sipp.Answer($"Wire/Sipp/{scenario}", more), caller, capture);
+            try
+            {
+                await run._sipp.TakesDatagrams();
+                return run;
+            }
+            catch
+            {
+                await run.DisposeAsync();
+                throw;
+            }
         }
 
         public SipCallId Call(double message, TimeSpan linger = default, long tag = 1) =>
