@@ -5,12 +5,10 @@ namespace Burgernet.Participants;
 /// <param name="Minute">Minute of that day, 0 to 1439.</param>
 public readonly record struct WeekMinute(int Day, int Minute)
 {
-    private static readonly TimeZoneInfo Amsterdam = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
-
     /// <summary>The minute that clocks in the Netherlands show at an instant, daylight saving included.</summary>
     public static WeekMinute At(DateTimeOffset instant)
     {
-        var local = TimeZoneInfo.ConvertTime(instant, Amsterdam);
+        var local = DutchTime.At(instant);
         return new WeekMinute(((int)local.DayOfWeek + 6) % 7, (local.Hour * 60) + local.Minute);
     }
 }

@@ -3,8 +3,10 @@ using Burgernet.Api;
 using Burgernet.Api.Access;
 using Burgernet.Grains.Actions;
 using Burgernet.Grains.Dialing;
+using Burgernet.Grains.Participants;
 using Burgernet.Silo.Demonstration;
 using Burgernet.Silo.Gateways;
+using Burgernet.Silo.Participants;
 using Burgernet.Silo.Storage;
 using Burgernet.Silo.Storage.Postgres;
 using Orleans.Configuration;
@@ -55,6 +57,7 @@ internal static class NodeBuilder
     {
         AddOptions(builder.Services);
         StorageServices.Add(builder.Services, builder.Configuration);
+        builder.Services.AddRegister();
         AddSilo(builder);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<NodeState>();
@@ -63,6 +66,8 @@ internal static class NodeBuilder
         builder.Services.AddSingleton<DialingInstruments>();
         builder.Services.AddSingleton<DemonstrationRegister>();
         builder.Services.AddHostedService<NodeService>();
+        builder.Services.AddHostedService<ChangeRelayService>();
+        builder.Services.AddHostedService<KeyRotationService>();
         builder.Services.AddHealthChecks().AddCheck<ReadyCheck>("ready", tags: ["ready"]);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromMinutes(11));
         builder.Services.AddBurgernetApi(builder.Configuration);
@@ -94,6 +99,8 @@ internal static class NodeBuilder
         Bind<CarrierOptions>(services, CarrierOptions.Section);
         Bind<TrunkOptions>(services, TrunkOptions.Section);
         Bind<ActionOptions>(services, ActionOptions.Section);
+        Bind<RegisterOptions>(services, RegisterOptions.Section);
+        Bind<RegisterKeyOptions>(services, RegisterKeyOptions.Section);
     }
 
     private static void Bind<T>(IServiceCollection services, string section)
