@@ -14,6 +14,9 @@ public enum DeliveryResult
     /// <summary>Not attempted: the participant left or is suspended.</summary>
     NotAttemptedInactive = 2,
 
+    /// <summary>Not attempted: the participant's number does not open; the log says why.</summary>
+    NotAttemptedUnreadable = 3,
+
     /// <summary>Not delivered: busy (486, 600).</summary>
     Busy = 10,
 

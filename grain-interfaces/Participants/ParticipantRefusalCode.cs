@@ -128,6 +128,9 @@ public enum ParticipantRefusalCode
     /// <summary>No channel, or one that there is not.</summary>
     ChannelsInvalid = 77,
 
+    /// <summary>Outside the edges of where locations may be: mostly a swapped or missing coordinate.</summary>
+    PointFarAway = 78,
+
     /// <summary>Consent is the legal basis, and nothing says when and to what they agreed.</summary>
     ConsentMissing = 80,
 

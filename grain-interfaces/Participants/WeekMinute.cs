@@ -8,12 +8,10 @@ namespace Burgernet.Participants;
 [Alias("burgernet.week-minute")]
 public readonly record struct WeekMinute([property: Id(0)] int Day, [property: Id(1)] int Minute)
 {
-    private static readonly TimeZoneInfo Amsterdam = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
-
     /// <summary>The minute that clocks in the Netherlands show at an instant, daylight saving included.</summary>
     public static WeekMinute At(DateTimeOffset instant)
     {
-        var local = TimeZoneInfo.ConvertTime(instant, Amsterdam);
+        var local = DutchTime.At(instant);
         return new WeekMinute(((int)local.DayOfWeek + 6) % 7, (local.Hour * 60) + local.Minute);
     }
 }

@@ -17,6 +17,12 @@ internal sealed partial class LaneGrain
     )]
     private static partial void LogWriteFailed(ILogger logger, Exception exception, Guid actionId, int lane);
 
+    [LoggerMessage(
+        Level = LogLevel.Error,
+        Message = "Action {ActionId} cannot call participant {ParticipantId}: their number does not open"
+    )]
+    private static partial void LogUnreadable(ILogger logger, Exception exception, Guid actionId, Guid participantId);
+
     [LoggerMessage(Level = LogLevel.Debug, Message = "Lane {Lane} could not report to action {ActionId}")]
     private static partial void LogReportFailed(ILogger logger, Exception exception, Guid actionId, int lane);
 

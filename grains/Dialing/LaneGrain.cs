@@ -2,6 +2,7 @@ using Burgernet.Actions;
 using Burgernet.Cells;
 using Burgernet.Dialing;
 using Burgernet.Grains.Actions;
+using Burgernet.Grains.Participants;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -11,9 +12,13 @@ namespace Burgernet.Grains.Dialing;
 /// <remarks>Memory may run ahead of the store inside a step. A step that cannot be stored therefore drops the activation, and the next one starts from the store;
 /// and what is told to others is what was stored last.</remarks>
 [GrainType("lane")]
-internal sealed partial class LaneGrain(ILaneStore store, IOptions<CarrierOptions> carrier, TimeProvider time, ILogger<LaneGrain> logger)
-    : Grain,
-        ILaneGrain
+internal sealed partial class LaneGrain(
+    ILaneStore store,
+    PersonalSeal seal,
+    IOptions<CarrierOptions> carrier,
+    TimeProvider time,
+    ILogger<LaneGrain> logger
+) : Grain, ILaneGrain
 {
     private static readonly TimeSpan ReportInterval = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan ReviewInterval = TimeSpan.FromSeconds(5);
@@ -87,7 +92,9 @@ internal sealed partial class LaneGrain(ILaneStore store, IOptions<CarrierOption
                     _ = ReportToAction();
                 }
 
-                return new PullReply(LaneLedger.Orders(taken, written.Granted), Book.Due(_ceiling, now));
+                var numbers = Open(written.Granted);
+                await Write(Ledger.Withhold(taken, numbers, now));
+                return new PullReply(LaneLedger.Orders(taken, numbers), Book.Due(_ceiling, now));
             }
 
             // Nothing was stored: the chain goes on from where the store is, without the refused ones.
@@ -96,6 +103,25 @@ internal sealed partial class LaneGrain(ILaneStore store, IOptions<CarrierOption
         }
 
         return new PullReply([], Book.Stopped ? 0 : Book.Due(_ceiling, now));
+    }
+
+    /// <summary>The numbers of granted claims. Whose does not open cannot be called, and keeps nobody else from it.</summary>
+    private List<ClaimedNumber> Open(IReadOnlyList<GrantedClaim> granted)
+    {
+        var numbers = new List<ClaimedNumber>(granted.Count);
+        foreach (var claim in granted)
+        {
+            try
+            {
+                numbers.Add(new ClaimedNumber(claim.ParticipantId, seal.Open(claim.ParticipantId, claim.Sealed).Phones[0].Value));
+            }
+            catch (SealException exception)
+            {
+                LogUnreadable(logger, exception, _actionId, claim.ParticipantId);
+            }
+        }
+
+        return numbers;
     }
 
     public async Task Report(CallReport[] reports)

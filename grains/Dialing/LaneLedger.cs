@@ -88,6 +88,30 @@ internal sealed class LaneLedger(Guid actionId, int lane, CarrierOptions carrier
         return results.Count == 0 ? null : Step() with { Results = results };
     }
 
+    /// <summary>Claims of whom there is no number are over before they begin.</summary>
+    /// <param name="taken">The deliveries of the step; what is left in it may be dialled.</param>
+    /// <param name="numbers">Those with a number.</param>
+    /// <param name="now">The time.</param>
+    public LaneWrite? Withhold(List<Delivery> taken, IReadOnlyList<ClaimedNumber> numbers, DateTimeOffset now)
+    {
+        if (numbers.Count == taken.Count)
+        {
+            return null;
+        }
+
+        var dialable = numbers.Select(number => number.ParticipantId).ToHashSet();
+        var attempts = new List<AttemptRow>();
+        var results = new List<ResultRow>();
+        foreach (var delivery in taken.Where(delivery => !dialable.Contains(delivery.ParticipantId)))
+        {
+            attempts.Add(new AttemptRow(delivery.ParticipantId, delivery.Attempts, null, null, now, CallEnd.Withheld, 0, "", 0));
+            results.Add(Settle(delivery, DeliveryResult.NotAttemptedUnreadable, now));
+        }
+
+        taken.RemoveAll(delivery => !dialable.Contains(delivery.ParticipantId));
+        return Step() with { Attempts = attempts, Results = results };
+    }
+
     /// <summary>What the dialer is to dial, once the claims are granted.</summary>
     public static CallOrder[] Orders(List<Delivery> taken, IReadOnlyList<ClaimedNumber> granted)
     {

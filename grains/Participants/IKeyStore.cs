@@ -13,7 +13,15 @@ public interface IKeyStore
     /// <param name="limit">The most that are answered.</param>
     Task<IReadOnlyList<WrappedKey>> ReadNotWrappedBy(string masterKeyId, Guid? after, int limit);
 
+    /// <summary>One key that this master key wraps, or null.</summary>
+    Task<WrappedKey?> ReadWrappedBy(string masterKeyId);
+
     /// <summary>Replaces wrapped keys where the old one still stands; versions stay as they are.</summary>
     /// <returns>How many were replaced.</returns>
     Task<int> Rewrap(IReadOnlyCollection<Rewrapping> rewrappings);
+
+    /// <summary>Keeps what tells that the register was filled with a lookup key; what was kept first stays.</summary>
+    /// <param name="check">Made with the configured lookup key.</param>
+    /// <returns>What is kept: something else when the register was filled with another key.</returns>
+    Task<LookupHash> KeepLookupKeyCheck(LookupHash check);
 }

@@ -62,8 +62,8 @@ public sealed record ParticipantRow
     /// <summary>By what they can be found; none once erased.</summary>
     public required IReadOnlyList<Lookup> Lookups { get; init; }
 
-    /// <summary>Whether they hold their phone numbers: nobody else may register these.</summary>
-    public bool HoldsPhones => Status != ParticipantStatus.Left;
+    /// <summary>Whether this is a phone that nobody else may register: they keep it until they leave.</summary>
+    public bool Holds(Lookup lookup) => lookup.Kind == LookupKind.Phone && Status != ParticipantStatus.Left;
 
     /// <inheritdoc/>
     public override string ToString() => $"participant {Id}, version {Version}, {Status}";

@@ -1,3 +1,6 @@
+using Burgernet.Grains.Actions;
+using Burgernet.Grains.Participants;
+using Burgernet.Participants;
 using Burgernet.Silo.Hosting;
 using Burgernet.Silo.Storage;
 using Microsoft.Extensions.Options;
@@ -5,7 +8,13 @@ using Microsoft.Extensions.Options;
 namespace Burgernet.Silo.Demonstration;
 
 /// <summary>Fills an empty register with invented participants around Deventer and Schalkhaar.</summary>
-internal sealed class DemonstrationRegister(IParticipantImport register, IOptions<DemonstrationOptions> options, TimeProvider time)
+internal sealed class DemonstrationRegister(
+    IParticipantImport register,
+    ProfilePolicy policy,
+    ParticipantRows rows,
+    IOptions<DemonstrationOptions> options,
+    TimeProvider time
+)
 {
     private static readonly string[] PlaceNames = ["Deventer", "Schalkhaar"];
 
@@ -13,14 +22,26 @@ internal sealed class DemonstrationRegister(IParticipantImport register, IOption
     /// <returns>How many participants the register holds.</returns>
     public async Task<int> Fill()
     {
-        var present = await register.Count();
+        var present = (int)(await register.Count()).Participants;
         if (present > 0 || options.Value.Participants == 0)
         {
             return present;
         }
 
+        var now = HashChain.Now(time);
         var places = DutchPlaces.Read().Where(place => PlaceNames.Contains(place.Name, StringComparer.Ordinal)).ToArray();
-        await register.AddMany([.. InventedParticipants.Create(places, options.Value.Participants, options.Value.Seed)], time.GetUtcNow());
+        var invented = InventedParticipants.Create(places, options.Value.Participants, options.Value.Seed, now);
+        await register.AddMany([.. invented.Select(person => Row(person, now))]);
         return options.Value.Participants;
+    }
+
+    private ParticipantRow Row(InventedParticipant person, DateTimeOffset now)
+    {
+        // The same door as for everybody.
+        var refusals = new List<ParticipantRefusal>();
+        var accepted = policy.Check(person.Registration, now, refusals);
+        return accepted is null
+            ? throw new InvalidOperationException($"An invented participant is refused: {refusals[0].Code}")
+            : rows.Create(person.Id, person.Registration, accepted, now);
     }
 }

@@ -1,17 +1,16 @@
 using System.Buffers.Binary;
+using System.Globalization;
 using Burgernet.Cells;
-using Burgernet.H3;
 using Burgernet.Participants;
 using Burgernet.Practice;
-using Burgernet.Silo.Storage;
 
 namespace Burgernet.Silo.Demonstration;
 
 /// <summary>Invents participants around places, the same ones for the same seed. The places are real; who lives where, and how densely, is invented.</summary>
 internal static class InventedParticipants
 {
-    private const int CellResolution = 8;
-    private const int RegionResolution = 5;
+    private const int OldestBirthYear = 1940;
+    private const int BirthYears = 65;
     private const double MetresPerDegree = 111_195;
 
     /// <summary>One in so many speaks English.</summary>
@@ -21,7 +20,8 @@ internal static class InventedParticipants
     /// <param name="places">Where; shares follow the inhabitants.</param>
     /// <param name="count">How many in all.</param>
     /// <param name="seed">Which ones.</param>
-    public static IEnumerable<NewParticipant> Create(IReadOnlyList<Place> places, int count, int seed)
+    /// <param name="now">When they sign up.</param>
+    public static IEnumerable<InventedParticipant> Create(IReadOnlyList<Place> places, int count, int seed, DateTimeOffset now)
     {
         var random = new Random(seed);
         var inhabitants = places.Sum(place => (long)place.Population);
@@ -34,17 +34,38 @@ internal static class InventedParticipants
             BinaryPrimitives.WriteInt32BigEndian(id, index);
             id[6] = (byte)((id[6] & 0x0F) | 0x80);
             id[8] = (byte)((id[8] & 0x3F) | 0x80);
-            var cell = H3Grid.LatLngToCell(new LatLng(point.Latitude, point.Longitude), CellResolution);
-            yield return new NewParticipant(
+            yield return new InventedParticipant(
                 new Guid(id, bigEndian: true),
-                random.Next(EnglishOneIn) == 0 ? Language.English : Language.Dutch,
-                PracticeNumbers.Format(index),
-                point,
-                cell.Value,
-                H3Grid.CellToParent(cell, RegionResolution).Value
+                Sign(index, random.Next(EnglishOneIn) == 0 ? Language.English : Language.Dutch, point, now)
             );
         }
     }
+
+    private static Registration Sign(int index, Language language, GeoPoint point, DateTimeOffset now) =>
+        new()
+        {
+            Profile = new ParticipantProfile
+            {
+                Name = new PersonalText(string.Create(CultureInfo.InvariantCulture, $"Oefendeelnemer {index + 1}")),
+                Phones = [new PersonalText(PracticeNumbers.Format(index))],
+                Language = language,
+                BirthYear = OldestBirthYear + (index % BirthYears),
+                Locations =
+                [
+                    new ParticipantLocation
+                    {
+                        Number = 1,
+                        Label = new PersonalText("Thuis"),
+                        Point = point,
+                        Channels = ContactChannels.Voice | ContactChannels.Sms,
+                    },
+                ],
+            },
+            Source = "demonstration",
+            LegalBasis = LegalBasis.Consent,
+            Consent = new Consent(now, "invented"),
+            ConfirmedBy = ConfirmationMethod.SignedCard,
+        };
 
     private static Place Pick(IReadOnlyList<Place> places, long inhabitant)
     {

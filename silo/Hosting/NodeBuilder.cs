@@ -4,8 +4,10 @@ using Burgernet.Api.Access;
 using Burgernet.Grains.Actions;
 using Burgernet.Grains.Cells;
 using Burgernet.Grains.Dialing;
+using Burgernet.Grains.Participants;
 using Burgernet.Silo.Demonstration;
 using Burgernet.Silo.Gateways;
+using Burgernet.Silo.Participants;
 using Burgernet.Silo.Storage;
 using Burgernet.Silo.Storage.Postgres;
 using Orleans.Configuration;
@@ -56,6 +58,7 @@ internal static class NodeBuilder
     {
         AddOptions(builder.Services);
         StorageServices.Add(builder.Services, builder.Configuration);
+        builder.Services.AddRegister();
         AddSilo(builder);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<NodeState>();
@@ -67,6 +70,8 @@ internal static class NodeBuilder
         builder.Services.AddSingleton<WarmUpProgress>();
         builder.Services.AddHostedService<NodeService>();
         builder.Services.AddHostedService<RegisterWarmUp>();
+        builder.Services.AddHostedService<ChangeRelayService>();
+        builder.Services.AddHostedService<KeyRotationService>();
         builder.Services.AddHealthChecks().AddCheck<ReadyCheck>("ready", tags: ["ready"]);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromMinutes(11));
         builder.Services.AddBurgernetApi(builder.Configuration);
@@ -98,6 +103,8 @@ internal static class NodeBuilder
         Bind<CarrierOptions>(services, CarrierOptions.Section);
         Bind<TrunkOptions>(services, TrunkOptions.Section);
         Bind<ActionOptions>(services, ActionOptions.Section);
+        Bind<RegisterOptions>(services, RegisterOptions.Section);
+        Bind<RegisterKeyOptions>(services, RegisterKeyOptions.Section);
     }
 
     private static void Bind<T>(IServiceCollection services, string section)

@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using Burgernet.Grains.Actions;
+using Burgernet.Silo.Participants;
 using Burgernet.Silo.Storage;
 using Microsoft.Extensions.Options;
 
@@ -41,6 +42,10 @@ internal static class NodeProgram
         catch (OptionsValidationException exception)
         {
             await Console.Error.WriteLineAsync(text.BadSetting(string.Join(" ", exception.Failures)));
+        }
+        catch (RegisterProblemException exception)
+        {
+            await Console.Error.WriteLineAsync(text.BadSetting(RegisterText.Of(exception, text.Dutch)));
         }
         catch (Exception exception) when (exception is NodeSettingException or FormatException)
         {

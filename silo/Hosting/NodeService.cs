@@ -3,7 +3,7 @@ using Burgernet.Dialing;
 using Burgernet.Grains.Actions;
 using Burgernet.Grains.Dialing;
 using Burgernet.Silo.Demonstration;
-using Burgernet.Silo.Gateways;
+using Burgernet.Silo.Participants;
 using Burgernet.Silo.Storage;
 using Burgernet.Silo.Storage.Postgres;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -23,9 +23,7 @@ internal sealed partial class NodeService(
     NodeState state,
     IServer server,
     IOptions<NodeOptions> node,
-    IParticipantImport register,
-    IOptions<DemonstrationOptions> demo,
-    IOptions<TrunkOptions> trunk,
+    RegisterGuard guard,
     IOptions<CarrierOptions> carrier,
     IOptions<StorageOptions> storage,
     IServiceProvider services,
@@ -40,13 +38,7 @@ internal sealed partial class NodeService(
     {
         // prometheus-net begins to listen to meters at the first collection: what happened before the first scrape must count too.
         await Metrics.DefaultRegistry.CollectAndExportAsTextAsync(Stream.Null, cancellationToken);
-        if (!trunk.Value.IsLoopback && (demo.Value.Participants > 0 || await register.Count() > 0))
-        {
-            throw new NodeSettingException(
-                "The register holds, or is to be filled with, invented participants, whose practice numbers must not leave this machine, and the carrier is beyond it; use another Burgernet:Storage:Folder or database and Burgernet:Demonstration:Participants=0"
-            );
-        }
-
+        await guard.Check();
         _participants = await demonstration.Fill();
     }
 

@@ -8,7 +8,8 @@ internal sealed class NodeText(string language)
 {
     private readonly CultureInfo _culture = CultureInfo.GetCultureInfo(language == "nl" ? "nl-NL" : "en-GB");
 
-    private bool Dutch => language == "nl";
+    /// <summary>Whether it speaks Dutch; English otherwise.</summary>
+    public bool Dutch => language == "nl";
 
     public string Banner(NodeFacts facts)
     {

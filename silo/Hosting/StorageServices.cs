@@ -41,8 +41,7 @@ internal static class StorageServices
     private static void AddSqlite(IServiceCollection services)
     {
         services.AddSingleton<SqliteDatabase>();
-        services.AddSingleton<ISubscriptionStore, SqliteSubscriptionStore>();
-        services.AddSingleton<IParticipantImport, SqliteParticipantStore>();
+        AddRegister<SqliteSubscriptionStore, SqliteParticipantStore, SqliteKeyStore>(services);
         services.AddSingleton<IActionStore, SqliteActionStore>();
         services.AddSingleton<ILaneStore, SqliteLaneStore>();
     }
@@ -52,9 +51,22 @@ internal static class StorageServices
         services.AddSingleton<PostgresWatch>();
         services.AddSingleton<PostgresDatabase>();
         services.AddSingleton<PostgresLaneWriter>();
-        services.AddSingleton<ISubscriptionStore, PostgresSubscriptionStore>();
-        services.AddSingleton<IParticipantImport, PostgresParticipantStore>();
+        AddRegister<PostgresSubscriptionStore, PostgresParticipantStore, PostgresKeyStore>(services);
         services.AddSingleton<IActionStore, PostgresActionStore>();
         services.AddSingleton<ILaneStore, PostgresLaneStore>();
+    }
+
+    private static void AddRegister<TSubscriptions, TParticipants, TKeys>(IServiceCollection services)
+        where TSubscriptions : class, ISubscriptionStore, IChangeLog
+        where TParticipants : class, IParticipantStore, IParticipantImport
+        where TKeys : class, IKeyStore
+    {
+        services.AddSingleton<TSubscriptions>();
+        services.AddSingleton<ISubscriptionStore>(provider => provider.GetRequiredService<TSubscriptions>());
+        services.AddSingleton<IChangeLog>(provider => provider.GetRequiredService<TSubscriptions>());
+        services.AddSingleton<TParticipants>();
+        services.AddSingleton<IParticipantStore>(provider => provider.GetRequiredService<TParticipants>());
+        services.AddSingleton<IParticipantImport>(provider => provider.GetRequiredService<TParticipants>());
+        services.AddSingleton<IKeyStore, TKeys>();
     }
 }

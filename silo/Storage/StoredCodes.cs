@@ -18,5 +18,11 @@ internal static class StoredCodes
 
     /// <summary>The value of a name in kebab case.</summary>
     public static T Parse<T>(string name)
-        where T : struct, Enum => Enum.GetValues<T>().First(code => Of(code) == name);
+        where T : struct, Enum => Names<T>.Codes[name];
+
+    private static class Names<T>
+        where T : struct, Enum
+    {
+        public static readonly Dictionary<string, T> Codes = Enum.GetValues<T>().ToDictionary(Of, StringComparer.Ordinal);
+    }
 }

@@ -1,4 +1,5 @@
 using Burgernet.Grains.Dialing;
+using Burgernet.Grains.Participants;
 using Npgsql;
 
 namespace Burgernet.Silo.Storage.Postgres;
@@ -7,7 +8,7 @@ namespace Burgernet.Silo.Storage.Postgres;
 internal sealed class PostgresLaneBatch : IAsyncDisposable
 {
     /// <summary>Claims attempts: only for active participants, only in their action's current epoch, and each only once; asked again with the same nonce it is
-    /// granted again. What comes back is granted, with the number to call.</summary>
+    /// granted again. What comes back is granted, with what the number to call is sealed in.</summary>
     private const string Claim = """
         with claimed as (
           insert into attempt (action_id, message_no, participant_id, channel, attempt_no, lane,
@@ -21,7 +22,7 @@ internal sealed class PostgresLaneBatch : IAsyncDisposable
           on conflict (action_id, message_no, participant_id, channel, attempt_no)
             do update set nonce = excluded.nonce where attempt.nonce = excluded.nonce
           returning action_id, participant_id, attempt_no)
-        select c.action_id, c.participant_id, c.attempt_no, p.phone
+        select c.action_id, c.participant_id, c.attempt_no, p.master_key, p.wrapped_key, p.sealed
         from claimed c join participant p on p.participant_id = c.participant_id
         """;
 
@@ -91,10 +92,10 @@ internal sealed class PostgresLaneBatch : IAsyncDisposable
     public int Claims => _claims.Length;
 
     /// <summary>Sends it. Without a transaction around it, it is one by itself, and durable when the task completes.</summary>
-    /// <returns>The numbers of the granted claims.</returns>
-    public async Task<Dictionary<(Guid Action, Guid Participant, int Attempt), string>> Send()
+    /// <returns>What the numbers of the granted claims are sealed in.</returns>
+    public async Task<Dictionary<(Guid Action, Guid Participant, int Attempt), SealedData>> Send()
     {
-        var granted = new Dictionary<(Guid, Guid, int), string>(_claims.Length);
+        var granted = new Dictionary<(Guid, Guid, int), SealedData>(_claims.Length);
         if (_batch.BatchCommands.Count == 0)
         {
             return granted;
@@ -103,7 +104,10 @@ internal sealed class PostgresLaneBatch : IAsyncDisposable
         await using var reader = await _batch.ExecuteReaderAsync();
         while (HasClaims && await reader.ReadAsync())
         {
-            granted.Add((reader.GetGuid(0), reader.GetGuid(1), reader.GetInt32(2)), reader.GetString(3));
+            granted.Add(
+                (reader.GetGuid(0), reader.GetGuid(1), reader.GetInt32(2)),
+                new SealedData(reader.GetString(3), reader.Bytes(4), reader.Bytes(5))
+            );
         }
 
         // An error of a later statement shows when its turn comes.

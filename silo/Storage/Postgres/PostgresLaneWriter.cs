@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using Burgernet.Grains.Actions;
 using Burgernet.Grains.Dialing;
+using Burgernet.Grains.Participants;
 using Microsoft.Extensions.Options;
 using Npgsql;
 
@@ -184,7 +185,7 @@ internal sealed class PostgresLaneWriter : IAsyncDisposable
     private static async Task<RefusedClaim[]> Refused(
         NpgsqlConnection connection,
         LaneWrite write,
-        Dictionary<(Guid, Guid, int), string> granted
+        Dictionary<(Guid, Guid, int), SealedData> granted
     )
     {
         var refused = write.Claims.Where(claim => !granted.ContainsKey((write.ActionId, claim.ParticipantId, claim.Attempt))).ToArray();
@@ -211,11 +212,11 @@ internal sealed class PostgresLaneWriter : IAsyncDisposable
 
         public int Rows => write.Deliveries.Count + write.Claims.Count + write.Attempts.Count + write.Results.Count + write.Log.Count;
 
-        public void Complete(Dictionary<(Guid, Guid, int), string> granted) =>
+        public void Complete(Dictionary<(Guid, Guid, int), SealedData> granted) =>
             _done.TrySetResult(
                 new LaneWriteResult(
                     [
-                        .. write.Claims.Select(claim => new ClaimedNumber(
+                        .. write.Claims.Select(claim => new GrantedClaim(
                             claim.ParticipantId,
                             granted[(write.ActionId, claim.ParticipantId, claim.Attempt)]
                         )),

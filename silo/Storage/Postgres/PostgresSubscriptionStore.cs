@@ -6,12 +6,13 @@ using Npgsql;
 namespace Burgernet.Silo.Storage.Postgres;
 
 /// <summary>What cells, regions and selections read of the register, in PostgreSQL.</summary>
-internal sealed class PostgresSubscriptionStore(PostgresDatabase database) : ISubscriptionStore
+internal sealed class PostgresSubscriptionStore(PostgresDatabase database) : ISubscriptionStore, IChangeLog
 {
     private const int LargestBatch = 4_096;
 
     private const string Active = """
-        select l.participant_id, l.location_no, l.cell, l.latitude, l.longitude, p.language
+        select l.participant_id, l.location_no, l.cell, l.latitude, l.longitude, l.channels, l.hours,
+               p.language, p.kind, p.target_groups, p.version
         from location l join participant p on p.participant_id = l.participant_id
         where p.status = 'active'
         """;
@@ -41,6 +42,42 @@ internal sealed class PostgresSubscriptionStore(PostgresDatabase database) : ISu
             (await sql.Query($"{CountByCell} and l.cell = any ($1) group by l.cell", Populated, Signed(cells))).ToArray()
         );
 
+    /// <summary>See the port.</summary>
+    /// <remarks>The position is the oldest transaction still running: every change by an older one is seen here already, and no younger one is missed later.
+    /// One statement: the position and who was not told are of the same instant.</remarks>
+    public Task<ChangeMarker> Marker(int limit) =>
+        database.Read(async sql =>
+        {
+            var rows = await sql.Query(
+                """
+                select pg_snapshot_xmin(pg_current_snapshot())::text::bigint, untold.participant_id
+                from (select) one left join (select distinct participant_id from participant_change where not told limit $1) untold on true
+                """,
+                row => (Position: row.GetInt64(0), Participant: row.IsDBNull(1) ? (Guid?)null : row.GetGuid(1)),
+                limit + 1L
+            );
+            return new ChangeMarker(rows[0].Position, Limited([.. rows.Select(row => row.Participant).OfType<Guid>()], limit));
+        });
+
+    public async Task<ChangedParticipants> ChangedSince(long position, int limit)
+    {
+        var changed = await database.Read(sql =>
+            sql.Query(
+                """
+                select participant_id from participant where changed_by_transaction >= $1::text::xid8
+                order by changed_by_transaction limit $2
+                """,
+                row => row.GetGuid(0),
+                position.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                limit + 1L
+            )
+        );
+        return Limited(changed, limit);
+    }
+
+    private static ChangedParticipants Limited(List<Guid> participants, int limit) =>
+        participants.Count <= limit ? new(participants, More: false) : new(participants[..limit], More: true);
+
     private static Subscription Row(NpgsqlDataReader row) =>
         new()
         {
@@ -48,9 +85,12 @@ internal sealed class PostgresSubscriptionStore(PostgresDatabase database) : ISu
             LocationNumber = row.GetInt16(1),
             Cell = (ulong)row.GetInt64(2),
             Point = new GeoPoint(row.GetDouble(3), row.GetDouble(4)),
-            Language = row.Language(5),
-            Channels = ContactChannels.Voice,
-            Version = 1,
+            Channels = (ContactChannels)row.GetInt16(5),
+            Hours = WeeklyHours.FromBytes(row.Bytes(6)),
+            Language = row.Language(7),
+            Kind = StoredCodes.Parse<ParticipantKind>(row.GetString(8)),
+            TargetGroups = (ulong)row.GetInt64(9),
+            Version = row.GetInt64(10),
         };
 
     private static PopulatedCell Populated(NpgsqlDataReader row) => new((ulong)row.GetInt64(0), (int)row.GetInt64(1));

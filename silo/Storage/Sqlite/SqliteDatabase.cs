@@ -12,6 +12,7 @@ namespace Burgernet.Silo.Storage.Sqlite;
 internal sealed class SqliteDatabase : IDisposable
 {
     private readonly string _readConnection;
+    private readonly string _writeConnection;
     private readonly SqliteWriter _writer;
 
     public SqliteDatabase(IOptions<StorageOptions> options)
@@ -20,15 +21,15 @@ internal sealed class SqliteDatabase : IDisposable
         var file = options.Value.DatabaseFile;
 
         // Never pooled: a connection that is given up after a fault may be in the middle of a transaction.
-        var write = new SqliteConnectionStringBuilder
+        _writeConnection = new SqliteConnectionStringBuilder
         {
             DataSource = file,
             Mode = SqliteOpenMode.ReadWriteCreate,
             Pooling = false,
         }.ToString();
         _readConnection = new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly }.ToString();
-        Migrate(write);
-        _writer = new SqliteWriter(write);
+        Migrate(_writeConnection);
+        _writer = new SqliteWriter(_writeConnection);
     }
 
     /// <summary>Queues work for the writer; durable when the task completes. The work runs in a savepoint of its own.</summary>
@@ -83,6 +84,24 @@ internal sealed class SqliteDatabase : IDisposable
             await reading;
         }
     }
+
+    /// <summary>Moves the write-ahead log into the database and empties it, so that pages from before an erasure do not stay in it. Where others are in the way it is left for the next time.</summary>
+    public Task DropOldPages() =>
+        Task.Run(() =>
+        {
+            try
+            {
+                using var connection = new SqliteConnection(_writeConnection);
+                connection.Open();
+                using var command = connection.CreateCommand();
+                command.CommandText = "pragma busy_timeout=1000; pragma wal_checkpoint(truncate)";
+                command.ExecuteNonQuery();
+            }
+            catch (SqliteException)
+            {
+                // Best effort: the next erasure, and the end of the node, do it too.
+            }
+        });
 
     public void Dispose()
     {

@@ -1,4 +1,5 @@
 using Burgernet.Grains.Dialing;
+using Burgernet.Grains.Participants;
 
 namespace Burgernet.Silo.Storage.Sqlite;
 
@@ -11,13 +12,13 @@ internal static class SqliteLaneStep
     /// <summary>Writes it; keeps nothing where a claim is refused.</summary>
     public static WriteStep<LaneWriteResult> Write(SqliteStatements sql, LaneWrite write)
     {
-        var granted = new List<ClaimedNumber>(write.Claims.Count);
+        var granted = new List<GrantedClaim>(write.Claims.Count);
         var refused = new List<RefusedClaim>();
         foreach (var claim in write.Claims)
         {
-            if (Claim(sql, write, claim) is { } number)
+            if (Claim(sql, write, claim) is { } data)
             {
-                granted.Add(new ClaimedNumber(claim.ParticipantId, number));
+                granted.Add(new GrantedClaim(claim.ParticipantId, data));
             }
             else
             {
@@ -38,8 +39,8 @@ internal static class SqliteLaneStep
     }
 
     /// <summary>Claims an attempt: only for an active participant, only in the action's current epoch, and only once; asked again with the same nonce it is granted again.</summary>
-    /// <returns>The number to call, or null.</returns>
-    private static string? Claim(SqliteStatements sql, LaneWrite write, ClaimRow claim)
+    /// <returns>What the number to call is sealed in, or null.</returns>
+    private static SealedData? Claim(SqliteStatements sql, LaneWrite write, ClaimRow claim)
     {
         var claimed = sql.Execute(
             """
@@ -68,7 +69,11 @@ internal static class SqliteLaneStep
         );
         return claimed == 0
             ? null
-            : sql.Query("select phone from participant where participant_id = $1", row => row.GetString(0), claim.ParticipantId)[0];
+            : sql.Query(
+                "select master_key, wrapped_key, sealed from participant where participant_id = $1",
+                row => new SealedData(row.GetString(0), row.Bytes(1), row.Bytes(2)),
+                claim.ParticipantId
+            )[0];
     }
 
     private static bool IsInactive(SqliteStatements sql, Guid participantId) =>

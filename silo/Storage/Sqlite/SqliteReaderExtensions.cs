@@ -13,6 +13,8 @@ internal static class SqliteReaderExtensions
 
     public static DateTimeOffset? TimeOrNull(this SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.Time(column);
 
+    public static string? TextOrNull(this SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+
     public static byte[] Bytes(this SqliteDataReader row, int column) => row.GetFieldValue<byte[]>(column);
 
     public static string Hex(this SqliteDataReader row, int column) => Convert.ToHexStringLower(row.Bytes(column));

@@ -95,7 +95,10 @@ internal sealed class SqliteWriter : IDisposable
         var connection = new SqliteConnection(_connectionString);
         connection.Open();
         using var pragmas = connection.CreateCommand();
-        pragmas.CommandText = "pragma journal_mode=wal; pragma synchronous=full; pragma foreign_keys=on; pragma busy_timeout=5000;";
+
+        // secure_delete: what is erased is overwritten, and does not stay in free pages.
+        pragmas.CommandText =
+            "pragma journal_mode=wal; pragma synchronous=full; pragma foreign_keys=on; pragma busy_timeout=5000; pragma secure_delete=on;";
         pragmas.ExecuteNonQuery();
         return connection;
     }

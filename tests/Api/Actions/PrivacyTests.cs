@@ -1,3 +1,4 @@
+using Burgernet.TestKit;
 using Burgernet.Tests.Api.Hosting;
 
 namespace Burgernet.Tests.Api.Actions;

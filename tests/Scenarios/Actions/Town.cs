@@ -1,8 +1,9 @@
 using Burgernet.Actions;
 using Burgernet.Cells;
-using Burgernet.H3;
+using Burgernet.Grains.Participants;
 using Burgernet.Participants;
 using Burgernet.Silo.Storage;
+using Burgernet.TestKit.Participants;
 using Burgernet.Tests.Scenarios.Nodes;
 
 namespace Burgernet.Tests.Scenarios.Actions;
@@ -32,7 +33,7 @@ internal sealed class Town
             town._residents.Add(new Resident(Guid.NewGuid(), home, town.Center.DistanceTo(home), node.Phones.NewPhone()));
         }
 
-        await node.Register.AddMany([.. town._residents.Select(Row)], DateTimeOffset.UnixEpoch);
+        await node.Register.AddMany([.. town._residents.Select(Row)]);
         return town;
     }
 
@@ -51,14 +52,17 @@ internal sealed class Town
     /// <summary>Somebody has a second place in town.</summary>
     public static async Task AddLocation(TestNode node, Resident resident, GeoPoint point)
     {
-        var row = Row(resident with { Home = point });
+        var place = Row(resident with { Home = point }).Locations[0];
         await node.Database.Write(sql =>
         {
             sql.Execute(
-                "insert into location (participant_id, location_no, cell, region, latitude, longitude) values ($1, 2, $2, $3, $4, $5)",
+                """
+                insert into location (participant_id, location_no, cell, region, latitude, longitude, channels, hours)
+                values ($1, 2, $2, $3, $4, $5, 1, x'')
+                """,
                 resident.Id,
-                row.Cell,
-                row.Region,
+                place.Cell,
+                place.Region,
                 point.Latitude,
                 point.Longitude
             );
@@ -78,16 +82,6 @@ internal sealed class Town
             Messages = [new SpokenMessage(Language.Dutch, [1, 2, 3], Phones.PhoneNetwork.MessageMilliseconds)],
         };
 
-    private static NewParticipant Row(Resident resident)
-    {
-        var cell = H3Grid.LatLngToCell(new LatLng(resident.Home.Latitude, resident.Home.Longitude), 8);
-        return new NewParticipant(
-            resident.Id,
-            Language.Dutch,
-            resident.Phone.Number,
-            resident.Home,
-            cell.Value,
-            H3Grid.CellToParent(cell, 5).Value
-        );
-    }
+    private static ParticipantRow Row(Resident resident) =>
+        SealedPeople.Row(resident.Id, resident.Phone.Number, resident.Home, DateTimeOffset.UnixEpoch);
 }

@@ -5,8 +5,11 @@ using Burgernet.Grains.Cells;
 using Burgernet.Grains.Dialing;
 using Burgernet.Grains.Participants;
 using Burgernet.Silo.Hosting;
+using Burgernet.Silo.Participants;
 using Burgernet.Silo.Storage;
 using Burgernet.Silo.Storage.Sqlite;
+using Burgernet.TestKit;
+using Burgernet.TestKit.Participants;
 using Burgernet.Tests.Scenarios.Phones;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -32,6 +35,10 @@ internal sealed class TestNode : IAsyncDisposable
 
     public StoreFaults Faults { get; }
 
+    /// <summary>What is asked of the node's own services.</summary>
+    public T Get<T>()
+        where T : notnull => _host.Services.GetRequiredService<T>();
+
     public IGrainFactory Grains => _host.Services.GetRequiredService<IGrainFactory>();
 
     public SqliteDatabase Database => _host.Services.GetRequiredService<SqliteDatabase>();
@@ -55,8 +62,12 @@ internal sealed class TestNode : IAsyncDisposable
         var claims = new SqliteConnectionStringBuilder { DataSource = storage.DatabaseFile, Mode = SqliteOpenMode.ReadOnly }.ToString();
         var gateway = new ScriptedVoiceGateway(phones, call => IsStored(claims, call), TimeProvider.System);
         var faults = new StoreFaults();
+        var registerFaults = new RegisterFaults();
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.AddFilter("Burgernet", LogLevel.Debug);
+        var log = new LogBook();
+        builder.Logging.AddProvider(log);
         builder.UseOrleans(silo =>
         {
             silo.UseLocalhostClustering(FreePorts.Take(), FreePorts.Take());
@@ -72,16 +83,30 @@ internal sealed class TestNode : IAsyncDisposable
             options.LongestMessage = TimeSpan.FromSeconds(1);
             options.LingerAfterMessage = TimeSpan.Zero;
         });
+        services.Configure<RegisterOptions>(options => options.RelayGrace = TimeSpan.Zero);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(faults);
+        services.AddSingleton(log);
         services.AddSingleton<IVoiceGateway>(gateway);
         services.AddMetrics();
         services.AddSingleton<DialingInstruments>();
         services.AddSingleton<SqliteDatabase>();
         services.AddCells();
-        services.AddSingleton<IChangeLog, UnchangingRegister>();
-        services.AddSingleton<ISubscriptionStore, SqliteSubscriptionStore>();
-        services.AddSingleton<IParticipantImport, SqliteParticipantStore>();
+        services.AddRegister();
+        services.AddSingleton(new Lazy<RegisterKeys>(SealedPeople.Keys));
+        services.AddSingleton<SqliteSubscriptionStore>();
+        services.AddSingleton(registerFaults);
+        services.AddSingleton<ISubscriptionStore>(provider => new FaultySubscriptionStore(
+            provider.GetRequiredService<SqliteSubscriptionStore>(),
+            registerFaults
+        ));
+        services.AddSingleton<IChangeLog>(provider => provider.GetRequiredService<SqliteSubscriptionStore>());
+        services.AddSingleton<SqliteParticipantStore>();
+        services.AddSingleton<IParticipantStore>(provider => new FaultyParticipantStore(
+            provider.GetRequiredService<SqliteParticipantStore>(),
+            registerFaults
+        ));
+        services.AddSingleton<IParticipantImport>(provider => provider.GetRequiredService<SqliteParticipantStore>());
         services.AddSingleton<SqliteActionStore>();
         services.AddSingleton<SqliteLaneStore>();
         services.AddSingleton<IActionStore>(provider => new FaultyActionStore(provider.GetRequiredService<SqliteActionStore>(), faults));

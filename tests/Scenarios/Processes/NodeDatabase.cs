@@ -1,6 +1,11 @@
 using System.Data.Common;
+using Burgernet.Grains.Dialing;
+using Burgernet.Grains.Participants;
+using Burgernet.Silo.Participants;
+using Burgernet.Silo.Storage;
 using Burgernet.TestKit;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Options;
 using Npgsql;
 
 namespace Burgernet.Tests.Scenarios.Processes;
@@ -16,7 +21,10 @@ internal sealed class NodeDatabase
 
     private readonly Func<DbConnection> _connect;
 
-    private NodeDatabase(Func<DbConnection> connect, string[] settings) => (_connect, Settings) = (connect, settings);
+    private readonly string _folder;
+
+    private NodeDatabase(Func<DbConnection> connect, string folder, string[] settings) =>
+        (_connect, _folder, Settings) = (connect, folder, settings);
 
     /// <summary>What a node must be told to use it, beside its data folder.</summary>
     public string[] Settings { get; }
@@ -30,30 +38,44 @@ internal sealed class NodeDatabase
         if (provider == Sqlite)
         {
             var file = $"Data Source={Path.Combine(folder, "burgernet.db")};Mode=ReadWrite;Pooling=False";
-            return new NodeDatabase(() => new SqliteConnection(file), []);
+            return new NodeDatabase(() => new SqliteConnection(file), folder, []);
         }
 
         var connection = await server.CreateDatabase();
-        return new NodeDatabase(() => new NpgsqlConnection($"{connection};Pooling=false"), SettingsOf(connection));
+        return new NodeDatabase(() => new NpgsqlConnection($"{connection};Pooling=false"), folder, SettingsOf(connection));
     }
 
     /// <summary>The settings of a node on a PostgreSQL database.</summary>
     public static string[] SettingsOf(string connection) =>
         ["Burgernet:Storage:Provider=postgres", $"Burgernet:Storage:ConnectionString={connection}"];
 
-    /// <summary>Numbers of participants whose answer is stored.</summary>
-    public HashSet<string> AnsweredNumbers() =>
-        Read(
-            """
-            select distinct p.phone from attempt a join participant p on p.participant_id = a.participant_id
-            where a.answered_at is not null
-            """
+    /// <summary>Numbers of participants whose answer is stored, opened with the keys that the node made for itself.</summary>
+    public HashSet<string> AnsweredNumbers()
+    {
+        var seal = new PersonalSeal(
+            new RegisterKeyRing(
+                Options.Create(new RegisterKeyOptions()),
+                Options.Create(new CarrierOptions()),
+                Options.Create(new StorageOptions { Folder = _folder })
+            ).Load()
         );
+        return Read(
+            """
+            select distinct p.participant_id, p.master_key, p.wrapped_key, p.sealed
+            from attempt a join participant p on p.participant_id = a.participant_id
+            where a.answered_at is not null
+            """,
+            row =>
+                seal.Open(row.GetGuid(0), new SealedData(row.GetString(1), row.GetFieldValue<byte[]>(2), row.GetFieldValue<byte[]>(3)))
+                    .Phones[0]
+                    .Value
+        );
+    }
 
     /// <summary>Call-IDs of stored claims.</summary>
-    public HashSet<string> ClaimedCallIds() => Read("select call_id from attempt");
+    public HashSet<string> ClaimedCallIds() => Read("select call_id from attempt", row => row.GetString(0));
 
-    private HashSet<string> Read(string sql)
+    private HashSet<string> Read(string sql, Func<DbDataReader, string> read)
     {
         using var connection = _connect();
         connection.Open();
@@ -63,7 +85,7 @@ internal sealed class NodeDatabase
         var values = new HashSet<string>(StringComparer.Ordinal);
         while (reader.Read())
         {
-            values.Add(reader.GetString(0));
+            values.Add(read(reader));
         }
 
         return values;

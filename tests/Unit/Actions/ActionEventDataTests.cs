@@ -81,7 +81,7 @@ public sealed class ActionEventDataTests
     [Fact]
     public void DeliveryResult_StoredNumbers_StayWhatTheyAre() =>
         Assert.Equal(
-            "0 None, 1 NotAttemptedStopped, 2 NotAttemptedInactive, 10 Busy, 11 NoAnswer, 12 NumberInvalid, 13 Declined, "
+            "0 None, 1 NotAttemptedStopped, 2 NotAttemptedInactive, 3 NotAttemptedUnreadable, 10 Busy, 11 NoAnswer, 12 NumberInvalid, 13 Declined, "
                 + "14 CarrierFailed, 15 CarrierSilent, 16 CancelledByStop, 30 Unknown, 40 Answered, 41 Heard, 42 Confirmed",
             string.Join(", ", Enum.GetValues<DeliveryResult>().Select(code => $"{(int)code} {code}"))
         );

@@ -52,7 +52,13 @@ internal sealed class PostgresStoreBench : StoreBench
 
     public override IParticipantImport Participants => new PostgresParticipantStore(Database);
 
+    public override IParticipantStore Register => new PostgresParticipantStore(Database);
+
     public override ISubscriptionStore Subscriptions => new PostgresSubscriptionStore(Database);
+
+    public override IChangeLog Changes => new PostgresSubscriptionStore(Database);
+
+    public override IKeyStore Keys => new PostgresKeyStore(Database);
 
     /// <summary>A database alone.</summary>
     public static PostgresDatabase Connect(string connection, PostgresOptions? options = null)

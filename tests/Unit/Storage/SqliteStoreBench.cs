@@ -23,7 +23,13 @@ internal sealed class SqliteStoreBench : StoreBench
 
     public override IParticipantImport Participants => new SqliteParticipantStore(Database);
 
+    public override IParticipantStore Register => new SqliteParticipantStore(Database);
+
     public override ISubscriptionStore Subscriptions => new SqliteSubscriptionStore(Database);
+
+    public override IChangeLog Changes => new SqliteSubscriptionStore(Database);
+
+    public override IKeyStore Keys => new SqliteKeyStore(Database);
 
     public override Task Sql(string sql, params object?[] values) =>
         Database.Write(statements => new WriteStep<int>(statements.Execute(sql, values), Keep: true));

@@ -6,6 +6,7 @@ using Burgernet.Grains.Dialing;
 using Burgernet.Grains.Participants;
 using Burgernet.Participants;
 using Burgernet.Silo.Storage;
+using Burgernet.TestKit.Participants;
 
 namespace Burgernet.Tests.Unit.Storage;
 
@@ -26,7 +27,13 @@ internal abstract class StoreBench : IAsyncDisposable
 
     public abstract IParticipantImport Participants { get; }
 
+    public abstract IParticipantStore Register { get; }
+
     public abstract ISubscriptionStore Subscriptions { get; }
+
+    public abstract IChangeLog Changes { get; }
+
+    public abstract IKeyStore Keys { get; }
 
     public static Guid Person(int number) => new(number, 0, 0, [0, 0, 0, 0, 0, 0, 0, 1]);
 
@@ -34,22 +41,17 @@ internal abstract class StoreBench : IAsyncDisposable
 
     public static string Phone(int number) => $"+319700{number:D6}";
 
-    public Task AddPeople(int count) =>
-        Participants.AddMany(
-            [
-                .. Enumerable
-                    .Range(1, count)
-                    .Select(i => new NewParticipant(
-                        Person(i),
-                        i % 5 == 0 ? Language.English : Language.Dutch,
-                        Phone(i),
-                        new GeoPoint(52 + (i / 1_000.0), 6),
-                        (ulong)(100 + (i % 3)),
-                        7
-                    )),
-            ],
-            At
-        );
+    public static string NumberOf(GrantedClaim claim) => SealedPeople.Seal.Open(claim.ParticipantId, claim.Sealed).Phones[0].Value;
+
+    public Task AddPeople(int count) => Participants.AddMany([.. Enumerable.Range(1, count).Select(Row)]);
+
+    /// <summary>Somebody in one of three made-up cells of a made-up region.</summary>
+    public static ParticipantRow Row(int number)
+    {
+        var language = number % 5 == 0 ? Language.English : Language.Dutch;
+        var row = SealedPeople.Row(Person(number), Phone(number), new GeoPoint(52 + (number / 1_000.0), 6), At, language);
+        return row with { Locations = [row.Locations[0] with { Cell = (ulong)(100 + (number % 3)), Region = 7 }] };
+    }
 
     /// <summary>Runs a statement that both databases know. Parameters are <c>$1</c>, <c>$2</c> ….</summary>
     public abstract Task Sql(string sql, params object?[] values);

@@ -1,0 +1,77 @@
+using Burgernet.Participants;
+
+namespace Burgernet.Grains.Participants;
+
+/// <summary>Who may become what, and when. Pure: from the row as it stands to the row one version on, or the reason why not.</summary>
+internal static class ParticipantPolicy
+{
+    /// <summary>A pending sign-up is confirmed.</summary>
+    public static ParticipantDecision Confirm(ParticipantRow? row, ConfirmationMethod method, DateTimeOffset now) =>
+        Living(row) is { } no ? no
+        : method == ConfirmationMethod.None || !Enum.IsDefined(method) ? new(ParticipantRefusalCode.ConfirmationMissing)
+        : row!.Status != ParticipantStatus.Pending ? new(ParticipantRefusalCode.NotPending)
+        : new(Next(row, ParticipantStatus.Active, now) with { Confirmation = new Confirmation(method, now) });
+
+    /// <summary>Whether the profile may be replaced.</summary>
+    /// <param name="row">The row as it stands.</param>
+    /// <param name="ifVersion">The version that the caller saw, or null.</param>
+    /// <returns>The reason why not, or null.</returns>
+    public static ParticipantDecision? WhyNotChange(ParticipantRow? row, long? ifVersion) =>
+        Living(row) is { } no ? no
+        : ifVersion is { } version && version != row!.Version ? new(ParticipantRefusalCode.VersionChanged)
+        : null;
+
+    /// <summary>Somebody active is not called for a while.</summary>
+    public static ParticipantDecision Suspend(ParticipantRow? row, DateTimeOffset now) =>
+        Living(row) is { } no ? no
+        : row!.Status != ParticipantStatus.Active ? new(ParticipantRefusalCode.NotActive)
+        : new(Next(row, ParticipantStatus.Suspended, now));
+
+    /// <summary>Somebody suspended takes part again.</summary>
+    public static ParticipantDecision Resume(ParticipantRow? row, DateTimeOffset now) =>
+        Living(row) is { } no ? no
+        : row!.Status != ParticipantStatus.Suspended ? new(ParticipantRefusalCode.NotSuspended)
+        : new(Next(row, ParticipantStatus.Active, now));
+
+    /// <summary>Somebody leaves, at any moment.</summary>
+    public static ParticipantDecision Leave(ParticipantRow? row, DateTimeOffset now) =>
+        Living(row) is { } no ? no : new(Next(row!, ParticipantStatus.Left, now) with { LeftAt = now });
+
+    /// <summary>Everything personal goes; also of who left before.</summary>
+    public static ParticipantDecision Erase(ParticipantRow? row, DateTimeOffset now) =>
+        row is null ? new(ParticipantRefusalCode.Unknown)
+        : row.ErasedAt is not null ? new(ParticipantRefusalCode.Erased)
+        : new(
+            Next(row, ParticipantStatus.Left, now) with
+            {
+                LeftAt = row.LeftAt ?? now,
+                ErasedAt = now,
+                TargetGroups = 0,
+                WantsArticles = false,
+                Sealed = null,
+                Locations = [],
+                Lookups = [],
+            }
+        );
+
+    /// <summary>The cells that hear of a change: where somebody active was, and where somebody active is.</summary>
+    public static IReadOnlyList<ulong> CellsToTell(ParticipantRow? before, ParticipantRow after) =>
+        [.. Cells(before).Concat(Cells(after)).Distinct().Order()];
+
+    private static IEnumerable<ulong> Cells(ParticipantRow? row) =>
+        row is { Status: ParticipantStatus.Active } ? row.Locations.Select(location => location.Cell) : [];
+
+    private static ParticipantDecision? Living(ParticipantRow? row) =>
+        row is null ? new(ParticipantRefusalCode.Unknown)
+        : row.ErasedAt is not null ? new(ParticipantRefusalCode.Erased)
+        : row.Status == ParticipantStatus.Left ? new(ParticipantRefusalCode.AlreadyLeft)
+        : null;
+
+    private static ParticipantRow Next(ParticipantRow row, ParticipantStatus status, DateTimeOffset now) =>
+        row with
+        {
+            Version = row.Version + 1,
+            Status = status,
+            ChangedAt = now,
+        };
+}

@@ -1,0 +1,28 @@
+using Burgernet.Grains.Participants;
+
+namespace Burgernet.Silo.Participants;
+
+/// <summary>What the register consists of in a node, its stores aside.</summary>
+internal static class RegisterServices
+{
+    /// <summary>Adds it.</summary>
+    public static IServiceCollection AddRegister(this IServiceCollection services)
+    {
+        services.AddSingleton<RegisterKeyRing>();
+
+        // Read when they are needed first, which is after the settings were looked at.
+        services.AddSingleton(provider => new Lazy<RegisterKeys>(provider.GetRequiredService<RegisterKeyRing>().Load));
+        services.AddSingleton(provider => new PersonalSeal(provider.GetRequiredService<Lazy<RegisterKeys>>()));
+        services.AddSingleton<IBorders, UnknownBorders>();
+        services.AddSingleton<IPracticeNumbers, LoopbackPracticeNumbers>();
+        services.AddSingleton<PhonePolicy>();
+        services.AddSingleton<ProfilePolicy>();
+        services.AddSingleton<ParticipantRows>();
+        services.AddSingleton<RegisterInstruments>();
+        services.AddSingleton<ChangeTeller>();
+        services.AddSingleton<ChangeRelay>();
+        services.AddSingleton<KeyRotation>();
+        services.AddSingleton<RegisterGuard>();
+        return services;
+    }
+}

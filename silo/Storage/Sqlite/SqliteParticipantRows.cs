@@ -1,0 +1,187 @@
+using Burgernet.Cells;
+using Burgernet.Grains.Participants;
+using Burgernet.Participants;
+using Microsoft.Data.Sqlite;
+
+namespace Burgernet.Silo.Storage.Sqlite;
+
+/// <summary>Rows of participants, their locations and look-ups, read and written inside somebody else's transaction.</summary>
+internal static class SqliteParticipantRows
+{
+    private const string Columns = """
+        participant_id, version, status, kind, language, target_groups, wants_articles, practice, source, legal_basis,
+        consent_at, consent_text, confirmed_by, confirmed_at, created_at, changed_at, left_at, erased_at, master_key, wrapped_key, sealed,
+        lookups
+        """;
+
+    private const string Insert = $"""
+        insert into participant ({Columns}, change_no)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
+          (select coalesce(max(change_no), 0) + 1 from participant))
+        """;
+
+    private const string Upsert = $"""
+        {Insert}
+        on conflict (participant_id) do update set version = excluded.version, status = excluded.status, kind = excluded.kind,
+          language = excluded.language, target_groups = excluded.target_groups, wants_articles = excluded.wants_articles,
+          practice = excluded.practice, source = excluded.source, legal_basis = excluded.legal_basis, consent_at = excluded.consent_at,
+          consent_text = excluded.consent_text, confirmed_by = excluded.confirmed_by, confirmed_at = excluded.confirmed_at,
+          changed_at = excluded.changed_at, left_at = excluded.left_at, erased_at = excluded.erased_at,
+          master_key = excluded.master_key, wrapped_key = excluded.wrapped_key, sealed = excluded.sealed, lookups = excluded.lookups,
+          change_no = excluded.change_no
+        """;
+
+    /// <summary>A participant, or null.</summary>
+    public static ParticipantRow? Read(SqliteStatements sql, Guid participantId)
+    {
+        if (sql.Query($"select {Columns} from participant where participant_id = $1", Row, participantId) is not [var row])
+        {
+            return null;
+        }
+
+        return row with
+        {
+            Locations = sql.Query(
+                """
+                select location_no, latitude, longitude, cell, region, municipality, district, channels, hours
+                from location where participant_id = $1 order by location_no
+                """,
+                Location,
+                participantId
+            ),
+        };
+    }
+
+    /// <summary>Puts a row in place of the one before it.</summary>
+    public static void Write(SqliteStatements sql, ParticipantRow row)
+    {
+        foreach (
+            var before in sql.Query("select lookups from participant where participant_id = $1", found => found.Bytes(0), row.Id)
+                .SelectMany(lookups => StoredLookups.Parse(lookups))
+        )
+        {
+            sql.Execute("delete from participant_lookup where hash = $1 and participant_id = $2", before.Hash.ToBytes(), row.Id);
+        }
+
+        sql.Execute("delete from location where participant_id = $1", row.Id);
+        WriteOwn(sql, Upsert, row);
+        AddRest(sql, row);
+    }
+
+    /// <summary>Adds a row; there must be none.</summary>
+    public static void Add(SqliteStatements sql, ParticipantRow row)
+    {
+        WriteOwn(sql, Insert, row);
+        AddRest(sql, row);
+    }
+
+    private static void WriteOwn(SqliteStatements sql, string statement, ParticipantRow row) =>
+        sql.Execute(
+            statement,
+            row.Id,
+            row.Version,
+            StoredCodes.Of(row.Status),
+            StoredCodes.Of(row.Kind),
+            StoredCodes.Of(row.Language),
+            row.TargetGroups,
+            row.WantsArticles,
+            row.HasPracticeNumber,
+            row.Source,
+            StoredCodes.Of(row.LegalBasis),
+            row.Consent?.At,
+            row.Consent?.TextVersion,
+            row.Confirmation is { } confirmation ? StoredCodes.Of(confirmation.Method) : null,
+            row.Confirmation?.At,
+            row.CreatedAt,
+            row.ChangedAt,
+            row.LeftAt,
+            row.ErasedAt,
+            row.Sealed?.MasterKeyId,
+            row.Sealed?.WrappedKey,
+            row.Sealed?.Data,
+            StoredLookups.Of(row.Lookups)
+        );
+
+    private static void AddRest(SqliteStatements sql, ParticipantRow row)
+    {
+        foreach (var location in row.Locations)
+        {
+            sql.Execute(
+                """
+                insert into location (participant_id, location_no, cell, region, latitude, longitude, channels, hours, municipality, district)
+                values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+                """,
+                row.Id,
+                location.Number,
+                location.Cell,
+                location.Region,
+                location.Point.Latitude,
+                location.Point.Longitude,
+                location.Channels,
+                location.Hours.ToBytes(),
+                location.Borders.Municipality,
+                location.Borders.District
+            );
+        }
+
+        foreach (var lookup in row.Lookups)
+        {
+            sql.Execute(
+                "insert into participant_lookup (hash, participant_id, held) values ($1, $2, $3)",
+                lookup.Hash.ToBytes(),
+                row.Id,
+                row.Holds(lookup)
+            );
+        }
+    }
+
+    /// <summary>The phones of a row that another participant holds.</summary>
+    public static LookupHash[] Taken(SqliteStatements sql, ParticipantRow row) =>
+        [.. row.Lookups.Where(row.Holds).Select(phone => phone.Hash).Where(hash => IsHeldByAnother(sql, hash, row.Id))];
+
+    private static bool IsHeldByAnother(SqliteStatements sql, LookupHash hash, Guid participantId) =>
+        sql.Query(
+            "select 1 from participant_lookup where hash = $1 and held = 1 and participant_id <> $2",
+            _ => true,
+            hash.ToBytes(),
+            participantId
+        )
+            is not [];
+
+    private static ParticipantRow Row(SqliteDataReader row) =>
+        new()
+        {
+            Id = row.Uuid(0),
+            Version = row.GetInt64(1),
+            Status = StoredCodes.Parse<ParticipantStatus>(row.GetString(2)),
+            Kind = StoredCodes.Parse<ParticipantKind>(row.GetString(3)),
+            Language = row.Language(4),
+            TargetGroups = (ulong)row.GetInt64(5),
+            WantsArticles = row.GetBoolean(6),
+            HasPracticeNumber = row.GetBoolean(7),
+            Source = row.GetString(8),
+            LegalBasis = StoredCodes.Parse<LegalBasis>(row.GetString(9)),
+            Consent = row.IsDBNull(10) ? null : new Consent(row.Time(10), row.GetString(11)),
+            Confirmation = row.IsDBNull(12)
+                ? null
+                : new Confirmation(StoredCodes.Parse<ConfirmationMethod>(row.GetString(12)), row.Time(13)),
+            CreatedAt = row.Time(14),
+            ChangedAt = row.Time(15),
+            LeftAt = row.TimeOrNull(16),
+            ErasedAt = row.TimeOrNull(17),
+            Sealed = row.IsDBNull(18) ? null : new SealedData(row.GetString(18), row.Bytes(19), row.Bytes(20)),
+            Locations = [],
+            Lookups = StoredLookups.Parse(row.Bytes(21)),
+        };
+
+    private static LocationRow Location(SqliteDataReader row) =>
+        new(
+            row.GetInt32(0),
+            new GeoPoint(row.GetDouble(1), row.GetDouble(2)),
+            (ulong)row.GetInt64(3),
+            (ulong)row.GetInt64(4),
+            new BorderCodes(row.TextOrNull(5), row.TextOrNull(6)),
+            (ContactChannels)row.GetInt32(7),
+            WeeklyHours.FromBytes(row.Bytes(8))
+        );
+}
