@@ -29,6 +29,9 @@ public sealed class ApiOptions
     /// <summary>The largest body of a request, in bytes: two messages of 60 s, 48 kHz, mono, 16 bits and their description. Default 12 MB.</summary>
     public long MaxBodyBytes { get; set; } = 12_000_000;
 
+    /// <summary>The largest file of a bulk import, in bytes. Default 2 GB: two million rows with all that may stand in them.</summary>
+    public long MaxImportBytes { get; set; } = 2_000_000_000;
+
     /// <summary>How many actions a control room may prepare and start a minute, together. Default 120. Stopping is never limited.</summary>
     public int ActsPerMinute { get; set; } = 120;
 }

@@ -22,6 +22,7 @@ internal sealed partial class ApiOptionsValidator : IValidateOptions<ApiOptions>
             options.MaxBodyBytes is >= 65_536 and <= 1_000_000_000,
             $"{ApiOptions.Section}:MaxBodyBytes must be 65,536 to 1,000,000,000"
         );
+        Require(options.MaxImportBytes >= 1, $"{ApiOptions.Section}:MaxImportBytes must be above 0");
         Require(options.ActsPerMinute >= 1, $"{ApiOptions.Section}:ActsPerMinute must be at least 1");
         for (var i = 0; i < options.ControlRooms.Count; i++)
         {

@@ -1,5 +1,7 @@
 using Burgernet.Api.Access;
 using Burgernet.Api.Actions;
+using Burgernet.Api.Coverage;
+using Burgernet.Api.Imports;
 using Burgernet.Api.Json;
 using Burgernet.Api.Messages;
 using Burgernet.Api.OpenApi;
@@ -43,6 +45,8 @@ public static class BurgernetApi
         services.TryAddSingleton<DraftReader>();
         services.TryAddSingleton<ActRate>();
         services.TryAddSingleton<ActionsApi>();
+        services.TryAddSingleton<ImportsApi>();
+        services.TryAddSingleton<CoverageApi>();
         services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
         services.AddOpenApi("v1", ApiDocument.Configure);
         return services;
@@ -57,6 +61,8 @@ public static class BurgernetApi
             .AddEndpointFilter<RouteGroupBuilder, FailureFilter>()
             .AddEndpointFilter<RouteGroupBuilder, AccessFilter>();
         ActionsApi.Map(v1);
+        ImportsApi.Map(v1);
+        CoverageApi.Map(v1);
         routes.MapOpenApi("/openapi/{documentName}.json");
         return routes;
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Burgernet.Benchmarks.Imports;
 using Burgernet.Benchmarks.Load;
 using Burgernet.Benchmarks.Micro;
 using Burgernet.Benchmarks.Storage;
@@ -10,5 +11,6 @@ var root = new RootCommand("Measures Burgernet and writes reports under benchmar
     VoiceCommand.Create(),
     FuzzCommand.Create(),
     StoreCommand.Create(),
+    ImportCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -3,6 +3,7 @@ using Burgernet.Silo.Hosting;
 return args switch
 {
     [PracticeCommand.Name, .. var rest] => await PracticeCommand.Run(rest),
+    [InventCommand.Name, .. var rest] => await InventCommand.Run(rest),
     [MigrateCommand.Name, .. var rest] => await MigrateCommand.Run(rest),
     _ => await NodeProgram.Run(args),
 };

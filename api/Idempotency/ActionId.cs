@@ -7,10 +7,15 @@ namespace Burgernet.Api.Idempotency;
 internal static class ActionId
 {
     /// <summary>A UUID of version 8 (RFC 9562 §5.8) from SHA-256 over the control room and the key.</summary>
-    public static Guid Of(string controlRoom, string idempotencyKey)
+    public static Guid Of(string controlRoom, string idempotencyKey) => Of("burgernet.action", controlRoom, idempotencyKey);
+
+    /// <summary>The same for a bulk import.</summary>
+    public static Guid OfImport(string controlRoom, string idempotencyKey) => Of("burgernet.import", controlRoom, idempotencyKey);
+
+    private static Guid Of(string kind, string controlRoom, string idempotencyKey)
     {
-        // Neither can hold a NUL.
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"burgernet.action\0{controlRoom}\0{idempotencyKey}"));
+        // None of them can hold a NUL.
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{kind}\0{controlRoom}\0{idempotencyKey}"));
         var bytes = hash.AsSpan(0, 16);
         bytes[6] = (byte)((bytes[6] & 0x0f) | 0x80);
         bytes[8] = (byte)((bytes[8] & 0x3f) | 0x80);

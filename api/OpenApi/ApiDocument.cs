@@ -75,7 +75,7 @@ internal static class ApiDocument
         operation.Parameters ??= [];
         foreach (var parameter in operation.Parameters.OfType<OpenApiParameter>())
         {
-            Describe(parameter, name is "ListActions" ? ActionsApi.MaxActions : ActionsApi.MaxRows);
+            Describe(parameter, name);
         }
 
         operation.Parameters.Add(
@@ -96,10 +96,16 @@ internal static class ApiDocument
                 maxLength: 255
             )
         );
-        operation.RequestBody = name is "CreateAction" ? DraftSchema.Body() : ActBody();
+        operation.RequestBody = name switch
+        {
+            "CreateAction" => DraftSchema.Body(),
+            "CreateImport" => FileBody(),
+            "CancelImport" => null,
+            _ => ActBody(),
+        };
     }
 
-    private static void Describe(OpenApiParameter parameter, int maxLimit)
+    private static void Describe(OpenApiParameter parameter, string operation)
     {
         switch (parameter.Name)
         {
@@ -109,14 +115,21 @@ internal static class ApiDocument
                 {
                     Type = JsonSchemaType.Integer,
                     Minimum = "1",
-                    Maximum = maxLimit.ToString(CultureInfo.InvariantCulture),
+                    Maximum = (operation is "ListActions" ? ActionsApi.MaxActions : ActionsApi.MaxRows).ToString(
+                        CultureInfo.InvariantCulture
+                    ),
                 };
+                break;
+            case "source":
+                parameter.Description =
+                    "Where the file comes from, 1 to 40 of a-z, 0-9 and '-': with a row's reference it says who a row is about.";
+                parameter.Required = true;
                 break;
             case "after":
                 parameter.Description = "From the next link of the page before.";
                 break;
             case "id":
-                parameter.Description = "The action's id.";
+                parameter.Description = operation.Contains("Import", StringComparison.Ordinal) ? "The import's id." : "The action's id.";
                 parameter.Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "uuid" };
                 break;
         }
@@ -134,6 +147,17 @@ internal static class ApiDocument
                 Type = JsonSchemaType.String,
                 MinLength = maxLength is null ? null : 1,
                 MaxLength = maxLength,
+            },
+        };
+
+    private static OpenApiRequestBody FileBody() =>
+        new()
+        {
+            Required = true,
+            Description = "The file, UTF-8. Content-Digest (RFC 9530, sha-256) makes sure that all of it arrived.",
+            Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
+            {
+                ["text/csv"] = new() { Schema = new OpenApiSchema { Type = JsonSchemaType.String } },
             },
         };
 

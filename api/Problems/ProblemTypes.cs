@@ -17,6 +17,19 @@ internal static class ProblemTypes
     );
     public static readonly ProblemType AccessDenied = new("access-denied", 403, "This is not allowed", "Dit mag niet");
     public static readonly ProblemType UnknownAction = new("unknown-action", 404, "There is no such action", "Deze actie is er niet");
+    public static readonly ProblemType UnknownImport = new("unknown-import", 404, "There is no such import", "Deze import is er niet");
+    public static readonly ProblemType ImportUnderWay = new(
+        "import-under-way",
+        409,
+        "Another import is under way",
+        "Er loopt al een import"
+    );
+    public static readonly ProblemType InvalidImport = new(
+        "invalid-import",
+        422,
+        "The file cannot be imported",
+        "Het bestand kan niet worden geïmporteerd"
+    );
     public static readonly ProblemType UnknownRoute = new(
         "unknown-route",
         404,

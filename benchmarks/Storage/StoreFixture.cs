@@ -1,11 +1,14 @@
 using Burgernet.Cells;
 using Burgernet.Grains.Actions;
 using Burgernet.Grains.Dialing;
+using Burgernet.Grains.Participants;
 using Burgernet.Participants;
+using Burgernet.Silo.Borders;
 using Burgernet.Silo.Hosting;
 using Burgernet.Silo.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Burgernet.Benchmarks.Storage;
 
@@ -47,21 +50,43 @@ internal sealed class StoreFixture : IAsyncDisposable
     public async Task Fill(int participants)
     {
         var register = _services.GetRequiredService<IParticipantImport>();
+        var seal = new PersonalSeal(new RegisterKeys([new MasterKey("bench", new byte[32])], new byte[32]));
+        var rows = new ParticipantRows(seal, new ConfiguredBorders(Options.Create(new BorderOptions())));
+        var now = HashChain.Now(TimeProvider.System);
         foreach (var chunk in Enumerable.Range(0, participants).Chunk(20_000))
         {
-            var people = Array.ConvertAll(
-                chunk,
-                number => new NewParticipant(
-                    Participant(number),
-                    Language.Dutch,
-                    $"+3199{number:D9}",
-                    new GeoPoint(52.2, 6.2),
-                    (ulong)(1 + (number / 30)),
-                    1
-                )
-            );
-            await register.AddMany(people, TimeProvider.System.GetUtcNow());
+            var people = Array.ConvertAll(chunk, number => Person(rows, number, now));
+            await register.AddMany(people);
         }
+    }
+
+    private static ParticipantRow Person(ParticipantRows rows, int number, DateTimeOffset now)
+    {
+        var profile = new ParticipantProfile
+        {
+            Name = new PersonalText("Iemand"),
+            Phones = [new PersonalText($"+3199{number:D7}")],
+            BirthYear = 1980,
+            Locations =
+            [
+                new ParticipantLocation
+                {
+                    Number = 1,
+                    Label = new PersonalText("thuis"),
+                    Point = new GeoPoint(52.2, 6.2),
+                    Channels = ContactChannels.Voice,
+                },
+            ],
+        };
+        var registration = new Registration
+        {
+            Profile = profile,
+            Source = "bench",
+            LegalBasis = LegalBasis.PublicTask,
+            ConfirmedBy = ConfirmationMethod.SignedCard,
+        };
+        var row = rows.Create(Participant(number), registration, new AcceptedProfile(profile, HasPracticeNumber: true), now);
+        return row with { Locations = [row.Locations[0] with { Cell = (ulong)(1 + (number / 30)), Region = 1 }] };
     }
 
     /// <summary>A started action.</summary>

@@ -29,8 +29,9 @@ internal sealed class DemonstrationRegister(
         }
 
         var now = HashChain.Now(time);
-        var places = DutchPlaces.Read().Where(place => PlaceNames.Contains(place.Name, StringComparer.Ordinal)).ToArray();
-        var invented = InventedParticipants.Create(places, options.Value.Participants, options.Value.Seed, now);
+        var places = DutchPlaces.Read();
+        var landscape = new InventedLandscape(places, [.. places.Where(place => PlaceNames.Contains(place.Name, StringComparer.Ordinal))]);
+        var invented = InventedParticipants.Create(landscape, options.Value.Participants, options.Value.Seed, now);
         await register.AddMany([.. invented.Select(person => Row(person, now))]);
         return options.Value.Participants;
     }
@@ -42,6 +43,9 @@ internal sealed class DemonstrationRegister(
         var accepted = policy.Check(person.Registration, now, refusals);
         return accepted is null
             ? throw new InvalidOperationException($"An invented participant is refused: {refusals[0].Code}")
-            : rows.Create(person.Id, person.Registration, accepted, now);
+            : rows.Create(person.Id, person.Registration, accepted, now) with
+            {
+                CreatedAt = person.SignedUpAt,
+            };
     }
 }

@@ -3,8 +3,11 @@ using Burgernet.Api;
 using Burgernet.Api.Access;
 using Burgernet.Grains.Actions;
 using Burgernet.Grains.Cells;
+using Burgernet.Grains.Coverage;
 using Burgernet.Grains.Dialing;
+using Burgernet.Grains.Imports;
 using Burgernet.Grains.Participants;
+using Burgernet.Silo.Borders;
 using Burgernet.Silo.Demonstration;
 using Burgernet.Silo.Gateways;
 using Burgernet.Silo.Participants;
@@ -53,6 +56,7 @@ internal static class NodeBuilder
 
     /// <summary>Builds it.</summary>
     /// <exception cref="NodeSettingException">A setting that would be unsafe.</exception>
+    /// <exception cref="BorderFileException">Borders that cannot be used.</exception>
     /// <exception cref="StorageProblemException">A setting of the storage that cannot be right.</exception>
     public static WebApplication Build(WebApplicationBuilder builder)
     {
@@ -86,6 +90,7 @@ internal static class NodeBuilder
         }
 
         var app = builder.Build();
+        _ = app.Services.GetRequiredService<IMunicipalities>();
         app.MapBurgernetApi();
         app.MapMetrics();
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
@@ -97,6 +102,7 @@ internal static class NodeBuilder
     {
         Bind<NodeOptions>(services, NodeOptions.Section);
         Bind<StorageOptions>(services, StorageOptions.Section);
+        Bind<BorderOptions>(services, BorderOptions.Section);
         Bind<PostgresOptions>(services, PostgresOptions.Section);
         Bind<DemonstrationOptions>(services, DemonstrationOptions.Section);
         Bind<PracticeOptions>(services, PracticeOptions.Section);
@@ -104,6 +110,8 @@ internal static class NodeBuilder
         Bind<TrunkOptions>(services, TrunkOptions.Section);
         Bind<ActionOptions>(services, ActionOptions.Section);
         Bind<RegisterOptions>(services, RegisterOptions.Section);
+        Bind<ImportOptions>(services, ImportOptions.Section);
+        Bind<CoverageOptions>(services, CoverageOptions.Section);
         Bind<RegisterKeyOptions>(services, RegisterKeyOptions.Section);
     }
 

@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using Burgernet.Grains.Actions;
+using Burgernet.Silo.Borders;
 using Burgernet.Silo.Participants;
 using Burgernet.Silo.Storage;
 using Microsoft.Extensions.Options;
@@ -42,6 +43,10 @@ internal static class NodeProgram
         catch (OptionsValidationException exception)
         {
             await Console.Error.WriteLineAsync(text.BadSetting(string.Join(" ", exception.Failures)));
+        }
+        catch (BorderFileException exception)
+        {
+            await Console.Error.WriteLineAsync(text.BadSetting(exception.Message, exception.Dutch));
         }
         catch (RegisterProblemException exception)
         {

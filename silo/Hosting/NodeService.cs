@@ -2,6 +2,8 @@ using Burgernet.Actions;
 using Burgernet.Dialing;
 using Burgernet.Grains.Actions;
 using Burgernet.Grains.Dialing;
+using Burgernet.Grains.Imports;
+using Burgernet.Imports;
 using Burgernet.Silo.Demonstration;
 using Burgernet.Silo.Participants;
 using Burgernet.Silo.Storage;
@@ -18,6 +20,7 @@ internal sealed partial class NodeService(
     IGrainFactory grains,
     ILocalSiloDetails silo,
     IActionStore actions,
+    IImportStore imports,
     DemonstrationRegister demonstration,
     Telephony telephony,
     NodeState state,
@@ -51,6 +54,11 @@ internal sealed partial class NodeService(
         {
             LogResumes(logger, action);
             await grains.GetGrain<IActionGrain>(action).Resume();
+        }
+
+        foreach (var import in await imports.ListRunning())
+        {
+            await grains.GetGrain<IImportGrain>(import).Resume();
         }
 
         state.Started();

@@ -97,12 +97,27 @@ internal sealed class NodeText(string language)
             ? $"{address} is al in gebruik: draait er nog een Burgernet? Kies een andere met --urls (of de instelling van die poort)."
             : $"{address} is already in use: is another Burgernet running? Choose another one with --urls (or that port's setting).";
 
+    public string BadSetting(string english, string dutch) => BadSetting(Dutch ? dutch : english);
+
     public string BadSetting(string reason) => Dutch ? $"De instellingen kloppen niet: {reason}" : $"The settings are wrong: {reason}";
 
     public string Stopping(int seconds) =>
         Dutch
             ? $"Stopt: wat rinkelt wordt afgebroken, wie opgenomen heeft hoort het bericht uit ({seconds} s hoogstens). Nog eens Ctrl-C stopt meteen."
             : $"Stopping: what rings is cancelled, who has answered hears the message out ({seconds} s at most). Ctrl-C again stops at once.";
+
+    public string InventUsage(int most) =>
+        Dutch
+            ? $"Gebruik: invent --participants 1..{most.ToString("N0", _culture)} --out BESTAND [--seed GETAL] [--until JJJJ-MM-DD] [--places Deventer,Schalkhaar]"
+            : $"Usage: invent --participants 1..{most.ToString("N0", _culture)} --out FILE [--seed NUMBER] [--until YYYY-MM-DD] [--places Deventer,Schalkhaar]";
+
+    public string Invented(int participants, int locations, string file)
+    {
+        var (people, places) = (participants.ToString("N0", _culture), locations.ToString("N0", _culture));
+        return Dutch
+            ? $"{people} verzonnen deelnemers met {places} verblijflocaties in {file}; plaatsen GeoNames (CC BY 4.0), oefennummers"
+            : $"{people} invented participants with {places} locations in {file}; places GeoNames (CC BY 4.0), practice numbers";
+    }
 
     public string StopsNow => Dutch ? "Stopt meteen." : "Stopping at once.";
 

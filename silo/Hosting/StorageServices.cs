@@ -1,5 +1,7 @@
 using Burgernet.Grains.Actions;
+using Burgernet.Grains.Coverage;
 using Burgernet.Grains.Dialing;
+using Burgernet.Grains.Imports;
 using Burgernet.Grains.Participants;
 using Burgernet.Silo.Storage;
 using Burgernet.Silo.Storage.Postgres;
@@ -42,6 +44,8 @@ internal static class StorageServices
     {
         services.AddSingleton<SqliteDatabase>();
         AddRegister<SqliteSubscriptionStore, SqliteParticipantStore, SqliteKeyStore>(services);
+        services.AddSingleton<IImportStore, SqliteImportStore>();
+        services.AddSingleton<ICoverageStore, SqliteCoverageStore>();
         services.AddSingleton<IActionStore, SqliteActionStore>();
         services.AddSingleton<ILaneStore, SqliteLaneStore>();
     }
@@ -52,6 +56,8 @@ internal static class StorageServices
         services.AddSingleton<PostgresDatabase>();
         services.AddSingleton<PostgresLaneWriter>();
         AddRegister<PostgresSubscriptionStore, PostgresParticipantStore, PostgresKeyStore>(services);
+        services.AddSingleton<IImportStore, PostgresImportStore>();
+        services.AddSingleton<ICoverageStore, PostgresCoverageStore>();
         services.AddSingleton<IActionStore, PostgresActionStore>();
         services.AddSingleton<ILaneStore, PostgresLaneStore>();
     }

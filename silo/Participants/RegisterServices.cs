@@ -1,4 +1,7 @@
+using Burgernet.Grains.Coverage;
 using Burgernet.Grains.Participants;
+using Burgernet.Silo.Borders;
+using Burgernet.Silo.Coverage;
 
 namespace Burgernet.Silo.Participants;
 
@@ -13,7 +16,9 @@ internal static class RegisterServices
         // Read when they are needed first, which is after the settings were looked at.
         services.AddSingleton(provider => new Lazy<RegisterKeys>(provider.GetRequiredService<RegisterKeyRing>().Load));
         services.AddSingleton(provider => new PersonalSeal(provider.GetRequiredService<Lazy<RegisterKeys>>()));
-        services.AddSingleton<IBorders, UnknownBorders>();
+        services.AddSingleton<ConfiguredBorders>();
+        services.AddSingleton<IBorders>(provider => provider.GetRequiredService<ConfiguredBorders>());
+        services.AddSingleton<IMunicipalities, ConfiguredMunicipalities>();
         services.AddSingleton<IPracticeNumbers, LoopbackPracticeNumbers>();
         services.AddSingleton<PhonePolicy>();
         services.AddSingleton<ProfilePolicy>();

@@ -127,6 +127,7 @@ internal sealed class PostgresParticipantStore(PostgresDatabase database) : IPar
                 row.Id,
                 new byte[LookupHash.Length]
             );
+            await sql.Execute("update participant set import_content = null where participant_id = $1", row.Id);
         }
 
         return Done(new ParticipantWriteResult(ParticipantWriteOutcome.Stored, await Enter(sql, row, write.Change), []));

@@ -6,8 +6,18 @@ namespace Burgernet.Silo.Storage.Postgres;
 /// <summary>Statements on one connection, prepared by Npgsql once they come back. Parameters are <c>$1</c>, <c>$2</c> … in the order given.</summary>
 internal sealed class PostgresStatements(NpgsqlConnection connection)
 {
+    private int? _timeout;
+
     /// <summary>The connection, for what is no statement: COPY.</summary>
     public NpgsqlConnection Connection => connection;
+
+    /// <summary>Lets the statements of this transaction take longer than the session's own limits, which are made for calls.</summary>
+    public async Task Allow(TimeSpan time)
+    {
+        var milliseconds = ((long)time.TotalMilliseconds).ToString(CultureInfo.InvariantCulture);
+        await Execute($"set local statement_timeout = {milliseconds}; set local lock_timeout = {milliseconds}");
+        _timeout = (int)Math.Ceiling(time.TotalSeconds) + 1;
+    }
 
     /// <summary>Runs a statement.</summary>
     /// <returns>Rows changed.</returns>
@@ -34,6 +44,7 @@ internal sealed class PostgresStatements(NpgsqlConnection connection)
     private NpgsqlCommand Command(string sql, object?[] values)
     {
         var command = new NpgsqlCommand(sql, connection);
+        command.CommandTimeout = _timeout ?? command.CommandTimeout;
         foreach (var value in values)
         {
             command.Parameters.Add(

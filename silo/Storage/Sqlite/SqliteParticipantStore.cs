@@ -128,6 +128,7 @@ internal sealed class SqliteParticipantStore(SqliteDatabase database) : IPartici
         {
             // What an earlier request said is in its fingerprint, for whoever has the key and guesses.
             sql.Execute("update participant_change set fingerprint = zeroblob(16) where participant_id = $1", row.Id);
+            sql.Execute("update participant set import_content = null where participant_id = $1", row.Id);
         }
 
         return Done(new ParticipantWriteResult(ParticipantWriteOutcome.Stored, Enter(sql, row, write.Change), []));

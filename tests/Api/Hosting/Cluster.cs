@@ -1,4 +1,6 @@
 using Burgernet.Tests.Api.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Orleans.Configuration;
 using Orleans.TestingHost;
 
 [assembly: AssemblyFixture(typeof(Cluster))]
@@ -14,7 +16,16 @@ public sealed class Cluster : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _cluster = new InProcessTestClusterBuilder(1).Build();
+        var builder = new InProcessTestClusterBuilder(1);
+
+        // The test kit brings the real grains along; here nobody but the fakes answers.
+        builder.ConfigureSilo(
+            (_, silo) =>
+                silo.Services.Configure<GrainTypeOptions>(types =>
+                    types.Classes.RemoveWhere(type => type.Assembly.GetName().Name == "Burgernet.Grains")
+                )
+        );
+        _cluster = builder.Build();
         await _cluster.DeployAsync();
     }
 

@@ -8,7 +8,7 @@ public sealed partial class ProblemCatalogueTests
 {
     private static readonly List<ProblemReason> Reasons =
     [
-        .. new[] { typeof(RequestReasons), typeof(AccessReasons), typeof(AreaReasons), typeof(ActionReasons) }
+        .. new[] { typeof(RequestReasons), typeof(AccessReasons), typeof(AreaReasons), typeof(ActionReasons), typeof(ImportReasons) }
             .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static))
             .Select(field => (ProblemReason)field.GetValue(null)!),
     ];

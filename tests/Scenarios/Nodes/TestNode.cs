@@ -3,7 +3,9 @@ using Burgernet.Dialing;
 using Burgernet.Grains.Actions;
 using Burgernet.Grains.Cells;
 using Burgernet.Grains.Dialing;
+using Burgernet.Grains.Imports;
 using Burgernet.Grains.Participants;
+using Burgernet.Imports;
 using Burgernet.Silo.Hosting;
 using Burgernet.Silo.Participants;
 using Burgernet.Silo.Storage;
@@ -107,6 +109,8 @@ internal sealed class TestNode : IAsyncDisposable
             registerFaults
         ));
         services.AddSingleton<IParticipantImport>(provider => provider.GetRequiredService<SqliteParticipantStore>());
+        services.AddSingleton<IImportStore, SqliteImportStore>();
+        services.Configure<ImportOptions>(options => options.ChunkRows = 50);
         services.AddSingleton<SqliteActionStore>();
         services.AddSingleton<SqliteLaneStore>();
         services.AddSingleton<IActionStore>(provider => new FaultyActionStore(provider.GetRequiredService<SqliteActionStore>(), faults));
@@ -118,6 +122,11 @@ internal sealed class TestNode : IAsyncDisposable
         foreach (var action in await node._host.Services.GetRequiredService<IActionStore>().ListRunning())
         {
             await node.Grains.GetGrain<IActionGrain>(action).Resume();
+        }
+
+        foreach (var import in await node._host.Services.GetRequiredService<IImportStore>().ListRunning())
+        {
+            await node.Grains.GetGrain<IImportGrain>(import).Resume();
         }
 
         return node;

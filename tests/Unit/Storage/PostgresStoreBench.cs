@@ -1,6 +1,8 @@
 using System.Diagnostics.Metrics;
 using Burgernet.Grains.Actions;
+using Burgernet.Grains.Coverage;
 using Burgernet.Grains.Dialing;
+using Burgernet.Grains.Imports;
 using Burgernet.Grains.Participants;
 using Burgernet.Silo.Storage;
 using Burgernet.Silo.Storage.Postgres;
@@ -59,6 +61,10 @@ internal sealed class PostgresStoreBench : StoreBench
     public override IChangeLog Changes => new PostgresSubscriptionStore(Database);
 
     public override IKeyStore Keys => new PostgresKeyStore(Database);
+
+    public override IImportStore Imports => new PostgresImportStore(Database);
+
+    public override ICoverageStore Coverage => new PostgresCoverageStore(Database);
 
     /// <summary>A database alone.</summary>
     public static PostgresDatabase Connect(string connection, PostgresOptions? options = null)

@@ -1,5 +1,7 @@
 using Burgernet.Grains.Actions;
+using Burgernet.Grains.Coverage;
 using Burgernet.Grains.Dialing;
+using Burgernet.Grains.Imports;
 using Burgernet.Grains.Participants;
 using Burgernet.Silo.Storage;
 using Burgernet.Silo.Storage.Sqlite;
@@ -30,6 +32,10 @@ internal sealed class SqliteStoreBench : StoreBench
     public override IChangeLog Changes => new SqliteSubscriptionStore(Database);
 
     public override IKeyStore Keys => new SqliteKeyStore(Database);
+
+    public override IImportStore Imports => new SqliteImportStore(Database);
+
+    public override ICoverageStore Coverage => new SqliteCoverageStore(Database);
 
     public override Task Sql(string sql, params object?[] values) =>
         Database.Write(statements => new WriteStep<int>(statements.Execute(sql, values), Keep: true));

@@ -2,7 +2,9 @@ using Burgernet.Actions;
 using Burgernet.Cells;
 using Burgernet.Dialing;
 using Burgernet.Grains.Actions;
+using Burgernet.Grains.Coverage;
 using Burgernet.Grains.Dialing;
+using Burgernet.Grains.Imports;
 using Burgernet.Grains.Participants;
 using Burgernet.Participants;
 using Burgernet.Silo.Storage;
@@ -34,6 +36,10 @@ internal abstract class StoreBench : IAsyncDisposable
     public abstract IChangeLog Changes { get; }
 
     public abstract IKeyStore Keys { get; }
+
+    public abstract IImportStore Imports { get; }
+
+    public abstract ICoverageStore Coverage { get; }
 
     public static Guid Person(int number) => new(number, 0, 0, [0, 0, 0, 0, 0, 0, 0, 1]);
 

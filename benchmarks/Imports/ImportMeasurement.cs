@@ -1,0 +1,205 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using System.Globalization;
+using System.Text;
+using Burgernet.Benchmarks.Reports;
+using Burgernet.Grains.Imports;
+using Burgernet.Grains.Participants;
+using Burgernet.Imports;
+using Burgernet.Practice;
+using Burgernet.Silo.Borders;
+using Burgernet.Silo.Demonstration;
+using Burgernet.Silo.Storage;
+using Burgernet.Silo.Storage.Postgres;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+
+namespace Burgernet.Benchmarks.Imports;
+
+/// <summary>One measurement of an import.</summary>
+internal sealed class ImportMeasurement(int participants)
+{
+    private const int Seed = 2012;
+    private const int PieceBytes = 256 * 1024;
+
+    private static readonly DateTimeOffset Until = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private static readonly ImportOrder Order = new("bench", "bench", "invented");
+
+    /// <summary>Measures and reports.</summary>
+    /// <returns>The exit code.</returns>
+    public async Task<int> Run(bool save)
+    {
+        var report = new RunReport("import", "Bulk import");
+        var file = Path.Combine(Path.GetTempPath(), string.Create(CultureInfo.InvariantCulture, $"burgernet-invented-{participants}.csv"));
+        var locations = Invent(file);
+        await using var server = await BenchPostgres.Start();
+        Console.WriteLine($"{new FileInfo(file).Length >> 20} MiB in {file}");
+
+        var (first, reading, applying) = await Import(await server.Create("register"), file);
+        var (again, readingAgain, applyingAgain) = await Import(Connection(server, "register"), file);
+        var peak = Process.GetCurrentProcess().PeakWorkingSet64;
+        File.Delete(file);
+        var copy = await BareCopy.Run(Connection(server, "register"), await Migrated(server, "bare"));
+
+        var total = reading + applying;
+        var ratio = total / copy.Time;
+        return report.Write(
+            new RunSection
+            {
+                Name = "postgres",
+                Title = $"{Number(participants)} participants with {Number(locations)} locations from one CSV into PostgreSQL",
+                Command =
+                    participants == 1_700_000
+                        ? "dotnet run -c Release --project benchmarks -- import"
+                        : $"dotnet run -c Release --project benchmarks -- import --participants {participants}",
+                Method =
+                    "The file comes in pieces of 256 KiB, as the API hands it on: lines, fields, policy (libphonenumber included), sealing and hashes on "
+                    + $"{Workers} workers, rows by binary COPY into the tables where they wait, then chunk by chunk into the register with its indexes, locks and "
+                    + "comparison of versions. Beside it the very bytes that then stood in the register, written out by COPY in binary form and read in by COPY into a freshly "
+                    + $"migrated database of the same server: the same tables, indexes and foreign keys. Server: {BenchPostgres.Description}, fsync on. "
+                    + "Cells are not part of it: a node reloads those that were touched afterwards. Peak memory is the working set of the importing process, after both imports.",
+                Columns = ["step", "seconds", "rows/s"],
+                Rows =
+                [
+                    Row("read, check, seal, wait", reading, participants),
+                    Row("into the register", applying, participants),
+                    Row("the import", total, participants),
+                    Row($"bare COPY ({Number(copy.Rows)} rows in {BareCopy.Tables.Length} tables)", copy.Time, participants),
+                    Row("the same file again: nothing changes", readingAgain + applyingAgain, participants),
+                ],
+                Gates =
+                [
+                    new(
+                        "participants added, none refused",
+                        Number(participants),
+                        Number(first.Added),
+                        first.Added == participants && first.Refused == 0
+                    ),
+                    new(
+                        "the same file again changes nothing",
+                        Number(participants),
+                        Number(again.Unchanged),
+                        again.Unchanged == participants && again.Changed == 0
+                    ),
+                    new("time, in bare COPYs", "≤ 4", Text(ratio), ratio <= 4, IsGoal: true),
+                    new("peak memory", "< 1.5 GB", $"{peak / 1_000_000} MB", peak < 1_500_000_000, IsGoal: true),
+                ],
+                Figures = new Dictionary<string, double>(StringComparer.Ordinal)
+                {
+                    ["readSeconds"] = reading.TotalSeconds,
+                    ["applySeconds"] = applying.TotalSeconds,
+                    ["copySeconds"] = copy.Time.TotalSeconds,
+                    ["ratio"] = ratio,
+                    ["peakBytes"] = peak,
+                    ["copyBytes"] = copy.Bytes,
+                },
+            },
+            save
+        );
+    }
+
+    private static int Workers => Environment.ProcessorCount;
+
+    private int Invent(string file)
+    {
+        var places = DutchPlaces.Read();
+        using var writer = new StreamWriter(file, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), PieceBytes);
+        return InventedCsv
+            .Write(writer, InventedParticipants.Create(new InventedLandscape(places, places), participants, Seed, Until))
+            .Locations;
+    }
+
+    private static async Task<(ImportSnapshot Import, TimeSpan Reading, TimeSpan Applying)> Import(string connection, string file)
+    {
+        using var database = Open(connection);
+        var store = new PostgresImportStore(database);
+        var now = TimeProvider.System.GetUtcNow();
+        var import = new ImportSnapshot
+        {
+            Id = Guid.NewGuid(),
+            Order = Order,
+            State = ImportState.Receiving,
+            StartedAt = now,
+        };
+        await store.Begin(import);
+        var started = TimeProvider.System.GetTimestamp();
+        var options = new ImportOptions { Workers = Workers };
+        await using (var run = new ImportRun(import, header => Reading(header, now), store, options, TimeProvider.System))
+        {
+            await using var stream = File.OpenRead(file);
+            var piece = new byte[PieceBytes];
+            for (int read; (read = await stream.ReadAtLeastAsync(piece, PieceBytes, throwOnEndOfStream: false)) > 0; )
+            {
+                await run.Append(piece.AsMemory(0, read));
+            }
+
+            var sha256 = await run.Complete(sha256: null);
+            if (run.Problem is { } problem)
+            {
+                throw new InvalidOperationException($"The file was refused: {problem}");
+            }
+
+            import = run.Import with { State = ImportState.Applying, Sha256 = sha256 };
+        }
+
+        await store.Move(ImportState.Receiving, import);
+        var reading = TimeProvider.System.GetElapsedTime(started);
+        Console.WriteLine($"read in {reading.TotalSeconds:F1} s");
+        while (await store.ApplyNext(import.Id, now) is { } applied)
+        {
+            import = applied;
+        }
+
+        var applying = TimeProvider.System.GetElapsedTime(started) - reading;
+        Console.WriteLine($"applied in {applying.TotalSeconds:F1} s");
+        await store.Move(ImportState.Applying, import with { State = ImportState.Completed, EndedAt = TimeProvider.System.GetUtcNow() });
+        return (import, reading, applying);
+    }
+
+    private static ImportReading Reading(ImportHeader header, DateTimeOffset now)
+    {
+        var register = Options.Create(new RegisterOptions());
+        var seal = new PersonalSeal(new RegisterKeys([new MasterKey("bench", new byte[32])], new byte[32]));
+        var rows = new ParticipantRows(seal, new ConfiguredBorders(Options.Create(new BorderOptions())));
+        var profiles = new ProfilePolicy(register, new PhonePolicy(register, new Everybody()));
+        return new ImportReading(Order, header, profiles, rows, seal, new Dictionary<string, ulong>(StringComparer.Ordinal), now);
+    }
+
+    private static PostgresDatabase Open(string connection)
+    {
+        var meters = new ServiceCollection().AddMetrics().BuildServiceProvider().GetRequiredService<IMeterFactory>();
+        return new PostgresDatabase(
+            Options.Create(new StorageOptions { ConnectionString = connection }),
+            Options.Create(new PostgresOptions()),
+            new PostgresWatch(new StorageInstruments(meters), TimeProvider.System, NullLogger<PostgresWatch>.Instance)
+        );
+    }
+
+    private static async Task<string> Migrated(BenchPostgres server, string database)
+    {
+        var connection = await server.Create(database);
+        Open(connection).Dispose();
+        return connection;
+    }
+
+    private static string Connection(BenchPostgres server, string database) => server.ConnectionString(database);
+
+    private static string[] Row(string step, TimeSpan time, int rows) =>
+        [
+            step,
+            time.TotalSeconds.ToString("N1", CultureInfo.InvariantCulture),
+            (rows / time.TotalSeconds).ToString("N0", CultureInfo.InvariantCulture),
+        ];
+
+    private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
+
+    private static string Text(double number) => number.ToString("F2", CultureInfo.InvariantCulture);
+
+    private sealed class Everybody : IPracticeNumbers
+    {
+        public bool Allowed => true;
+
+        public bool IsPractice(ReadOnlySpan<char> e164) => PracticeNumbers.TryGetIndex(e164, out _);
+    }
+}
