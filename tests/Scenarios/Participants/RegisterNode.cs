@@ -53,7 +53,7 @@ public sealed class RegisterNode : IAsyncLifetime
         foreach (var cell in Cells())
         {
             await Selected(cell);
-            await Region(cell).Populated();
+            await Region(cell).Population();
         }
     }
 
@@ -77,13 +77,15 @@ public sealed class RegisterNode : IAsyncLifetime
             );
             Assert.Equal(stored.Order(), (await Selected(cell)).Select(found => (found.ParticipantId, found.DistanceMetres)).Order());
             var counted = (await Register.CountCells([cell])).Select(populated => populated.Count).SingleOrDefault();
-            var populated = (await Region(cell).Populated()).Where(one => one.Cell == cell).Select(one => one.Count).SingleOrDefault();
+            var populated = (await Region(cell).Population()).At(CellMask.SlotOf(cell));
             Assert.Equal(counted, populated);
         }
     }
 
     private async Task<Candidate[]> Selected(ulong cell) =>
-        await Node.Grains.GetGrain<IGeoCellGrain>((long)cell).Select(new CellQuery(Everywhere, Everywhere.Center));
+        (
+            await Node.Grains.GetGrain<IGeoCellGrain>((long)cell).Select(new CellQuery { Area = Everywhere, From = Everywhere.Center })
+        ).Candidates.ToArray();
 
     private IRegionGrain Region(ulong cell) => Node.Grains.GetGrain<IRegionGrain>((long)AreaCells.Region(new H3Index(cell)));
 
