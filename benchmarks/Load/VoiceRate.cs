@@ -85,7 +85,7 @@ internal static class VoiceRate
             Title = "Signalling",
             Command = command,
             Method =
-                "INVITE, 200, ACK, BYE, 200 over UDP on loopback, without a message: each call takes an RTP port and gives it back. sipp answers "
+                "INVITE, 200, ACK, BYE, 200 over UDP on loopback, without a message: each call takes an RTP port and gives it back, which rests 50 ms instead of 2 s, or the ports would be the limit. sipp answers "
                 + "(`voice-answer.xml`) for both callers; as caller it runs its own `uac`. The warm-up is longer than 64·T1, so the records that "
                 + "outlive a call have reached their number. CPU is that of the whole process, the thread that places the calls included; loopback "
                 + "charges the receiver's share of the kernel's work to the sender.",
