@@ -8,18 +8,17 @@ namespace Burgernet.Tests.Unit.Storage;
 public abstract class ChangeLogTests : StoreTests
 {
     [Fact]
-    public async Task ChangedSince_AMarker_NamesWhoChangedAfterIt()
+    public async Task ChangedSince_AMarker_NamesEveryoneWhoChangedAfterIt()
     {
         await Store.AddPeople(5);
         var marker = await Store.Changes.Marker(10);
-        Assert.Empty((await Store.Changes.ChangedSince(marker.Position, 10)).Participants);
-
         await Write(StoreBench.Row(2) with { Version = 2, Status = ParticipantStatus.Left });
         await Write(StoreBench.Row(9));
         var changed = await Store.Changes.ChangedSince(marker.Position, 10);
-        Assert.Equal(People(2, 9), changed.Participants.ToHashSet());
+
+        // It may name others too: transactions of anybody on the server keep the marker back while they run.
+        Assert.Superset(People(2, 9), changed.Participants.ToHashSet());
         Assert.False(changed.More);
-        Assert.Empty((await Store.Changes.ChangedSince((await Store.Changes.Marker(10)).Position, 10)).Participants);
     }
 
     [Fact]
