@@ -29,41 +29,18 @@ internal sealed class Kamailio : IAsyncDisposable
     /// <summary>A proxy on a free UDP port that passes authenticated calls on to <paramref name="target"/>.</summary>
     public static Kamailio Start(string algorithm, IPEndPoint target)
     {
-        var kamailio = Peers.Require("kamailio", "kamailio");
         var folder = new TemporaryFolder();
-        var endPoint = new IPEndPoint(IPAddress.Loopback, FreeUdpPort.Take());
-        var source = File.ReadAllText(Path.Combine(RepositoryRoot.Path, "tests", "Wire", "Kamailio", "digest.cfg"));
-        var file = Path.Combine(folder.Path, "kamailio.cfg");
-        File.WriteAllText(
-            file,
-            source
-                .Replace("@port@", endPoint.Port.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
-                .Replace("@target@", target.Port.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
-                .Replace("@algorithm@", algorithm, StringComparison.Ordinal)
-        );
-        var start = new ProcessStartInfo(kamailio) { UseShellExecute = false, RedirectStandardError = true };
-        foreach (
-            var argument in new[]
-            {
-                "-f",
-                file,
-                "-DD",
-                "-E",
-                "-m",
-                "16",
-                "-M",
-                "4",
-                "-P",
-                Path.Combine(folder.Path, "pid"),
-                "-Y",
-                folder.Path,
-            }
-        )
-        {
-            start.ArgumentList.Add(argument);
-        }
+        var port = FreeUdpPort.Take();
+        var file = Write(folder, "digest.cfg", ("port", Text(port)), ("target", Text(target.Port)), ("algorithm", algorithm));
+        return Launch(folder, file, port);
+    }
 
-        return new Kamailio(Process.Start(start) ?? throw new InvalidOperationException("kamailio did not start"), folder, endPoint);
+    /// <summary>A registrar and proxy on a free UDP port, which asks phones and callers for credentials.</summary>
+    public static Kamailio StartRegistrar()
+    {
+        var folder = new TemporaryFolder();
+        var port = FreeUdpPort.Take();
+        return Launch(folder, Write(folder, "registrar.cfg", ("port", Text(port))), port);
     }
 
     public async ValueTask DisposeAsync()
@@ -79,4 +56,45 @@ internal sealed class Kamailio : IAsyncDisposable
         _process.Dispose();
         _folder.Dispose();
     }
+
+    /// <summary>A configuration of this repository with its names replaced.</summary>
+    private static string Write(TemporaryFolder folder, string name, params (string Name, string Value)[] values)
+    {
+        var text = File.ReadAllText(Path.Combine(RepositoryRoot.Path, "tests", "Wire", "Kamailio", name));
+        var file = Path.Combine(folder.Path, name);
+        File.WriteAllText(
+            file,
+            values.Aggregate(text, (whole, one) => whole.Replace($"@{one.Name}@", one.Value, StringComparison.Ordinal))
+        );
+        return file;
+    }
+
+    private static Kamailio Launch(TemporaryFolder folder, string file, int port, params string[] more)
+    {
+        string[] arguments =
+        [
+            "-f",
+            file,
+            "-DD",
+            "-E",
+            "-m",
+            "16",
+            "-M",
+            "4",
+            "-P",
+            Path.Combine(folder.Path, "pid"),
+            "-Y",
+            folder.Path,
+            .. more,
+        ];
+        var start = new ProcessStartInfo(Peers.Require("kamailio", "kamailio"), arguments)
+        {
+            UseShellExecute = false,
+            RedirectStandardError = true,
+        };
+        var process = Process.Start(start) ?? throw new InvalidOperationException("kamailio did not start");
+        return new Kamailio(process, folder, new IPEndPoint(IPAddress.Loopback, port));
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }
