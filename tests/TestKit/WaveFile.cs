@@ -5,11 +5,37 @@ namespace Burgernet.TestKit;
 /// <summary>Makes WAV files for tests.</summary>
 public static class WaveFile
 {
+    private const int Rate = 8_000;
+
     /// <summary>A tone of 440 Hz at half volume: PCM, 16 bits, mono, 8 kHz.</summary>
-    public static byte[] Tone(TimeSpan duration)
+    public static byte[] Tone(TimeSpan duration) => Make(duration, static i => (short)(16_000 * Math.Sin(2 * Math.PI * 440 * i / Rate)));
+
+    /// <summary>Nothing to hear, in the same format.</summary>
+    public static byte[] Silence(TimeSpan duration) => Make(duration, static _ => 0);
+
+    /// <summary>The samples of a mono file of 16 bits.</summary>
+    /// <param name="file">The whole file; what comes before its chunk <c>data</c> is skipped.</param>
+    public static short[] ReadSamples(ReadOnlySpan<byte> file)
     {
-        const int rate = 8_000;
-        var samples = (int)(duration.TotalSeconds * rate);
+        var at = 12;
+        while (!file.Slice(at, 4).SequenceEqual("data"u8))
+        {
+            at += 8 + BinaryPrimitives.ReadInt32LittleEndian(file[(at + 4)..]);
+        }
+
+        var length = Math.Min(BinaryPrimitives.ReadInt32LittleEndian(file[(at + 4)..]), file.Length - at - 8);
+        var samples = new short[length / 2];
+        for (var i = 0; i < samples.Length; i++)
+        {
+            samples[i] = BinaryPrimitives.ReadInt16LittleEndian(file[(at + 8 + (i * 2))..]);
+        }
+
+        return samples;
+    }
+
+    private static byte[] Make(TimeSpan duration, Func<int, short> sample)
+    {
+        var samples = (int)(duration.TotalSeconds * Rate);
         var file = new byte[44 + (samples * 2)];
         "RIFF"u8.CopyTo(file);
         BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(4), file.Length - 8);
@@ -17,16 +43,15 @@ public static class WaveFile
         BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(16), 16);
         BinaryPrimitives.WriteInt16LittleEndian(file.AsSpan(20), 1);
         BinaryPrimitives.WriteInt16LittleEndian(file.AsSpan(22), 1);
-        BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(24), rate);
-        BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(28), rate * 2);
+        BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(24), Rate);
+        BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(28), Rate * 2);
         BinaryPrimitives.WriteInt16LittleEndian(file.AsSpan(32), 2);
         BinaryPrimitives.WriteInt16LittleEndian(file.AsSpan(34), 16);
         "data"u8.CopyTo(file.AsSpan(36));
         BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(40), samples * 2);
         for (var i = 0; i < samples; i++)
         {
-            var value = (short)(16_000 * Math.Sin(2 * Math.PI * 440 * i / rate));
-            BinaryPrimitives.WriteInt16LittleEndian(file.AsSpan(44 + (i * 2)), value);
+            BinaryPrimitives.WriteInt16LittleEndian(file.AsSpan(44 + (i * 2)), sample(i));
         }
 
         return file;

@@ -64,6 +64,14 @@ internal sealed class Kamailio : IAsyncDisposable
         return kamailio;
     }
 
+    /// <summary>A registrar and proxy on a free UDP port, which asks phones and callers for credentials.</summary>
+    public static Kamailio StartRegistrar()
+    {
+        var folder = new TemporaryFolder();
+        var port = FreeUdpPort.Take();
+        return Launch(folder, Write(folder, "registrar.cfg", ("port", Text(port))), port);
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (!_process.HasExited)

@@ -55,6 +55,36 @@ public sealed class KamailioTests
         Assert.Equal((SipCallEnd.Rejected, 407), (ended.End, ended.StatusCode));
     }
 
+    [Fact]
+    public async Task Calls_AllAtOnce_ShareTheirFirstNonce()
+    {
+        const int calls = 15;
+        await using var answerer = SipEndpoint.Start(
+            new SipEndpointOptions
+            {
+                IncomingCalls = new Phone { OnCall = call => call.Answer() },
+                FirstMediaPort = 26_000,
+                LastMediaPort = 31_999,
+            }
+        );
+        await using var caller = SipEndpoint.Start(new SipEndpointOptions { LastMediaPort = 25_999 });
+        await using var kamailio = Kamailio.Start("SHA-256", answerer.LocalEndPoint);
+        var trunk = Trunk(caller, kamailio, "secret");
+        var owner = new RecordingOwner();
+
+        // None knows a nonce yet: kamailio challenges them all, within a second with one and the same.
+        for (var tag = 1; tag <= calls; tag++)
+        {
+            Place(caller, trunk, owner, tag, 0.2);
+        }
+
+        for (var tag = 1; tag <= calls; tag++)
+        {
+            var ended = await owner.Expect(SipCallNewsKind.Ended, tag: tag);
+            Assert.True(ended.End == SipCallEnd.HungUpByUs, $"call {tag}: {ended.End} {ended.StatusCode}\n{kamailio.Log}");
+        }
+    }
+
     private static SipTrunk Trunk(SipEndpoint caller, Kamailio kamailio, string password) =>
         caller.AddTrunk(
             new SipTrunkOptions

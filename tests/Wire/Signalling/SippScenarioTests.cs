@@ -60,7 +60,7 @@ public sealed class SippScenarioTests
         var ends = await group.CallAll(message: 5);
 
         Assert.All(ends, end => Assert.Equal(SipCallEnd.HungUpByPeer, end.End));
-        await group.ExpectClean(atLeast: 14);
+        await group.ExpectClean(atLeast: 10);
     }
 
     [Fact]

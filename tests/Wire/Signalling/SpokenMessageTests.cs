@@ -1,0 +1,106 @@
+using Burgernet.Sip;
+using Burgernet.Sip.Media;
+using Burgernet.TestKit;
+using Xunit;
+
+namespace Burgernet.Tests.Wire.Signalling;
+
+/// <summary>The message as it arrives at a phone that others wrote, through a proxy that others wrote.</summary>
+public sealed class SpokenMessageTests
+{
+    private const int Rate = 8_000;
+    private const string Pressed = "1#0550*9";
+
+    [Fact]
+    public async Task Call_ThroughKamailioToBaresip_IsRecordedAsItWasSpokenAndItsKeysAreHeard()
+    {
+        await using var kamailio = Kamailio.StartRegistrar();
+        await using var baresip = await Baresip.Start(kamailio.EndPoint);
+        await using var caller = SipEndpoint.Start(new SipEndpointOptions { LastMediaPort = 25_999 });
+        await using var capture = await Capture.StartSipIfAllowed(caller.LocalEndPoint.Port);
+        var trunk = caller.AddTrunk(
+            new SipTrunkOptions
+            {
+                Name = "kamailio",
+                Peer = kamailio.EndPoint,
+                Credentials = new SipCredentials { UserName = "burgernet", Password = "secret" },
+            }
+        );
+        var file = Path.Combine(RepositoryRoot.Path, "docs", "walk", "oproep-nl.wav");
+        var wave = await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken);
+        Assert.True(AudioMessage.TryReadWave(wave, out var message, out _));
+        var owner = new RecordingOwner();
+
+        caller.PlaceCall(
+            new SipCallRequest
+            {
+                Trunk = trunk,
+                To = Baresip.User,
+                Message = message,
+                RingLimit = TimeSpan.FromSeconds(30),
+                Tag = 1,
+                Owner = owner,
+            }
+        );
+        await owner.Expect(SipCallNewsKind.Answered);
+        for (var i = 0; i < Pressed.Length; i++)
+        {
+            await baresip.Press(Pressed[i]);
+            await Eventually.Holds($"key {i + 1} was heard", () => Keys(owner).Length > i, TimeSpan.FromSeconds(10), () => Keys(owner));
+        }
+
+        var ended = await owner.Expect(SipCallNewsKind.Ended, seconds: 30);
+        Assert.Equal(SipCallEnd.HungUpByUs, ended.End);
+        Assert.Equal(Pressed, Keys(owner));
+        await capture.ExpectNoErrors(atLeast: 10);
+
+        var spoken = WaveFile.ReadSamples(wave);
+        var recorded = await baresip.StopAndReadRecording();
+        Assert.InRange((recorded.Length - spoken.Length) / (double)Rate, -0.1, 0.1);
+        Assert.InRange(Likeness(spoken, recorded), 0.9, 1);
+
+        // Another message would have been noticed.
+        var other = await File.ReadAllBytesAsync(
+            Path.Combine(RepositoryRoot.Path, "docs", "walk", "call-en.wav"),
+            TestContext.Current.CancellationToken
+        );
+        Assert.InRange(Likeness(WaveFile.ReadSamples(other), recorded), -1, 0.5);
+    }
+
+    private static string Keys(RecordingOwner owner) =>
+        string.Concat(owner.News.Where(news => news.Kind == SipCallNewsKind.Key).Select(news => news.Key));
+
+    /// <summary>The median over windows of one second of the normalised cross-correlation, once the two are aligned.</summary>
+    private static double Likeness(short[] spoken, short[] recorded)
+    {
+        var shift = Enumerable.Range(-Rate / 2, Rate).MaxBy(candidate => Correlation(spoken, recorded, 0, 2 * Rate, candidate));
+        var windows = Enumerable
+            .Range(0, spoken.Length / Rate)
+            .Select(second => Correlation(spoken, recorded, second * Rate, Rate, shift))
+            .Order()
+            .ToArray();
+        return windows[windows.Length / 2];
+    }
+
+    private static double Correlation(short[] spoken, short[] recorded, int start, int length, int shift)
+    {
+        double product = 0;
+        double first = 0;
+        double second = 0;
+        for (var i = start; i < start + length; i++)
+        {
+            if ((uint)(i + shift) >= (uint)recorded.Length)
+            {
+                continue;
+            }
+
+            double one = spoken[i];
+            double other = recorded[i + shift];
+            product += one * other;
+            first += one * one;
+            second += other * other;
+        }
+
+        return first * second == 0 ? 0 : product / Math.Sqrt(first * second);
+    }
+}
