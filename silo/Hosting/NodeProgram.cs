@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using Burgernet.Grains.Actions;
 using Burgernet.Silo.Storage;
 using Microsoft.Extensions.Options;
 
@@ -32,6 +33,10 @@ internal static class NodeProgram
         catch (StorageProblemException exception)
         {
             await Console.Error.WriteLineAsync(text.StorageProblem(exception.Problem, exception.Subject));
+        }
+        catch (StoreUnavailableException exception)
+        {
+            await Console.Error.WriteLineAsync(text.StorageProblem(StorageProblem.Unreachable, exception.Message));
         }
         catch (OptionsValidationException exception)
         {

@@ -11,6 +11,9 @@ internal sealed class PostgresLogin
     private const string ByKey =
         "set enable_seqscan = off; set enable_hashjoin = off; set enable_mergejoin = off; set plan_cache_mode = force_generic_plan;";
 
+    /// <summary>Reads are planned for what is there now: a plan kept from when a table was small reads it whole for ever after.</summary>
+    private const string ByWhatIsThere = "set plan_cache_mode = force_custom_plan;";
+
     private const string AlwaysDurable =
         "select set_config('synchronous_commit', 'on', false) where current_setting('synchronous_commit') = 'off';";
 
@@ -19,8 +22,10 @@ internal sealed class PostgresLogin
 
     private PostgresLogin(NpgsqlConnectionStringBuilder given, PostgresOptions options) => (_given, _options) = (given, options);
 
-    /// <summary>User, host, port and database, for people.</summary>
-    public string Place => $"{_given.Username}@{_given.Host}:{_given.Port}/{_given.Database}";
+    /// <summary>User, hosts, port and database, for people.</summary>
+    public string Place => $"{_given.Username}@{_given.Host}{(Hosts.Any(HasPort) ? "" : $":{_given.Port}")}/{_given.Database}";
+
+    private string[] Hosts => _given.Host!.Split(',');
 
     /// <summary>Looks at the settings, without connecting.</summary>
     /// <exception cref="StorageProblemException">They cannot be right, or would let personal data travel readable.</exception>
@@ -47,7 +52,7 @@ internal sealed class PostgresLogin
             throw new StorageProblemException(StorageProblem.BadConnectionString, setting);
         }
 
-        if (!options.PlainNetwork && given.SslMode < SslMode.Require && !given.Host.Split(',').All(IsThisMachine))
+        if (!options.PlainNetwork && given.SslMode < SslMode.Require && !given.Host.Split(',').Select(WithoutPort).All(IsThisMachine))
         {
             throw new StorageProblemException(StorageProblem.PlainNetwork, given.Host);
         }
@@ -56,7 +61,7 @@ internal sealed class PostgresLogin
     }
 
     /// <summary>Connections for reads and for transactions of one caller each.</summary>
-    public NpgsqlDataSource CreateSource() => Create(_options.Connections, Limits());
+    public NpgsqlDataSource CreateSource() => Create(_options.Connections, Limits() + ByWhatIsThere);
 
     /// <summary>Connections that write the steps of lanes.</summary>
     public NpgsqlDataSource CreateWriterSource() => Create(_options.Writers, Limits() + ByKey);
@@ -72,6 +77,16 @@ internal sealed class PostgresLogin
             }
         );
 
+    /// <summary>A host of several may carry its port: <c>a:5433,[::1]:5434</c>.</summary>
+    private static bool HasPort(string host) => WithoutPort(host).Length < host.Length;
+
+    private static string WithoutPort(string host)
+    {
+        var colon = host.LastIndexOf(':');
+        var isAddress = host.Count(letter => letter == ':') > 1 && !host.StartsWith('[');
+        return colon < 0 || isAddress || host.EndsWith(']') ? host : host[..colon];
+    }
+
     private static bool IsThisMachine(string host) =>
         host.StartsWith('/')
         || host.StartsWith('@')
@@ -81,7 +96,7 @@ internal sealed class PostgresLogin
     private string Limits()
     {
         var milliseconds = ((long)_options.StatementTimeout.TotalMilliseconds).ToString(CultureInfo.InvariantCulture);
-        return $"set statement_timeout = {milliseconds}; set lock_timeout = {milliseconds}; set idle_in_transaction_session_timeout = '30s'; {AlwaysDurable}";
+        return $"set statement_timeout = {milliseconds}; set lock_timeout = {milliseconds}; set idle_in_transaction_session_timeout = '30s'; set jit = off; {AlwaysDurable}";
     }
 
     private NpgsqlDataSource Create(int most, string session)

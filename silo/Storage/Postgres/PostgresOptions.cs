@@ -8,7 +8,7 @@ public sealed class PostgresOptions
     /// <summary>Section of the configuration.</summary>
     public const string Section = "Burgernet:Storage:Postgres";
 
-    /// <summary>Connections that write the steps of lanes; each commits what waits as one transaction. Default 2.</summary>
+    /// <summary>Connections that write the steps of lanes; each commits what waits as one transaction. Default 2: see ADR 4.</summary>
     [Range(1, 32)]
     public int Writers { get; set; } = 2;
 

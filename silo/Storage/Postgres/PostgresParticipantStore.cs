@@ -11,6 +11,8 @@ internal sealed class PostgresParticipantStore(PostgresDatabase database) : IPar
     public Task AddMany(IReadOnlyList<NewParticipant> participants, DateTimeOffset now) =>
         database.Write(async sql =>
         {
+            // As long as it takes: there may be very many.
+            await sql.Execute("set local statement_timeout = 0");
             await using (
                 var rows = await sql.Connection.BeginBinaryImportAsync(
                     "copy participant (participant_id, status, language, phone, created_at) from stdin (format binary)"

@@ -27,8 +27,6 @@ public sealed class DatabaseAwayTests(PostgresServer server) : IAsyncLifetime
             Path.Combine(_folder.Path, "data"),
             [
                 .. NodeDatabase.SettingsOf(new NpgsqlConnectionStringBuilder(direct) { Port = _way.EndPoint.Port }.ConnectionString),
-                "Burgernet:Storage:Postgres:StatementTimeout=00:00:01",
-                "Burgernet:Storage:Postgres:ConnectTimeout=00:00:01",
                 $"Burgernet:Practice:RecordFile={Record}",
                 "Burgernet:Practice:Pace=0.1",
                 "Burgernet:Carrier:Channels=15",

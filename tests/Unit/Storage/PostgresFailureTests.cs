@@ -24,19 +24,9 @@ public sealed class PostgresFailureTests(PostgresServer server, PostgresOfClass 
 
     public async ValueTask InitializeAsync()
     {
-        var direct = await database.ConnectionString();
+        await database.ConnectionString();
         _way = TcpProxy.Start(server.EndPoint);
-        _store = await PostgresStoreBench.Open(
-            new NpgsqlConnectionStringBuilder(direct) { Port = _way.EndPoint.Port }.ConnectionString,
-            new PostgresOptions
-            {
-                ConnectTimeout = TimeSpan.FromSeconds(2),
-                StatementTimeout = TimeSpan.FromSeconds(2),
-
-                // The text of a statement goes over the wire each time: the proxy looks for it.
-                MaxAutoPrepare = 0,
-            }
-        );
+        _store = await Open(TimeSpan.FromSeconds(60), empty: true);
         await _store.AddPeople(10);
         await _store.NewAction(1);
     }
@@ -69,10 +59,11 @@ public sealed class PostgresFailureTests(PostgresServer server, PostgresOfClass 
     [Fact]
     public async Task Database_SaysNothing_EveryStoreSaysUnavailableInTimeAndGoesOnWhenItIsBack()
     {
+        await BeImpatient();
         _way.Stall();
         await EverythingIsUnavailable();
         _way.Flow();
-        await EverythingWorks();
+        await EverythingWorksAgain();
     }
 
     [Fact]
@@ -156,6 +147,7 @@ public sealed class PostgresFailureTests(PostgresServer server, PostgresOfClass 
     [Fact]
     public async Task Step_WaitsForALockForTooLong_IsUnavailableAndStoresNothing()
     {
+        await BeImpatient();
         await using (var other = new NpgsqlConnection(await database.ConnectionString()))
         {
             await other.OpenAsync(TestContext.Current.CancellationToken);
@@ -165,15 +157,15 @@ public sealed class PostgresFailureTests(PostgresServer server, PostgresOfClass 
             await Assert.ThrowsAsync<StoreUnavailableException>(() => InTime(_store.Lanes.Write(_store.Step())));
         }
 
-        Assert.Equal(0, await _store.Number("select count(*) from lane_log"));
-        await _store.Store(_store.Step());
+        await EverythingWorksAgain();
+        Assert.Equal(0, await _store.Number("select count(*) from lane_log where lane = 0"));
     }
 
     [Fact]
     public async Task Steps_ManyWaitWhileTheDatabaseSaysNothing_AllAreToldTogether()
     {
         var lanes = Enumerable.Range(100, 300).ToArray();
-        await Task.WhenAll(lanes.Select(lane => _store.Store(_store.Step(lane: lane))));
+        await BeImpatient();
         _way.Stall();
         var waiting = lanes.Select(lane => _store.Lanes.Write(_store.Step(lane: lane))).ToArray();
         foreach (var step in waiting)
@@ -182,7 +174,31 @@ public sealed class PostgresFailureTests(PostgresServer server, PostgresOfClass 
         }
 
         _way.Flow();
-        await EverythingWorks();
+        await EverythingWorksAgain();
+    }
+
+    /// <summary>Through the proxy. What must not time out on a busy machine is patient; what is to time out is not.</summary>
+    private async Task<PostgresStoreBench> Open(TimeSpan limit, bool empty)
+    {
+        var direct = await database.ConnectionString();
+        return await PostgresStoreBench.Open(
+            new NpgsqlConnectionStringBuilder(direct) { Port = _way.EndPoint.Port }.ConnectionString,
+            new PostgresOptions
+            {
+                ConnectTimeout = limit,
+                StatementTimeout = limit,
+
+                // The text of a statement goes over the wire each time: the proxy looks for it.
+                MaxAutoPrepare = 0,
+            },
+            empty
+        );
+    }
+
+    private async Task BeImpatient()
+    {
+        await _store.DisposeAsync();
+        _store = await Open(TimeSpan.FromSeconds(1), empty: false);
     }
 
     private static async Task<T> InTime<T>(Task<T> work) => await work.WaitAsync(Patience, TestContext.Current.CancellationToken);
@@ -204,6 +220,28 @@ public sealed class PostgresFailureTests(PostgresServer server, PostgresOfClass 
             await Assert.ThrowsAsync<StoreUnavailableException>(() => one.WaitAsync(Patience, TestContext.Current.CancellationToken));
         }
     }
+
+    /// <summary>With a limit of a second, a busy machine may need more than one go.</summary>
+    private Task EverythingWorksAgain() =>
+        Eventually.Holds(
+            "everything works again",
+            async () =>
+            {
+                try
+                {
+                    var lane = await _store.Lanes.Load(StoreBench.Action(1), 5);
+                    var chain = new LaneChain(lane.LogSequence, lane.LogHead);
+                    chain.Add(LaneLogType.Settled, StoreBench.At, new { });
+                    await _store.Lanes.Write(_store.Step(lane: 5) with { Log = chain.Take() });
+                    return (await _store.Actions.ReadEvents(StoreBench.Action(1))).Count == 2 && await _store.Participants.Count() == 10;
+                }
+                catch (StoreUnavailableException)
+                {
+                    return false;
+                }
+            },
+            Patience
+        );
 
     private async Task EverythingWorks()
     {

@@ -22,7 +22,7 @@ public sealed class PostgresLaneWriterTests(PostgresOfClass database) : IClassFi
             {
                 Writers = 1,
                 StatementTimeout = TimeSpan.FromSeconds(60),
-                ConnectTimeout = TimeSpan.FromSeconds(10),
+                ConnectTimeout = TimeSpan.FromSeconds(60),
             }
         );
         await _store.AddPeople(Lanes + 1);

@@ -23,6 +23,7 @@ public sealed class PostgresLoginTests(PostgresServer server)
     [InlineData("Database=burgernet;Username=node;Password=geheim", StorageProblem.BadConnectionString)]
     [InlineData(Plain, StorageProblem.PlainNetwork)]
     [InlineData(Plain + ";SSL Mode=Prefer", StorageProblem.PlainNetwork)]
+    [InlineData("Host=localhost:5432,10.0.0.1:5432;Database=burgernet;Username=node;Password=geheim", StorageProblem.PlainNetwork)]
     [InlineData("Host=127.0.0.1,10.0.0.1;Database=burgernet;Username=node;Password=geheim", StorageProblem.PlainNetwork)]
     public void Login_SettingThatCannotBeRight_SaysWhichWithoutThePassword(string? connection, StorageProblem problem)
     {
@@ -36,6 +37,8 @@ public sealed class PostgresLoginTests(PostgresServer server)
     [InlineData(Plain + ";SSL Mode=VerifyFull")]
     [InlineData("Host=localhost;Database=burgernet;Username=node;Password=geheim")]
     [InlineData("Host=[::1];Database=burgernet;Username=node;Password=geheim")]
+    [InlineData("Host=::1;Database=burgernet;Username=node;Password=geheim")]
+    [InlineData("Host=127.0.0.1:5433,[::1]:5434;Database=burgernet;Username=node;Password=geheim")]
     [InlineData("Host=/run/postgresql;Database=burgernet;Username=node")]
     public void Login_OnThisMachineOrEncrypted_IsTaken(string connection) =>
         Assert.DoesNotContain("geheim", Login(connection).Place, StringComparison.Ordinal);
@@ -43,6 +46,21 @@ public sealed class PostgresLoginTests(PostgresServer server)
     [Fact]
     public void Login_PlainNetworkOnPurpose_IsTaken() =>
         Assert.Equal("node@db.example.nl:5432/burgernet", Login(Plain, new PostgresOptions { PlainNetwork = true }).Place);
+
+    [Theory]
+    [InlineData("127.0.0.1", "node@127.0.0.1:5432/burgernet")]
+    [InlineData("127.0.0.1:5433,[::1]:5434", "node@127.0.0.1:5433,[::1]:5434/burgernet")]
+    public void Place_OfHosts_NamesTheirPorts(string hosts, string place) =>
+        Assert.Equal(place, Login($"Host={hosts};Database=burgernet;Username=node;Password=geheim").Place);
+
+    [Fact]
+    public async Task Open_SecondOfTwoHostsTakesWrites_IsUsed()
+    {
+        var connection = new NpgsqlConnectionStringBuilder(await server.CreateDatabase()) { TargetSessionAttributes = "primary" };
+        connection.Host = $"127.0.0.1:1,127.0.0.1:{connection.Port}";
+        using var database = Open(connection.ConnectionString);
+        Assert.Equal(0, (await database.Read(sql => sql.Query("select count(*) from participant", row => row.GetInt64(0))))[0]);
+    }
 
     [Fact]
     public async Task Open_WrongPassword_IsRefused() =>

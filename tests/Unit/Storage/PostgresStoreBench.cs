@@ -14,7 +14,11 @@ namespace Burgernet.Tests.Unit.Storage;
 /// <summary>The PostgreSQL stores on a database that is a test's own while it runs.</summary>
 internal sealed class PostgresStoreBench : StoreBench
 {
-    private static readonly PostgresOptions Patient = new() { ConnectTimeout = TimeSpan.FromSeconds(10) };
+    private static readonly PostgresOptions Patient = new()
+    {
+        ConnectTimeout = TimeSpan.FromSeconds(60),
+        StatementTimeout = TimeSpan.FromSeconds(60),
+    };
 
     private readonly ServiceProvider _services;
 
@@ -61,18 +65,15 @@ internal sealed class PostgresStoreBench : StoreBench
         );
     }
 
-    /// <summary>Opens it, with all tables empty.</summary>
-    public static async Task<PostgresStoreBench> Open(string connection, PostgresOptions? options = null)
+    /// <summary>Opens it, with all tables empty unless they are to stay as they are.</summary>
+    public static async Task<PostgresStoreBench> Open(string connection, PostgresOptions? options = null, bool empty = true)
     {
         var bench = new PostgresStoreBench(connection, options ?? Patient);
-        await bench.Database.Write(async sql =>
+        if (empty)
         {
-            var tables = await sql.Query(
-                "select quote_ident(tablename) from pg_tables where schemaname = 'public' and tablename <> 'schema_version'",
-                row => row.GetString(0)
-            );
-            return new WriteStep<int>(await sql.Execute($"truncate {string.Join(", ", tables)} restart identity"), Keep: true);
-        });
+            await bench.Empty();
+        }
+
         return bench;
     }
 
@@ -83,4 +84,14 @@ internal sealed class PostgresStoreBench : StoreBench
         Database.Read(async statements => (await statements.Query(sql, row => row.GetFieldValue<long>(0)))[0]);
 
     public override ValueTask DisposeAsync() => _services.DisposeAsync();
+
+    private Task<int> Empty() =>
+        Database.Write(async sql =>
+        {
+            var tables = await sql.Query(
+                "select quote_ident(tablename) from pg_tables where schemaname = 'public' and tablename <> 'schema_version'",
+                row => row.GetString(0)
+            );
+            return new WriteStep<int>(await sql.Execute($"truncate {string.Join(", ", tables)} restart identity"), Keep: true);
+        });
 }
