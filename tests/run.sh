@@ -32,10 +32,11 @@ fail() { # fail REASON: something outside the tests went wrong, which counts as 
 # --- peers ---------------------------------------------------------------------------------------------------------
 
 # program:package
-debian_peers="sipp:sip-tester tshark:tshark kamailio:kamailio node:nodejs npm:npm initdb:postgresql"
+debian_peers="sipp:sip-tester tshark:tshark kamailio:kamailio tls.so:kamailio-tls-modules node:nodejs npm:npm initdb:postgresql"
 
-has() { # Debian keeps some programs off the PATH of a user, and each major version of PostgreSQL in a folder of its own
-  command -v "$1" >/dev/null 2>&1 || [ -x "/usr/sbin/$1" ] || compgen -G "/usr/lib/postgresql/*/bin/$1" >/dev/null
+has() { # Debian keeps some programs off the PATH of a user, each major version of PostgreSQL and kamailio's modules in folders of their own
+  command -v "$1" >/dev/null 2>&1 || [ -x "/usr/sbin/$1" ] || compgen -G "/usr/lib/postgresql/*/bin/$1" >/dev/null ||
+    compgen -G "/usr/lib/*/kamailio/modules/$1" >/dev/null
 }
 
 install_debian_peers() {

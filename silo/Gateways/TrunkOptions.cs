@@ -11,6 +11,9 @@ public sealed class TrunkOptions : IValidatableObject
     /// <summary>Section of the configuration.</summary>
     public const string Section = CarrierOptions.Section;
 
+    /// <summary>The most frequent keep-alive.</summary>
+    internal static readonly TimeSpan ShortestKeepAlive = SipTrunkOptions.ShortestKeepAlive;
+
     private const int LeastUnanswered = 10;
 
     /// <summary>Dialers place in rounds of up to a tenth of a second's calls; the trunk spreads them out.</summary>
@@ -22,7 +25,37 @@ public sealed class TrunkOptions : IValidatableObject
     /// <summary>Whether nobody is really called; see <see cref="CarrierOptions.Practice"/>.</summary>
     public bool Practice { get; set; } = true;
 
-    /// <summary>UDP address and port that this node sends from; port 0 takes a free one. Default <c>127.0.0.1:0</c>.</summary>
+    /// <summary>What carries SIP to the carrier: <c>udp</c>, <c>tcp</c> or <c>tls</c>. Default udp.</summary>
+    [Required]
+    public string Transport { get; set; } = "udp";
+
+    /// <summary>The carrier's name: stands in our SIP addresses instead of its IP address, and over TLS its certificate must be for it (RFC 5922). Needed for tls.</summary>
+    public string? HostName { get; set; }
+
+    /// <summary>PEM files with the authorities that may have signed the carrier's certificate. None: those of the operating system.</summary>
+    public string[] AuthorityFiles { get; set; } = [];
+
+    /// <summary>PEM file with our certificate, shown where the carrier asks for one. With it the node also takes TLS connections of the carrier. Default none.</summary>
+    public string? CertificateFile { get; set; }
+
+    /// <summary>PEM file with the private key of <see cref="CertificateFile"/>; none where that file holds it too.</summary>
+    public string? KeyFile { get; set; }
+
+    /// <summary>Whether <c>*.example.org</c> in the carrier's certificate stands for a host below example.org, against RFC 5922. Default no.</summary>
+    public bool AllowWildcards { get; set; }
+
+    /// <summary>Whether our SIP addresses are sips, which asks for TLS on every hop up to the phone. Default no: sip with transport=tls.</summary>
+    public bool Sips { get; set; }
+
+    /// <summary>Connections that calls are spread over, with tcp and tls. Default 1.</summary>
+    [Range(1, SipTrunkOptions.MostConnections)]
+    public int Connections { get; set; } = 1;
+
+    /// <summary>How often a keep-alive is sent on each connection (RFC 5626); one without answer closes it after 10 s. Default 0: never. Those of the carrier are always answered.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "01:00:00")]
+    public TimeSpan KeepAlive { get; set; }
+
+    /// <summary>Address that this node sends from, and port: of UDP, and with tcp or tls also where it listens. Port 0 takes free ones. Default <c>127.0.0.1:0</c>.</summary>
     [Required]
     public string Listen { get; set; } = "127.0.0.1:0";
 
@@ -65,6 +98,12 @@ public sealed class TrunkOptions : IValidatableObject
             MaxUnanswered = MaxUnanswered == 0 ? Math.Max(LeastUnanswered, carrier.CallsPerSecond) : MaxUnanswered,
             RetransmissionLimit = RetransmissionLimit == 0 ? null : RetransmissionLimit,
             LongestRest = LongestRest,
+            Domain = HostName,
+            Transport = TrunkTransport.Parse(Transport) ?? SipTransport.Udp,
+            Tls = TrunkTransport.Tls(this),
+            UsesSips = Sips,
+            Connections = Connections,
+            KeepAlive = KeepAlive,
         };
     }
 
@@ -79,6 +118,11 @@ public sealed class TrunkOptions : IValidatableObject
         if (!IPEndPoint.TryParse(Listen, out _))
         {
             yield return new ValidationResult($"'{Listen}' is not an address with a port, such as 127.0.0.1:0", [nameof(Listen)]);
+        }
+
+        foreach (var (reason, option) in TrunkTransport.Faults(this))
+        {
+            yield return new ValidationResult(reason, [option]);
         }
 
         if (!Practice && Peer is null)

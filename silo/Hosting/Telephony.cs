@@ -34,16 +34,14 @@ internal sealed class Telephony : IAsyncDisposable
             Practice = PracticeCarrier.Start(practice, time);
         }
 
-        _endpoint = SipEndpoint.Start(
-            new SipEndpointOptions
-            {
-                Listen = IPEndPoint.Parse(trunk.Listen),
-                FirstMediaPort = trunk.FirstMediaPort,
-                LastMediaPort = trunk.LastMediaPort,
-                MaxCalls = carrier.Channels + carrier.CallsPerSecond,
-            },
-            time
-        );
+        var endpoint = new SipEndpointOptions
+        {
+            Listen = IPEndPoint.Parse(trunk.Listen),
+            FirstMediaPort = trunk.FirstMediaPort,
+            LastMediaPort = trunk.LastMediaPort,
+            MaxCalls = carrier.Channels + carrier.CallsPerSecond,
+        };
+        _endpoint = SipEndpoint.Start(TrunkTransport.AddListeners(endpoint, trunk), time);
         Peer = Practice?.LocalEndPoint ?? IPEndPoint.Parse(trunk.Peer!);
         var sipTrunk = _endpoint.AddTrunk(trunk.ToTrunk(carrier, Peer));
         Gateway = new SipVoiceGateway(_endpoint, sipTrunk, trunk.IsLoopback, time);

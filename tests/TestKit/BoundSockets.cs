@@ -9,6 +9,15 @@ public static class BoundSockets
     private const string Loopback = "0100007F";
     private const string LoopbackV6 = "00000000000000000000000001000000";
 
+    /// <summary>Whether somebody takes datagrams at a UDP port of IPv4.</summary>
+    /// <param name="port">The port.</param>
+    public static bool TakesDatagrams(int port)
+    {
+        var local = string.Create(CultureInfo.InvariantCulture, $":{port:X4}");
+        return File.ReadLines("/proc/net/udp")
+            .Any(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1].EndsWith(local, StringComparison.Ordinal));
+    }
+
     /// <summary>Whether somebody takes TCP connections at a port of IPv4.</summary>
     public static bool IsListening(int port)
     {

@@ -136,7 +136,8 @@ public sealed class Capture : IAsyncDisposable
     {
         if (!_process.HasExited)
         {
-            _process.Kill();
+            // With dumpcap, its child: that one holds our end of its output, for which the next line would wait for ever.
+            _process.Kill(entireProcessTree: true);
             await _process.WaitForExitAsync(CancellationToken.None);
         }
 

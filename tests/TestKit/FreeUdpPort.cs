@@ -6,6 +6,9 @@ namespace Burgernet.TestKit;
 /// <summary>UDP ports on loopback that are free now, for programs that must be told a number.</summary>
 public static class FreeUdpPort
 {
+    private static readonly Lock Gate = new();
+    private static readonly HashSet<int> Media = [];
+
     /// <summary>One.</summary>
     public static int Take()
     {
@@ -14,15 +17,37 @@ public static class FreeUdpPort
         return ((IPEndPoint)socket.LocalEndPoint!).Port;
     }
 
-    /// <summary>An even one, for RTP.</summary>
+    /// <summary>An even one for RTP, whose next three are free too (RTCP, and sipp's second stream), and none of which this process was given before.</summary>
     public static int TakeEven()
     {
-        int port;
-        do
+        lock (Gate)
         {
-            port = Take();
-        } while (port % 2 != 0);
+            while (true)
+            {
+                var port = Take();
+                if (port % 4 == 0 && port < 65_532 && AreFree(port) && Media.Add(port))
+                {
+                    return port;
+                }
+            }
+        }
+    }
 
-        return port;
+    private static bool AreFree(int first)
+    {
+        try
+        {
+            for (var port = first; port < first + 4; port++)
+            {
+                using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
+                socket.Bind(new IPEndPoint(IPAddress.Loopback, port));
+            }
+
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
     }
 }

@@ -66,6 +66,15 @@ public sealed class Sipp : IAsyncDisposable
     public static Sipp Call(string scenario, IPEndPoint target, params IEnumerable<string> more) =>
         new(Program(), scenario, target, FreeUdpPort.Take(), FreeUdpPort.TakeEven(), more);
 
+    /// <summary>Waits until it takes datagrams: what was sent before is not lost then, and a request that is repeated while sipp is in the middle of its scenario fails the call.</summary>
+    public Task TakesDatagrams() =>
+        Eventually.Holds(
+            $"sipp {_scenario} had its port",
+            () => BoundSockets.TakesDatagrams(EndPoint.Port),
+            TimeSpan.FromSeconds(20),
+            Logs
+        );
+
     /// <summary>Waits until it takes TCP connections.</summary>
     public Task Listens() =>
         Eventually.Holds($"sipp {_scenario} listened", () => BoundSockets.IsListening(EndPoint.Port), TimeSpan.FromSeconds(20), Logs);

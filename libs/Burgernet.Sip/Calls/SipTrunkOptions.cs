@@ -8,7 +8,8 @@ public sealed record SipTrunkOptions
     /// <summary>Most connections to one peer.</summary>
     public const int MostConnections = 16;
 
-    private static readonly TimeSpan ShortestKeepAlive = TimeSpan.FromSeconds(12);
+    /// <summary>The most frequent keep-alive: an answer may take 10 s.</summary>
+    public static readonly TimeSpan ShortestKeepAlive = TimeSpan.FromSeconds(12);
 
     /// <summary>Its name, for metrics.</summary>
     public required string Name { get; init; }

@@ -45,6 +45,46 @@ public sealed class SippCallsTests
         await Play("uac-hung-up.xml", phone, SipIncomingCallNews.HungUpByUs, atLeast: 6);
     }
 
+    [Fact]
+    public async Task Caller_NeverAcknowledgesButHangsUp_IsAnswered() =>
+        await Play("uac-bye-before-ack.xml", Ringing(call => call.Answer()), SipIncomingCallNews.HungUpByPeer, atLeast: 5);
+
+    [Fact]
+    public async Task Caller_WithoutOffer_GetsOursAndAnswersInItsAck()
+    {
+        var phone = Ringing(call => call.Answer(Tone.Message(1)));
+        await Play("uac-no-offer.xml", phone, SipIncomingCallNews.HungUpByPeer, atLeast: 6);
+    }
+
+    [Fact]
+    public async Task Caller_ChangesTheSession_GetsAnAnswerToEachOffer() =>
+        await Play("uac-change.xml", Ringing(call => call.Answer()), SipIncomingCallNews.HungUpByPeer, atLeast: 24);
+
+    [Fact]
+    public async Task Caller_ChangesTheSessionBeforeWeAnswer_IsToldToWait() =>
+        await Play("uac-early-change.xml", Ringing(_ => { }), SipIncomingCallNews.Cancelled, atLeast: 12);
+
+    [Fact]
+    public async Task Caller_WithRequestsThatBeginNoCall_GetsEachItsAnswer() =>
+        await Play("uac-odd-requests.xml", new Phone { OnCall = _ => Assert.Fail("a call began") }, expected: null, atLeast: 35);
+
+    [Fact]
+    public async Task Caller_BehindProxies_IsHungUpThroughThem()
+    {
+        var phone = new Phone
+        {
+            OnCall = call => call.Answer(),
+            OnEach = (call, news) =>
+            {
+                if (news == SipIncomingCallNews.Acknowledged)
+                {
+                    call.HangUp();
+                }
+            },
+        };
+        await Play("uac-route.xml", phone, SipIncomingCallNews.HungUpByUs, atLeast: 6);
+    }
+
     private static Phone Ringing(Action<SipIncomingCall> then) =>
         new()
         {
