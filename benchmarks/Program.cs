@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Burgernet.Benchmarks.Load;
 using Burgernet.Benchmarks.Micro;
+using Burgernet.Benchmarks.Selection;
 
 // Each measurement is a command; it writes its report under benchmarks/results and fails where a gate does not hold.
 var root = new RootCommand("Measures Burgernet and writes reports under benchmarks/results.")
@@ -8,5 +9,6 @@ var root = new RootCommand("Measures Burgernet and writes reports under benchmar
     MicroCommand.Create(),
     VoiceCommand.Create(),
     FuzzCommand.Create(),
+    SelectionCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();
