@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Burgernet.Benchmarks.Load;
 using Burgernet.Benchmarks.Micro;
+using Burgernet.Benchmarks.Selection;
 using Burgernet.Benchmarks.Storage;
 
 // Each measurement is a command; it writes its report under benchmarks/results and fails where a gate does not hold.
@@ -10,5 +11,6 @@ var root = new RootCommand("Measures Burgernet and writes reports under benchmar
     VoiceCommand.Create(),
     FuzzCommand.Create(),
     StoreCommand.Create(),
+    SelectionCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();
