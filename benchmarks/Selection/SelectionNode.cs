@@ -3,7 +3,6 @@ using Burgernet.Cells;
 using Burgernet.Grains.Cells;
 using Burgernet.Grains.Participants;
 using Burgernet.Silo.Hosting;
-using Burgernet.Silo.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -24,7 +23,7 @@ internal sealed class SelectionNode : IAsyncDisposable
         var grains = host.Services.GetRequiredService<IGrainFactory>();
         _cellsAlone = new AreaSearch(
             region => grains.GetGrain<IRegionGrain>((long)region),
-            new UnchangingRegister(),
+            new NoChanges(),
             host.Services.GetRequiredService<RegisterSearch>(),
             host.Services.GetRequiredService<CellInstruments>(),
             TimeProvider.System
