@@ -2,6 +2,7 @@ using System.CommandLine;
 using Burgernet.Benchmarks.Imports;
 using Burgernet.Benchmarks.Load;
 using Burgernet.Benchmarks.Micro;
+using Burgernet.Benchmarks.Selection;
 using Burgernet.Benchmarks.Storage;
 
 // Each measurement is a command; it writes its report under benchmarks/results and fails where a gate does not hold.
@@ -12,5 +13,6 @@ var root = new RootCommand("Measures Burgernet and writes reports under benchmar
     FuzzCommand.Create(),
     StoreCommand.Create(),
     ImportCommand.Create(),
+    SelectionCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -26,8 +26,11 @@ internal sealed class AreaSearch(
 {
     private static readonly HashSet<Guid> NoOne = [];
 
-    /// <summary>Cells are asked in rounds of about so many. Default 256.</summary>
-    public int CellsARound { get; init; } = 256;
+    /// <summary>Cells are asked in rounds: the first of about so many, so that the nearest people are known soon. Default 128.</summary>
+    public int CellsFirst { get; init; } = 128;
+
+    /// <summary>Each round is twice as large as the one before, up to about so many: about 180,000 people where they live densest. Default 4,096.</summary>
+    public int CellsARound { get; init; } = 4_096;
 
     /// <summary>Up to so many changed people are looked at one by one. Default 2,000.</summary>
     public int MostChanged { get; init; } = 2_000;
@@ -48,13 +51,15 @@ internal sealed class AreaSearch(
         if (!marker.Untold.More)
         {
             var untold = marker.Untold.Participants.ToHashSet();
-            var round = Ask(plan, query);
+            var cells = CellsFirst;
+            var round = Ask(plan, query, cells);
             while (round is not null)
             {
                 var answers = await round;
                 var complete = plan.NextBand;
                 cancellationToken.ThrowIfCancellationRequested();
-                round = plan.Exhausted ? null : Ask(plan, query);
+                cells = Math.Min(2 * cells, CellsARound);
+                round = plan.Exhausted ? null : Ask(plan, query, cells);
                 foreach (var batch in answers.SelectMany(answer => answer))
                 {
                     bins.Add(batch, untold);
@@ -96,10 +101,10 @@ internal sealed class AreaSearch(
         }
     }
 
-    private Task<CandidateBatch[][]> Ask(SelectionPlan plan, CellQuery query)
+    private Task<CandidateBatch[][]> Ask(SelectionPlan plan, CellQuery query, int cells)
     {
         var wholly = query.OfWholeCells();
-        var regions = plan.Take(CellsARound);
+        var regions = plan.Take(cells);
         var asked = new Task<CandidateBatch[]>[regions.Count];
         for (var i = 0; i < asked.Length; i++)
         {

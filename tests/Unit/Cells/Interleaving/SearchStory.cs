@@ -42,6 +42,7 @@ internal sealed class SearchStory
             TimeProvider.System
         )
         {
+            CellsFirst = 1,
             CellsARound = 2,
             MostChanged = mostChanged,
         };
