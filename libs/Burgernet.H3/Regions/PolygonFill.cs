@@ -17,6 +17,7 @@ internal struct PolygonFill
     private readonly Side[] _sides;
     private readonly int _count;
     private readonly Extent _extent;
+    private readonly ulong _cornerCell;
     private int[] _lists;
 
     private PolygonFill(GeoPolygon polygon, int resolution, ContainmentMode mode)
@@ -30,6 +31,8 @@ internal struct PolygonFill
             points += polygon.Holes[n].Length;
         }
 
+        // A cell's sides bend in latitude and longitude, its outline does not: the first corner may lie in a cell whose outline it just misses.
+        _cornerCell = mode == ContainmentMode.Overlapping ? H3Grid.LatLngToCell(polygon.Outer.Span[0], resolution).Value : 0;
         _sides = ArrayPool<Side>.Shared.Rent(points);
         _lists = ArrayPool<int>.Shared.Rent((2 * points) + 64);
         _count = AddRing(polygon.Outer.Span, 1, 0);
@@ -198,7 +201,7 @@ internal struct PolygonFill
         }
         else if (_mode == ContainmentMode.Overlapping)
         {
-            taken = taken || MeetsSide(cell, reach, start, end);
+            taken = taken || cell == _cornerCell || MeetsSide(cell, reach, start, end);
         }
 
         if (taken)

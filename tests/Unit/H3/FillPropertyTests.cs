@@ -87,6 +87,22 @@ public sealed class FillPropertyTests
         Assert.Equal(cells, room[..(int)written]);
     }
 
+    /// <summary>The corner lies in the bend of a side some 150 km long, 100 m beyond the cell's outline; h3-js takes the cell as well.</summary>
+    [Fact]
+    public void PolygonToCells_OfAFirstCornerInACellsBend_TakesTheCell()
+    {
+        LatLng[] ring =
+        [
+            new(50.835318629832265, -139.3204917106374),
+            new(51.40548344157928, -143.757036642723),
+            new(49.83068926902848, -145.83948183925128),
+            new(48.267694966782535, -140.63521637944206),
+        ];
+        var cell = H3Grid.LatLngToCell(ring[0], 2);
+        Assert.Contains(cell, H3Grid.PolygonToCells(new GeoPolygon(ring), 2, ContainmentMode.Overlapping));
+        Assert.DoesNotContain(cell, H3Grid.PolygonToCells(new GeoPolygon(ring), 2, ContainmentMode.Full));
+    }
+
     [Fact]
     public void PolygonToCells_OfAHoleWithinOneCell_LeavesThatCellOutOfFullOnly()
     {

@@ -19,7 +19,8 @@ internal sealed record H3JsPolygon(int Resolution, double[][][] Rings)
         var outer = Ring(random, about, size, 0.4, 1, corners);
 
         // A hole that lies within one cell is left out: there the C library drops a cell that overlaps the area all around the hole.
-        return size < 5 * spacing
+        // With fewer corners than twelve a side may pass nearer to the middle than the hole reaches.
+        return size < 5 * spacing || corners < 12
             ? new H3JsPolygon(resolution, [outer])
             : new H3JsPolygon(resolution, [outer, Ring(random, about, size, 0.25, 0.35, corners)]);
     }
