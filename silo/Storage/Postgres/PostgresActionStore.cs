@@ -120,13 +120,13 @@ internal sealed class PostgresActionStore(PostgresDatabase database) : IActionSt
         var entries = await database.Read(sql =>
             sql.Query(
                 """
-                select lane, sequence, at, type, control_room, dispatcher, data, previous_hash, hash from (
-                  select -1 as lane, sequence, at, type, control_room, dispatcher, data, previous_hash, hash
-                  from action_event where action_id = $1 and at >= $2
-                  union all
-                  select lane, sequence, at, type, null, null, data, previous_hash, hash
-                  from lane_log where action_id = $1 and at >= $2) as entry
-                where (at, lane, sequence) > ($2, $3, $4)
+                (select -1 as lane, sequence, at, type, control_room, dispatcher, data, previous_hash, hash
+                  from action_event where action_id = $1 and (at, -1, sequence) > ($2, $3, $4)
+                  order by at, sequence limit $5)
+                union all
+                (select lane, sequence, at, type, null, null, data, previous_hash, hash
+                  from lane_log where action_id = $1 and (at, lane, sequence) > ($2, $3, $4)
+                  order by at, lane, sequence limit $5)
                 order by at, lane, sequence limit $5
                 """,
                 ReadEntry,

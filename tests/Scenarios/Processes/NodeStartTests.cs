@@ -34,6 +34,7 @@ public sealed class NodeStartTests
     [InlineData("--Burgernet:Carrier:Practice=false", "Peer")]
     [InlineData("--Burgernet:Carrier:Peer=192.0.2.1:5060", "Practice=false")]
     [InlineData("--Burgernet:Carrier:Channels=0", "Channels")]
+    [InlineData("--Burgernet:Storage:Postgres:Writers=0", "Writers")]
     [InlineData("--Burgernet:Carrier:Channels=500", "Burgernet:Practice")]
     public async Task Node_UnsafeOrImpossibleSetting_RefusesAndSaysWhy(string setting, string reason)
     {

@@ -116,6 +116,7 @@ public sealed class PostgresLaneWriterTests(PostgresOfClass database) : IClassFi
                 Writers = 4,
                 LargestGroup = 20,
                 StatementTimeout = TimeSpan.FromSeconds(60),
+                ConnectTimeout = TimeSpan.FromSeconds(60),
             }
         );
         await Task.WhenAll(
