@@ -3,8 +3,8 @@ using Burgernet.Cells;
 using Burgernet.Grains.Participants;
 using Burgernet.Participants;
 using Burgernet.Silo.Storage;
-using Burgernet.TestKit.Participants;
 using Burgernet.Tests.Scenarios.Nodes;
+using Burgernet.Tests.Sealed;
 
 namespace Burgernet.Tests.Scenarios.Actions;
 

@@ -1,6 +1,6 @@
 using Burgernet.Grains.Participants;
 using Burgernet.Participants;
-using Burgernet.TestKit.Participants;
+using Burgernet.Tests.Sealed;
 using Burgernet.Tests.Unit.Participants;
 using Xunit;
 

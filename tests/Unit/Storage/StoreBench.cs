@@ -8,7 +8,7 @@ using Burgernet.Grains.Imports;
 using Burgernet.Grains.Participants;
 using Burgernet.Participants;
 using Burgernet.Silo.Storage;
-using Burgernet.TestKit.Participants;
+using Burgernet.Tests.Sealed;
 
 namespace Burgernet.Tests.Unit.Storage;
 

@@ -2,10 +2,10 @@ using Burgernet.Cells;
 using Burgernet.Grains.Participants;
 using Burgernet.Participants;
 
-namespace Burgernet.TestKit.Participants;
+namespace Burgernet.Tests.Sealed;
 
 /// <summary>People for tests, sealed as the register seals everybody, under keys that every test has.</summary>
-public static class SealedPeople
+internal static class SealedPeople
 {
     /// <summary>The keys.</summary>
     public static RegisterKeys Keys { get; } =
