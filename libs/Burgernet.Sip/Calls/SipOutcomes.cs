@@ -14,11 +14,14 @@ public static class SipOutcomes
         {
             < 300 => SipOutcome.Answered,
             < 400 => SipOutcome.Redirected,
-            404 or 410 or 484 or 604 => SipOutcome.Permanent,
+            404 or 410 or 484 or 485 or 604 => SipOutcome.Permanent,
             486 or 600 => SipOutcome.Busy,
             408 or 480 or 487 => SipOutcome.NoAnswer,
             603 or 607 or 608 => SipOutcome.Declined,
             503 => SipOutcome.TrunkBusy,
+            // A loop and too many hops are the network's; 606 is about the session, as 488 is.
+            482 or 483 => SipOutcome.Route,
+            606 => SipOutcome.Configuration,
             // What a class means where the code is not known: §8.1.3.2 treats x00 as its whole class.
             < 500 => SipOutcome.Configuration,
             < 600 => SipOutcome.Route,

@@ -70,6 +70,32 @@ public sealed class DigestTests
         Verify(Line(_rig.Last, "Authorization"), "INVITE", "00000003");
     }
 
+    [Theory]
+    [InlineData("MD5")]
+    [InlineData("SHA-512-256")]
+    public void OtherAlgorithms_AreComputedAsTheyAreNamed(string algorithm)
+    {
+        _rig.Place();
+        _rig.Receive(
+            CoreRig.Respond(_rig.Invite, "401 Unauthorized", more: ServerChallenge.Replace("SHA-256", algorithm, StringComparison.Ordinal))
+        );
+
+        var line = Line(_rig.Last, "Authorization");
+        string Value(string name) => Regex.Match(line, $"[ ,]{name}=\"?([^\",]*)", RegexOptions.NonBacktracking).Groups[1].Value;
+        Assert.Equal(algorithm, Value("algorithm"));
+        Assert.Equal(
+            Hash($"{Hash("alice:carrier:secret")}:n1:00000001:{Value("cnonce")}:auth:{Hash($"INVITE:{Value("uri")}")}"),
+            Value("response")
+        );
+
+        string Hash(string text)
+        {
+            var hex = new byte[DigestHash.MaxHexLength];
+            var known = DigestHash.Find(Encoding.ASCII.GetBytes(algorithm));
+            return Encoding.ASCII.GetString(hex, 0, DigestHash.Write(known, Encoding.UTF8.GetBytes(text), hex));
+        }
+    }
+
     [Fact]
     public void StaleNonce_IsReplacedByTheNewOne()
     {

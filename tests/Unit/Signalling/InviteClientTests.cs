@@ -100,6 +100,57 @@ public sealed class InviteClientTests
     }
 
     [Fact]
+    public void Provisional_AfterTheAnswer_IsIgnored()
+    {
+        _rig.Place();
+        Answer();
+        var (sent, news) = (_rig.Sent.Count, _rig.News.Count);
+        _rig.Receive(CoreRig.Respond(_rig.Invite, "180 Ringing"));
+        _rig.Receive(CoreRig.Respond(_rig.Invite, "183 Session Progress", more: CoreRig.Contact, body: CoreRig.Sdp(port: 4_999)));
+
+        Assert.Equal((sent, news), (_rig.Sent.Count, _rig.News.Count));
+        Assert.Equal(4_000, _rig.Legs[0].Peer.Port);
+    }
+
+    [Fact]
+    public void RingLimit_WithoutAnyResponse_RepeatsTheInviteNoMoreAndEndsByTimerB()
+    {
+        _rig.Place(ringLimit: TimeSpan.FromSeconds(5));
+        _rig.Advance(TimeSpan.FromSeconds(33));
+
+        // At 0, T1, 3·T1 and 7·T1; CANCEL must wait for a 1xx, so none is sent.
+        Assert.Equal((4, 0), (_rig.Count("INVITE"), _rig.Count("CANCEL")));
+        Assert.Equal(SipCallEnd.NoResponse, _rig.News[^1].End);
+    }
+
+    [Theory]
+    [InlineData("180 Ringing")]
+    [InlineData("181 Call Is Being Forwarded")]
+    [InlineData("183 Session Progress")]
+    public void EarlyAnswer_InAnyProvisional_ServesA200WithoutOneAndPlaysNothingBefore(string status)
+    {
+        _rig.Place();
+        _rig.Receive(CoreRig.Respond(_rig.Invite, status, more: CoreRig.Contact, body: CoreRig.Sdp(port: 4_111)));
+        Assert.False(_rig.Legs[0].IsPlaying);
+        _rig.Receive(CoreRig.Respond(_rig.Invite, "200 OK", more: CoreRig.Contact));
+
+        Assert.True(_rig.Legs[0].IsPlaying);
+        Assert.Equal(4_111, _rig.Legs[0].Peer.Port);
+    }
+
+    [Fact]
+    public void EarlyAnswer_OfAnotherBranch_IsNotThatOfTheAnsweringOne()
+    {
+        _rig.Place();
+        _rig.Receive(
+            CoreRig.Respond(_rig.Invite, "183 Session Progress", tag: "other", more: CoreRig.Contact, body: CoreRig.Sdp(port: 4_111))
+        );
+        _rig.Receive(CoreRig.Respond(_rig.Invite, "200 OK", more: CoreRig.Contact, body: CoreRig.Sdp(port: 4_222)));
+
+        Assert.Equal(4_222, _rig.Legs[0].Peer.Port);
+    }
+
+    [Fact]
     public void Success_OfAnotherFork_IsAcknowledgedThenEnded()
     {
         _rig.Place();

@@ -159,6 +159,22 @@ public sealed class InviteServerTests
         Assert.StartsWith(start, _rig.Last, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(";rport", "127.0.0.9:6000", ";received=127.0.0.9;rport=6000", "127.0.0.9:6000")]
+    [InlineData("", "127.0.0.9:6000", ";received=127.0.0.9", "127.0.0.9:5060")]
+    [InlineData("", "127.0.0.1:6000", "", "127.0.0.1:5060")]
+    public void Response_GoesWhereTheRequestCameFromAndSaysSo(string asked, string from, string said, string to)
+    {
+        // RFC 3261 §18.2.1 and §18.2.2, RFC 3581 §4.
+        _rig.Receive(
+            Request("OPTIONS", 1).Replace(";rport;branch=z9hG4bKone", $"{asked};branch=z9hG4bKone", StringComparison.Ordinal),
+            System.Net.IPEndPoint.Parse(from)
+        );
+
+        Assert.Equal($"Via: SIP/2.0/UDP 127.0.0.1:5060;branch=z9hG4bKone{said}", CoreRig.Line(_rig.Last, "Via"));
+        Assert.Equal(System.Net.IPEndPoint.Parse(to), _rig.Sent[^1].To);
+    }
+
     [Fact]
     public void Timestamp_IsRepeatedInThe100()
     {

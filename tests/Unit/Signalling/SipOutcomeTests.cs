@@ -24,5 +24,13 @@ public sealed class SipOutcomeTests
     [InlineData(500, SipOutcome.Route)]
     [InlineData(504, SipOutcome.Route)]
     [InlineData(503, SipOutcome.TrunkBusy)]
+    [InlineData(485, SipOutcome.Permanent)]
+    [InlineData(487, SipOutcome.NoAnswer)]
+    [InlineData(401, SipOutcome.Configuration)]
+    [InlineData(407, SipOutcome.Configuration)]
+    [InlineData(606, SipOutcome.Configuration)]
+    [InlineData(482, SipOutcome.Route)]
+    [InlineData(483, SipOutcome.Route)]
+    [InlineData(699, SipOutcome.Declined)]
     public void FinalResponse_HasItsMeaning(int status, SipOutcome outcome) => Assert.Equal(outcome, SipOutcomes.Of(status));
 }
