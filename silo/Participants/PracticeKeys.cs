@@ -16,11 +16,35 @@ internal static class PracticeKeys
     public static string In(string folder)
     {
         var file = Path.Combine(folder, FileName);
-        if (File.Exists(file))
+
+        // A rename takes the place of what another node put there meanwhile, and that node would go on with keys that nobody finds again.
+        using var oneAtATime = new Mutex(initiallyOwned: false, @"Global\burgernet-practice-keys");
+        try
         {
-            return file;
+            oneAtATime.WaitOne();
+        }
+        catch (AbandonedMutexException)
+        {
+            // Whoever held it died; at worst it left a draft, and it is ours now.
         }
 
+        try
+        {
+            if (!File.Exists(file))
+            {
+                Make(folder, file);
+            }
+        }
+        finally
+        {
+            oneAtATime.ReleaseMutex();
+        }
+
+        return file;
+    }
+
+    private static void Make(string folder, string file)
+    {
         Directory.CreateDirectory(folder);
         var content = JsonSerializer.SerializeToUtf8Bytes(
             new
@@ -32,7 +56,7 @@ internal static class PracticeKeys
             Indented
         );
 
-        // Under another name first: nobody ever finds half of it, and of two nodes that begin at once one wins.
+        // Under another name first: nobody ever finds half of it.
         var draft = Path.Combine(folder, $"{FileName}.{Guid.NewGuid():N}");
         var create = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
@@ -46,16 +70,7 @@ internal static class PracticeKeys
             stream.Flush(flushToDisk: true);
         }
 
-        try
-        {
-            File.Move(draft, file, overwrite: false);
-        }
-        catch (IOException) when (File.Exists(file))
-        {
-            File.Delete(draft);
-        }
-
-        return file;
+        File.Move(draft, file, overwrite: false);
     }
 
     private static string NewKey() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(MasterKey.LeastBytes));

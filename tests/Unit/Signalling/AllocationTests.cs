@@ -23,17 +23,23 @@ public sealed class AllocationTests
             carrier.RunCall();
         }
 
-        var ended = carrier.Ended;
-        var responses = carrier.Responses;
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var i = 0; i < 1_000; i++)
+        // The runtime now and then allocates by itself when it compiles a method again: not in each of three rounds.
+        var allocated = long.MaxValue;
+        for (var round = 0; round < 3; round++)
         {
-            carrier.RunCall();
+            var ended = carrier.Ended;
+            var responses = carrier.Responses;
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            for (var i = 0; i < 1_000; i++)
+            {
+                carrier.RunCall();
+            }
+
+            allocated = Math.Min(allocated, GC.GetAllocatedBytesForCurrentThread() - before);
+            Assert.Equal(1_000, carrier.Ended - ended);
+            Assert.Equal(status == 200 ? 4_000 : 3_000, carrier.Responses - responses);
         }
 
-        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
-        Assert.Equal(1_000, carrier.Ended - ended);
-        Assert.Equal(status == 200 ? 4_000 : 3_000, carrier.Responses - responses);
         Assert.Equal(0, allocated);
     }
 
