@@ -1,7 +1,7 @@
 using Burgernet.Cells;
 using Burgernet.Grains.Coverage;
 using Burgernet.Participants;
-using Burgernet.TestKit.Participants;
+using Burgernet.Tests.Sealed;
 using Burgernet.Tests.Unit.Storage;
 using Xunit;
 

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Burgernet.Imports;
-using Burgernet.TestKit.Participants;
+using Burgernet.Tests.Sealed;
 using Burgernet.Tests.Unit.Storage;
 using Xunit;
 

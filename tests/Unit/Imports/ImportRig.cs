@@ -3,7 +3,7 @@ using Burgernet.Grains.Imports;
 using Burgernet.Grains.Participants;
 using Burgernet.Imports;
 using Burgernet.Silo.Demonstration;
-using Burgernet.TestKit.Participants;
+using Burgernet.Tests.Sealed;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Burgernet.Tests.Unit.Imports;
