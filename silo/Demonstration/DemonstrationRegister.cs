@@ -32,8 +32,17 @@ internal sealed class DemonstrationRegister(
         var places = DutchPlaces.Read();
         var landscape = new InventedLandscape(places, [.. places.Where(place => PlaceNames.Contains(place.Name, StringComparer.Ordinal))]);
         var invented = InventedParticipants.Create(landscape, options.Value.Participants, options.Value.Seed, now);
-        await register.AddMany([.. invented.Select(person => Row(person, now))]);
+        await register.AddMany([.. invented.Select(person => Row(AtHome(person), now))]);
         return options.Value.Participants;
+    }
+
+    /// <summary>One location each, called at any hour: the first action finds the same people in the middle of the night.</summary>
+    private static InventedParticipant AtHome(InventedParticipant person)
+    {
+        var profile = person.Registration.Profile;
+        var home = profile.Locations[0];
+        home = home with { Channels = home.Channels | ContactChannels.Voice, Hours = WeeklyHours.Always };
+        return person with { Registration = person.Registration with { Profile = profile with { Locations = [home] } } };
     }
 
     private ParticipantRow Row(InventedParticipant person, DateTimeOffset now)
