@@ -32,8 +32,8 @@ public sealed class FirstActionTests(PostgresServer server)
             Path.Combine(RepositoryRoot.Path, "docs", "walk", "oproep-nl.wav"),
             TestContext.Current.CancellationToken
         );
-        var action = await room.Draft(ControlRoom.Circle(310), recording);
-        Assert.Equal(action, await room.Draft(ControlRoom.Circle(310), recording));
+        var action = await room.Draft(ControlRoom.Circle(420), recording);
+        Assert.Equal(action, await room.Draft(ControlRoom.Circle(420), recording));
 
         using (var started = await room.Start(action))
         using (var repeated = await room.Start(action))
