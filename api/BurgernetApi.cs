@@ -63,7 +63,7 @@ public static class BurgernetApi
         ActionsApi.Map(v1);
         ImportsApi.Map(v1);
         CoverageApi.Map(v1);
-        routes.MapOpenApi("/openapi/{documentName}.json");
+        routes.MapOpenApi("/openapi/{documentName}.json").AllowEverybody();
         return routes;
     }
 
