@@ -77,7 +77,12 @@ public sealed class AccessTests(Cluster cluster)
     /// <summary>The whole table of who may what: a new endpoint that does not say fails here, and so does one whose roles change unseen.</summary>
     [Theory]
     [InlineData("dispatcher", "CreateAction StartAction StopAction ListActions GetAction ListDeliveries ReadDossier")]
-    [InlineData("relationship-manager", "CreateImport ListImports GetImport CancelImport ListImportRefusals DownloadImportRefusals")]
+    [InlineData(
+        "relationship-manager",
+        "CreateImport ListImports GetImport CancelImport ListImportRefusals DownloadImportRefusals "
+            + "RegisterParticipant GetParticipant ChangeParticipant ConfirmParticipant SuspendParticipant ResumeParticipant LeaveParticipant "
+            + "EraseParticipant"
+    )]
     [InlineData("analyst", "ListActions ListDeliveries")]
     [InlineData("researcher", "")]
     public async Task Endpoint_Each_ServesItsRolesAndNoOthers(string role, string allowed)
@@ -124,6 +129,35 @@ public sealed class AccessTests(Cluster cluster)
             "key-limited",
             "Authorization"
         );
+    }
+
+    [Fact]
+    public async Task Participant_ForAKeyOfAnotherMunicipality_IsNotThere()
+    {
+        await using var api = await ApiHost.Start(
+            cluster,
+            practice: true,
+            [
+                .. Keys.Room(0, "deventer"),
+                .. Keys.WithRoles(0, "hier", "relationship-manager", "GM0193 GM0150"),
+                .. Keys.WithRoles(1, "elders", "relationship-manager", "GM0193"),
+            ]
+        );
+        Keys.Use(api.Client, "hier");
+        const string somebody = """
+            {"name":"Jan","phones":["06 1234 5678"],"birthYear":1980,"locations":[],"source":"card","legalBasis":"public-task"}
+            """;
+        using var request = Requests.Post("/v1/participants", Requests.Json(somebody));
+        using var created = await api.Client.SendAsync(request, Cancelled);
+        var path = created.Headers.Location!.OriginalString;
+        using (var read = await api.Client.GetAsync(path, Cancelled))
+        {
+            Assert.Equal(200, (int)read.StatusCode);
+        }
+
+        Keys.Use(api.Client, "elders");
+        await ProblemAssert.Refused(api.Client, () => new HttpRequestMessage(HttpMethod.Get, path), 404, "unknown-participant", "id");
+        await ProblemAssert.Refused(api.Client, () => Requests.Post($"{path}/erase"), 404, "unknown-participant", "id");
     }
 
     [Theory]
@@ -185,7 +219,9 @@ public sealed class AccessTests(Cluster cluster)
         var method = new HttpMethod(route.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods.Single());
         using var request = new HttpRequestMessage(
             method,
-            route.RoutePattern.RawText!.Replace("{id}", Guid.Empty.ToString("D"), StringComparison.Ordinal)
+            route
+                .RoutePattern.RawText!.Replace(":guid", "", StringComparison.Ordinal)
+                .Replace("{id}", Guid.Empty.ToString("D"), StringComparison.Ordinal)
         );
         using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Cancelled);
         return (int)response.StatusCode == 403 && (string?)(await Requests.ReadJson(response))["reason"] == "role-missing";
