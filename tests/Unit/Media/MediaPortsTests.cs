@@ -1,3 +1,4 @@
+using System.Globalization;
 using Burgernet.TestKit;
 using Xunit;
 
@@ -6,18 +7,22 @@ namespace Burgernet.Tests.Unit.Media;
 public sealed class MediaPortsTests
 {
     [Fact]
-    public void Row_Taken_OverlapsNoOther()
+    public void Row_Taken_IsNobodyElses()
     {
-        var rows = Enumerable.Range(0, 3).Select(_ => MediaPorts.Row(1_500)).ToArray();
+        var (first, last) = MediaPorts.Row(1_500);
+        var (other, otherLast) = MediaPorts.Row(1);
 
-        // Where other runs hold most of the machine's ports, the last may have to share one block.
-        foreach (var (first, last) in rows)
-        {
-            Assert.InRange(last - first + 1, 1_000, 2_000);
-            Assert.InRange(first, 10_000, last);
-            Assert.InRange(last, first, 31_999);
-        }
+        Assert.InRange(first, 10_000, last);
+        Assert.InRange(last, first, 31_999);
+        Assert.Throws<IOException>(() => Claim(first));
 
-        Assert.True(rows[0].Last < rows[1].First || rows[1].Last < rows[0].First, $"{rows[0]} and {rows[1]} overlap");
+        // Where other runs hold all the machine has, both get a block that is shared.
+        Assert.True(last < other || otherLast < first || (first, last) == (other, otherLast), $"{first}–{last} and {other}–{otherLast}");
+    }
+
+    private static void Claim(int port)
+    {
+        var path = Path.Combine(Path.GetTempPath(), "burgernet-media-ports", port.ToString(CultureInfo.InvariantCulture));
+        using var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
     }
 }
