@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Burgernet.Sip;
 using Burgernet.TestKit;
 
@@ -87,6 +88,7 @@ internal static class VoiceSignalling
         var warm = (long)rate * warmSeconds;
         await source.PlaceAsync(warm, rate, cancellation);
         await tally.DrainAsync(warm, patience, cancellation);
+        var before = Ends(tally, source.Trunk);
         var good = tally.Good;
         var repeats = endpoint.Core.Context.Meters.Retransmissions;
         var threads = ThreadTimes.Read();
@@ -105,6 +107,7 @@ internal static class VoiceSignalling
             total / sending.TotalSeconds,
             total,
             total - (tally.Good - good),
+            string.Join(", ", Ends(tally, source.Trunk).Zip(before, Since).Where(static text => text.Length > 0)),
             endpoint.Core.Context.Meters.Retransmissions - repeats,
             used.TotalMicroseconds / total,
             (cpuOfFar() - farCpu).TotalMicroseconds / total,
@@ -148,6 +151,7 @@ internal static class VoiceSignalling
             total / elapsed.TotalSeconds,
             total,
             waiting.IsCompleted && caller.ExitCode != 0 && failed == 0 ? total : failed,
+            Failures: "",
             caller.Count("Retransmissions(C)"),
             cpu.TotalMicroseconds / total,
             (far.Cpu - farCpu).TotalMicroseconds / total,
@@ -155,4 +159,16 @@ internal static class VoiceSignalling
             new Dictionary<string, double>(StringComparer.Ordinal)
         );
     }
+
+    /// <summary>How often calls ended in each way but the good one, and what kept back those that were not admitted.</summary>
+    private static (string Name, long Count)[] Ends(VoiceTally tally, SipTrunk trunk) =>
+        [
+            .. Enum.GetValues<SipCallEnd>()
+                .Where(static end => end is not (SipCallEnd.HungUpByUs or SipCallEnd.NotAdmitted))
+                .Select(end => ($"{end}", tally.Count(end))),
+            .. Enum.GetValues<SipBarrier>().Select(barrier => ($"kept back by {barrier}", trunk.Admission.KeptBack[(int)barrier])),
+        ];
+
+    private static string Since((string Name, long Count) now, (string Name, long Count) then) =>
+        now.Count == then.Count ? "" : string.Create(CultureInfo.InvariantCulture, $"{now.Name} {now.Count - then.Count}");
 }
