@@ -33,22 +33,22 @@ internal sealed class SoakRun(TimeSpan time, int rate, double loss, int seed, Ti
         }
 
         var descriptors = Leftovers.Descriptors();
-        var (firstPort, lastPort) = MediaPorts.Row(CallNumbers);
-        var (talk, _) = MediaPorts.Row(TalkNumbers);
+        using var callPorts = MediaPorts.Row(CallNumbers);
+        using var talkPorts = MediaPorts.Row(TalkNumbers);
         var calls = SipEndpoint.Start(
             new SipEndpointOptions
             {
                 T1 = t1,
-                FirstMediaPort = firstPort,
-                LastMediaPort = lastPort,
+                FirstMediaPort = callPorts.First,
+                LastMediaPort = callPorts.Last,
             }
         );
         var talks = SipEndpoint.Start(
             new SipEndpointOptions
             {
                 T1 = t1,
-                FirstMediaPort = talk,
-                LastMediaPort = talk + TalkNumbers - 1,
+                FirstMediaPort = talkPorts.First,
+                LastMediaPort = talkPorts.First + TalkNumbers - 1,
             }
         );
         await using var firstEnd = calls;

@@ -26,12 +26,12 @@ internal sealed class StallRun(int rate, int before, int stall, int after, TimeS
         var seconds = new List<StallSecond>();
 
         // A call takes two numbers, and so does each of the last 2 s, in which ports rest; some more for those that the stall keeps.
-        var (first, last) = MediaPorts.Row(rate * 10);
+        using var ports = MediaPorts.Row(rate * 10);
         var endpoint = SipEndpoint.Start(
             new SipEndpointOptions
             {
-                FirstMediaPort = first,
-                LastMediaPort = last,
+                FirstMediaPort = ports.First,
+                LastMediaPort = ports.Last,
                 MaxCalls = 10_000,
                 T1 = t1,
             }

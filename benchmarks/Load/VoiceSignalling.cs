@@ -62,12 +62,12 @@ internal static class VoiceSignalling
         CancellationToken cancellation
     )
     {
-        var (first, last) = MediaPorts.Row(MostPorts);
+        using var ports = MediaPorts.Row(MostPorts);
         await using var endpoint = SipEndpoint.Start(
             new SipEndpointOptions
             {
-                FirstMediaPort = first,
-                LastMediaPort = last,
+                FirstMediaPort = ports.First,
+                LastMediaPort = ports.Last,
                 MaxCalls = 20_000,
                 MediaPortRest = PortRest,
             }

@@ -54,10 +54,10 @@ public static class MediaPorts
         ];
     }
 
-    /// <summary>Blocks side by side, this process' own until it ends: for load that needs more than one.</summary>
+    /// <summary>Blocks side by side: for load that needs more than one.</summary>
     /// <param name="ports">How many port numbers; a call needs two, and so does each that ended within the last two seconds.</param>
     /// <returns>At least so many, or the longest free row; one shared block where nothing is free.</returns>
-    public static (int First, int Last) Row(int ports)
+    public static MediaPortRow Row(int ports)
     {
         lock (Gate)
         {
@@ -70,18 +70,27 @@ public static class MediaPorts
                 (start, length) = row > length ? (block, row) : (start, length);
             }
 
-            foreach (var block in ours.Where(block => block < start || block >= start + length))
-            {
-                Claims.Remove(block, out var claim);
-                claim?.Dispose();
-            }
-
-            return Ports(start, Math.Max(1, length));
+            var taken = Enumerable.Range(start, length).ToArray();
+            Release(ours.Except(taken));
+            var (first, last) = Ports(start, Math.Max(1, length));
+            return new MediaPortRow(first, last, () => Release(taken));
         }
     }
 
     private static (int First, int Last) Ports(int block, int count) =>
         (First + (block * BlockSize), First + ((block + count) * BlockSize) - 1);
+
+    private static void Release(IEnumerable<int> blocks)
+    {
+        lock (Gate)
+        {
+            foreach (var block in blocks)
+            {
+                Claims.Remove(block, out var claim);
+                claim?.Dispose();
+            }
+        }
+    }
 
     private static bool TryClaim(int block)
     {

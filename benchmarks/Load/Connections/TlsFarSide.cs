@@ -17,14 +17,14 @@ internal sealed class TlsFarSide : ISipIncomingCallHandler, ISipIncomingCallOwne
     public static async Task<int> RunAsync(CancellationToken cancellation)
     {
         using var certificate = SelfSigned();
-        var (first, last) = MediaPorts.Row(2_000);
+        using var ports = MediaPorts.Row(2_000);
         await using var endpoint = SipEndpoint.Start(
             new SipEndpointOptions
             {
                 IncomingCalls = new TlsFarSide(),
                 MaxCalls = 10_000,
-                FirstMediaPort = first,
-                LastMediaPort = last,
+                FirstMediaPort = ports.First,
+                LastMediaPort = ports.Last,
                 MediaPortRest = VoiceSignalling.PortRest,
                 ListenTls = new SipTlsListenerOptions { Certificate = certificate },
             }

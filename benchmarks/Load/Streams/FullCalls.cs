@@ -17,13 +17,13 @@ internal static class FullCalls
     public static async Task<CallsRound> RunAsync(int rate, int seconds, int length, CancellationToken cancellation)
     {
         using var far = await FarProcess.StartAsync(packets: 0, cancellation);
-        var (first, last) = MediaPorts.Row(rate * (length + 4) * 3);
+        using var ports = MediaPorts.Row(rate * (length + 4) * 3);
         await using var endpoint = SipEndpoint.Start(
             new SipEndpointOptions
             {
                 MaxCalls = (rate * (length + 2)) + 500,
-                FirstMediaPort = first,
-                LastMediaPort = last,
+                FirstMediaPort = ports.First,
+                LastMediaPort = ports.Last,
             }
         );
         var trunk = endpoint.AddTrunk(new SipTrunkOptions { Name = "calls", Peer = far.Signalling });

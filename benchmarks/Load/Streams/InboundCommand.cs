@@ -41,13 +41,13 @@ internal static class InboundCommand
 
     private static async Task<RunSection> MeasureAsync(StreamsPlan plan, Process phones, int port, CancellationToken cancellation)
     {
-        var (first, last) = MediaPorts.Row(plan.Streams * 3);
+        using var ports = MediaPorts.Row(plan.Streams * 3);
         await using var endpoint = SipEndpoint.Start(
             new SipEndpointOptions
             {
                 MaxCalls = plan.Streams + 100,
-                FirstMediaPort = first,
-                LastMediaPort = last,
+                FirstMediaPort = ports.First,
+                LastMediaPort = ports.Last,
                 MediaThreads = plan.Threads,
                 MediaPriority = plan.Priority,
             }

@@ -24,14 +24,14 @@ internal sealed class InboundPhones : ISipIncomingCallHandler, ISipIncomingCallO
     public static async Task<int> RunAsync(int calls, int seconds, CancellationToken cancellation)
     {
         var phones = new InboundPhones(TimeSpan.FromSeconds(seconds));
-        var (first, last) = MediaPorts.Row(calls * 3);
+        using var ports = MediaPorts.Row(calls * 3);
         await using var endpoint = SipEndpoint.Start(
             new SipEndpointOptions
             {
                 IncomingCalls = phones,
                 MaxCalls = calls + 100,
-                FirstMediaPort = first,
-                LastMediaPort = last,
+                FirstMediaPort = ports.First,
+                LastMediaPort = ports.Last,
             }
         );
         using var over = new CancellationTokenSource();

@@ -18,13 +18,13 @@ internal static class OurStreams
     {
         using var far = await FarProcess.StartAsync(plan.PacketsAStream + 16, cancellation);
         using var capture = watch ? await StreamCapture.TryStartAsync(far.WatchedPort, cancellation) : null;
-        var (first, last) = MediaPorts.Row(plan.Streams * 3);
+        using var ports = MediaPorts.Row(plan.Streams * 3);
         await using var endpoint = SipEndpoint.Start(
             new SipEndpointOptions
             {
                 MaxCalls = plan.Streams + 100,
-                FirstMediaPort = first,
-                LastMediaPort = last,
+                FirstMediaPort = ports.First,
+                LastMediaPort = ports.Last,
                 MediaThreads = plan.Threads,
                 MediaPriority = plan.Priority,
             }

@@ -7,17 +7,20 @@ namespace Burgernet.Tests.Unit.Media;
 public sealed class MediaPortsTests
 {
     [Fact]
-    public void Row_Taken_IsNobodyElses()
+    public void Row_Taken_IsNobodyElsesUntilItIsGivenBack()
     {
-        var (first, last) = MediaPorts.Row(1_500);
-        var (other, otherLast) = MediaPorts.Row(1);
+        using var row = MediaPorts.Row(1_500);
+        using var other = MediaPorts.Row(1);
 
-        Assert.InRange(first, 10_000, last);
-        Assert.InRange(last, first, 31_999);
-        Assert.Throws<IOException>(() => Claim(first));
+        Assert.InRange(row.First, 10_000, row.Last);
+        Assert.InRange(row.Last, row.First, 31_999);
+        Assert.Throws<IOException>(() => Claim(row.First));
 
         // Where other runs hold all the machine has, both get a block that is shared.
-        Assert.True(last < other || otherLast < first || (first, last) == (other, otherLast), $"{first}–{last} and {other}–{otherLast}");
+        Assert.True(
+            row.Last < other.First || other.Last < row.First || (row.First, row.Last) == (other.First, other.Last),
+            $"{row.First}–{row.Last} and {other.First}–{other.Last} overlap"
+        );
     }
 
     private static void Claim(int port)
