@@ -12,6 +12,20 @@ internal static partial class ApiLog
     )]
     public static partial void Acted(ILogger logger, string act, Guid actionId, string controlRoom, string dispatcher, string outcome);
 
+    [LoggerMessage(
+        EventId = 5,
+        Level = LogLevel.Information,
+        Message = "{Act} of participant {ParticipantId} by {ControlRoom}/{Dispatcher}: {Outcome}"
+    )]
+    public static partial void ActedOnParticipant(
+        ILogger logger,
+        string act,
+        Guid participantId,
+        string controlRoom,
+        string dispatcher,
+        string outcome
+    );
+
     [LoggerMessage(EventId = 2, Level = LogLevel.Warning, Message = "A request was not let in: {Reason}")]
     public static partial void AccessRefused(ILogger logger, string reason);
 

@@ -1,4 +1,5 @@
 using Burgernet.Api.Access;
+using Burgernet.Api.Participants;
 
 namespace Burgernet.Api;
 
@@ -10,6 +11,12 @@ public sealed class ApiOptions
 
     /// <summary>The configuration section of the control rooms, a list.</summary>
     public const string ControlRoomsSection = "Burgernet:ControlRooms";
+
+    /// <summary>The configuration section of target groups, a list: the register's own.</summary>
+    public const string TargetGroupsSection = "Burgernet:Register:TargetGroups";
+
+    /// <summary>Target groups, by what the API calls them.</summary>
+    public IList<ParticipantGroupOptions> TargetGroups { get; } = [];
 
     /// <summary>The control rooms that may call. None with a key: only this machine itself, and only with practice carriers.</summary>
     public IList<ControlRoomOptions> ControlRooms { get; } = [];

@@ -5,6 +5,7 @@ using Burgernet.Api.Imports;
 using Burgernet.Api.Json;
 using Burgernet.Api.Messages;
 using Burgernet.Api.OpenApi;
+using Burgernet.Api.Participants;
 using Burgernet.Api.Problems;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -36,6 +37,11 @@ public static class BurgernetApi
                 {
                     options.ControlRooms.Add(room);
                 }
+
+                foreach (var group in configuration.GetSection(ApiOptions.TargetGroupsSection).Get<List<ParticipantGroupOptions>>() ?? [])
+                {
+                    options.TargetGroups.Add(group);
+                }
             })
             .ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ApiOptions>, ApiOptionsValidator>());
@@ -46,6 +52,9 @@ public static class BurgernetApi
         services.TryAddSingleton<ActRate>();
         services.TryAddSingleton<ActionsApi>();
         services.TryAddSingleton<ImportsApi>();
+        services.TryAddSingleton<ProfileReader>();
+        services.TryAddSingleton<RegistrationReader>();
+        services.TryAddSingleton<ParticipantsApi>();
         services.TryAddSingleton<CoverageApi>();
         services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
         services.AddOpenApi("v1", ApiDocument.Configure);
@@ -62,6 +71,7 @@ public static class BurgernetApi
             .AddEndpointFilter<RouteGroupBuilder, AccessFilter>();
         ActionsApi.Map(v1);
         ImportsApi.Map(v1);
+        ParticipantsApi.Map(v1);
         CoverageApi.Map(v1);
         routes.MapOpenApi("/openapi/{documentName}.json");
         return routes;

@@ -12,6 +12,13 @@ internal static class ActionId
     /// <summary>The same for a bulk import.</summary>
     public static Guid OfImport(string controlRoom, string idempotencyKey) => Of("burgernet.import", controlRoom, idempotencyKey);
 
+    /// <summary>The same for a participant whom a control room registers.</summary>
+    public static Guid OfParticipant(string controlRoom, string idempotencyKey) => Of("burgernet.participant", controlRoom, idempotencyKey);
+
+    /// <summary>The same for one change of a participant: the register knows it again.</summary>
+    public static Guid OfParticipantOperation(string controlRoom, string idempotencyKey) =>
+        Of("burgernet.participant-operation", controlRoom, idempotencyKey);
+
     private static Guid Of(string kind, string controlRoom, string idempotencyKey)
     {
         // None of them can hold a NUL.

@@ -10,12 +10,14 @@ internal sealed class JsonFields
     private readonly JsonElement _element;
     private readonly string _path;
     private readonly ProblemSink _problems;
+    private readonly bool _pointers;
 
-    private JsonFields(JsonElement element, string path, ProblemSink problems)
+    private JsonFields(JsonElement element, string path, ProblemSink problems, bool pointers)
     {
         _element = element;
         _path = path;
         _problems = problems;
+        _pointers = pointers;
     }
 
     /// <summary>Parses a JSON object.</summary>
@@ -23,7 +25,14 @@ internal sealed class JsonFields
     /// <param name="field">What the whole is called in problems.</param>
     /// <param name="problems">Where problems go.</param>
     /// <param name="known">The names that its members may have.</param>
-    public static JsonFields? Parse(ReadOnlyMemory<byte> utf8, string field, ProblemSink problems, params string[] known)
+    public static JsonFields? Parse(ReadOnlyMemory<byte> utf8, string field, ProblemSink problems, params string[] known) =>
+        Parse(utf8, field, problems, pointers: false, known);
+
+    /// <summary>The same with fields named by JSON pointers (RFC 6901): <c>/locations/0/label</c>.</summary>
+    public static JsonFields? ParseWithPointers(ReadOnlyMemory<byte> utf8, ProblemSink problems, params string[] known) =>
+        Parse(utf8, "", problems, pointers: true, known);
+
+    private static JsonFields? Parse(ReadOnlyMemory<byte> utf8, string field, ProblemSink problems, bool pointers, string[] known)
     {
         JsonElement root;
         try
@@ -37,11 +46,14 @@ internal sealed class JsonFields
             return null;
         }
 
-        return Of(root, "", field, problems, known);
+        return Of(root, "", field, problems, pointers, known);
     }
 
     /// <summary>The full name of a member.</summary>
-    public string PathOf(string name) => _path.Length == 0 ? name : $"{_path}.{name}";
+    public string PathOf(string name) =>
+        _pointers ? $"{_path}/{name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}"
+        : _path.Length == 0 ? name
+        : $"{_path}.{name}";
 
     /// <summary>Whether a member is there and not null.</summary>
     public bool Has(string name) => _element.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null;
@@ -98,7 +110,79 @@ internal sealed class JsonFields
 
     /// <summary>An object that must be there.</summary>
     public JsonFields? RequiredObject(string name, params string[] known) =>
-        Required(name) is { } element ? Of(element, PathOf(name), PathOf(name), _problems, known) : null;
+        Required(name) is { } element ? Of(element, PathOf(name), PathOf(name), _problems, _pointers, known) : null;
+
+    /// <summary>A text of any length, or null where there is none.</summary>
+    public string? Text(string name)
+    {
+        if (!Has(name))
+        {
+            return null;
+        }
+
+        if (TextOf(_element.GetProperty(name)) is { } text)
+        {
+            return text;
+        }
+
+        _problems.Add(RequestReasons.NotText, PathOf(name));
+        return null;
+    }
+
+    /// <summary>A whole number of 32 bits, or null where there is none.</summary>
+    public int? WholeNumber(string name)
+    {
+        if (!Has(name))
+        {
+            return null;
+        }
+
+        var element = _element.GetProperty(name);
+        if (element.ValueKind == JsonValueKind.Number && element.TryGetInt32(out var number))
+        {
+            return number;
+        }
+
+        _problems.Add(RequestReasons.NotAWholeNumber, PathOf(name));
+        return null;
+    }
+
+    /// <summary>True or false; false where there is nothing.</summary>
+    public bool Flag(string name)
+    {
+        if (!Has(name))
+        {
+            return false;
+        }
+
+        var kind = _element.GetProperty(name).ValueKind;
+        if (kind is not (JsonValueKind.True or JsonValueKind.False))
+        {
+            _problems.Add(RequestReasons.NotTrueOrFalse, PathOf(name));
+        }
+
+        return kind == JsonValueKind.True;
+    }
+
+    /// <summary>The texts of an array; none where there is no array. What is no text is left out, with a problem.</summary>
+    public IReadOnlyList<string> Texts(string name) =>
+        Items(
+            name,
+            (item, field) =>
+            {
+                if (TextOf(item) is { } text)
+                {
+                    return text;
+                }
+
+                _problems.Add(RequestReasons.NotText, field);
+                return null;
+            }
+        );
+
+    /// <summary>The objects of an array; none where there is no array. What is no such object is left out, with a problem.</summary>
+    public IReadOnlyList<JsonFields> Objects(string name, params string[] known) =>
+        Items(name, (item, field) => Of(item, field, field, _problems, _pointers, known));
 
     /// <summary>A finite number.</summary>
     public static double? NumberOf(JsonElement element, string field, ProblemSink problems)
@@ -131,7 +215,37 @@ internal sealed class JsonFields
         }
     }
 
-    private static JsonFields? Of(JsonElement element, string path, string field, ProblemSink problems, string[] known)
+    private List<T> Items<T>(string name, Func<JsonElement, string, T?> read)
+        where T : class
+    {
+        var values = new List<T>();
+        if (!Has(name))
+        {
+            return values;
+        }
+
+        var array = _element.GetProperty(name);
+        if (array.ValueKind != JsonValueKind.Array)
+        {
+            _problems.Add(RequestReasons.NotAnArray, PathOf(name));
+            return values;
+        }
+
+        var index = 0;
+        foreach (var item in array.EnumerateArray())
+        {
+            if (read(item, $"{PathOf(name)}{(_pointers ? '/' : '.')}{index}") is { } value)
+            {
+                values.Add(value);
+            }
+
+            index++;
+        }
+
+        return values;
+    }
+
+    private static JsonFields? Of(JsonElement element, string path, string field, ProblemSink problems, bool pointers, string[] known)
     {
         if (element.ValueKind != JsonValueKind.Object)
         {
@@ -139,7 +253,7 @@ internal sealed class JsonFields
             return null;
         }
 
-        var fields = new JsonFields(element, path, problems);
+        var fields = new JsonFields(element, path, problems, pointers);
         foreach (var member in element.EnumerateObject())
         {
             if (!Array.Exists(known, name => member.NameEquals(name)))

@@ -82,9 +82,16 @@ internal static class ApiDocument
             Header("X-Dispatcher", "Who acts, as the control room knows them. Required with a key.", required: false, maxLength: 64)
         );
         operation.Parameters.Add(Header("Accept-Language", "nl or en: the language of refusals.", required: false, maxLength: null));
-        if (!HttpMethods.IsPost(context.Description.HttpMethod ?? ""))
+        if (HttpMethods.IsGet(context.Description.HttpMethod ?? ""))
         {
             return;
+        }
+
+        if (HttpMethods.IsPut(context.Description.HttpMethod ?? ""))
+        {
+            operation.Parameters.Add(
+                Header("If-Match", "The ETag of the version that was changed, or *.", required: true, maxLength: null)
+            );
         }
 
         operation.Parameters.Add(
@@ -101,6 +108,9 @@ internal static class ApiDocument
             "CreateAction" => DraftSchema.Body(),
             "CreateImport" => FileBody(),
             "CancelImport" => null,
+            "RegisterParticipant" => ParticipantSchema.Registration(),
+            "ChangeParticipant" => ParticipantSchema.Change(),
+            _ when name.EndsWith("Participant", StringComparison.Ordinal) => null,
             _ => ActBody(),
         };
     }
@@ -129,7 +139,12 @@ internal static class ApiDocument
                 parameter.Description = "From the next link of the page before.";
                 break;
             case "id":
-                parameter.Description = operation.Contains("Import", StringComparison.Ordinal) ? "The import's id." : "The action's id.";
+                parameter.Description = operation switch
+                {
+                    _ when operation.Contains("Import", StringComparison.Ordinal) => "The import's id.",
+                    _ when operation.Contains("Participant", StringComparison.Ordinal) => "The participant's id.",
+                    _ => "The action's id.",
+                };
                 parameter.Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "uuid" };
                 break;
         }

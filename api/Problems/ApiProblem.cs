@@ -21,6 +21,9 @@ internal sealed record ApiProblem(ProblemReason Reason, string? Field, params ob
     /// <summary>The value of WWW-Authenticate, or null.</summary>
     public string? Challenge { get; init; }
 
+    /// <summary>All that is wrong, this included, where all of it was looked at.</summary>
+    public IReadOnlyList<ApiProblem> All { get; init; } = [];
+
     /// <inheritdoc/>
     public static void PopulateMetadata(MethodInfo method, Microsoft.AspNetCore.Builder.EndpointBuilder builder)
     {
@@ -62,8 +65,22 @@ internal sealed record ApiProblem(ProblemReason Reason, string? Field, params ob
             Type = Reason.Type.Uri,
             Title = dutch ? Reason.Type.Dutch : Reason.Type.English,
             Status = Reason.Type.Status,
-            Detail = string.Format(CultureInfo.InvariantCulture, dutch ? Reason.Dutch : Reason.English, Arguments),
+            Detail = Detail(dutch),
             Field = Field,
             Reason = Reason.Code,
+            Errors =
+                All.Count == 0
+                    ? null
+                    :
+                    [
+                        .. All.Select(problem => new ProblemErrorJson
+                        {
+                            Field = problem.Field,
+                            Reason = problem.Reason.Code,
+                            Detail = problem.Detail(dutch),
+                        }),
+                    ],
         };
+
+    private string Detail(bool dutch) => string.Format(CultureInfo.InvariantCulture, dutch ? Reason.Dutch : Reason.English, Arguments);
 }

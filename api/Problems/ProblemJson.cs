@@ -20,4 +20,7 @@ public sealed record ProblemJson
 
     /// <summary>The exact reason, a name to branch on.</summary>
     public required string Reason { get; init; }
+
+    /// <summary>All that is wrong with what was sent, where all of it was looked at; the first is told above too.</summary>
+    public IReadOnlyList<ProblemErrorJson>? Errors { get; init; }
 }

@@ -30,6 +30,32 @@ internal static class ProblemTypes
         "The file cannot be imported",
         "Het bestand kan niet worden geïmporteerd"
     );
+    public static readonly ProblemType UnknownParticipant = new(
+        "unknown-participant",
+        404,
+        "There is no such participant",
+        "Deze deelnemer is er niet"
+    );
+    public static readonly ProblemType ParticipantState = new(
+        "participant-state",
+        409,
+        "Not in the participant's present state",
+        "Niet in de huidige staat van de deelnemer"
+    );
+    public static readonly ProblemType PhoneTaken = new(
+        "phone-taken",
+        409,
+        "The phone number belongs to somebody else",
+        "Het telefoonnummer is van iemand anders"
+    );
+    public static readonly ProblemType InvalidParticipant = new(
+        "invalid-participant",
+        422,
+        "The participant cannot be registered like this",
+        "De deelnemer kan zo niet in het register"
+    );
+    public static readonly ProblemType VersionMoved = new("version-moved", 412, "It was changed meanwhile", "Het is intussen gewijzigd");
+    public static readonly ProblemType VersionMissing = new("version-missing", 428, "Say which version you saw", "Zeg welke versie u zag");
     public static readonly ProblemType UnknownRoute = new(
         "unknown-route",
         404,

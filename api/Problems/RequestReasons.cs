@@ -51,6 +51,18 @@ internal static class RequestReasons
         "This must be a number.",
         "Dit moet een getal zijn."
     );
+    public static readonly ProblemReason NotAWholeNumber = new(
+        "not-a-whole-number",
+        ProblemTypes.InvalidRequest,
+        "This must be a whole number.",
+        "Dit moet een geheel getal zijn."
+    );
+    public static readonly ProblemReason NotTrueOrFalse = new(
+        "not-true-or-false",
+        ProblemTypes.InvalidRequest,
+        "This must be true or false.",
+        "Dit moet true of false zijn."
+    );
     public static readonly ProblemReason NotFinite = new(
         "not-finite",
         ProblemTypes.InvalidRequest,

@@ -21,7 +21,7 @@ internal sealed partial class ParticipantGrain(
     /// <summary>An import may write in between; more often than this it does not.</summary>
     private const int MostTries = 5;
 
-    private const int LongestBy = 64;
+    private const int LongestBy = 129;
 
     private Guid Id => this.GetPrimaryKey();
 
@@ -93,7 +93,7 @@ internal sealed partial class ParticipantGrain(
             if (row is not null && await store.FindOperation(Id, operation.Id) is { } done)
             {
                 return done.Fingerprint == fingerprint
-                    ? new ParticipantReply(done.Version, done.Status, [])
+                    ? new ParticipantReply(done.Version, done.Status, [], Repeated: true)
                     : Refused(name, row, [new(ParticipantRefusalCode.OperationReused)]);
             }
 

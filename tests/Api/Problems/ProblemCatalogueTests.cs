@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Burgernet.Api.Problems;
+using Burgernet.Participants;
 
 namespace Burgernet.Tests.Api.Problems;
 
@@ -8,9 +9,19 @@ public sealed partial class ProblemCatalogueTests
 {
     private static readonly List<ProblemReason> Reasons =
     [
-        .. new[] { typeof(RequestReasons), typeof(AccessReasons), typeof(AreaReasons), typeof(ActionReasons), typeof(ImportReasons) }
+        .. new[]
+        {
+            typeof(RequestReasons),
+            typeof(AccessReasons),
+            typeof(AreaReasons),
+            typeof(ActionReasons),
+            typeof(ImportReasons),
+            typeof(ParticipantReasons),
+        }
             .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static))
-            .Select(field => (ProblemReason)field.GetValue(null)!),
+            .Select(field => (ProblemReason)field.GetValue(null)!)
+            .Concat(Enum.GetValues<ParticipantRefusalCode>().Select(ParticipantReasons.Of))
+            .Distinct(),
     ];
 
     [Fact]
