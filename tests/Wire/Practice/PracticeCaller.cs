@@ -23,7 +23,16 @@ internal sealed class PracticeCaller : ISipCallOwner, IAsyncDisposable
     public PracticeCaller(PracticeCarrier carrier)
     {
         _endpoint = SipEndpoint.Start(new SipEndpointOptions().OnOwnPorts());
-        _trunk = _endpoint.AddTrunk(new SipTrunkOptions { Name = "practice", Peer = carrier.LocalEndPoint });
+        _trunk = _endpoint.AddTrunk(
+            new SipTrunkOptions
+            {
+                Name = "practice",
+                Peer = carrier.LocalEndPoint,
+
+                // Every call is to reach the carrier, those placed after its first 503 too.
+                LongestRest = TimeSpan.Zero,
+            }
+        );
         Assert.True(AudioMessage.TryReadWave(VoicemailGreeting.Wave(), out var message, out var error), $"{error}");
         Message = message!;
     }
