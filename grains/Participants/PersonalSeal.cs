@@ -19,7 +19,7 @@ public sealed class PersonalSeal
     private const byte DataPurpose = 2;
     private const byte FingerprintPurpose = 0x40;
     private const byte CheckPurpose = 0x41;
-    private const byte PseudonymPurpose = 0x42;
+    private const byte PseudonymPurpose = 0x43;
 
     private readonly Lazy<RegisterKeys> _keys;
 

@@ -76,6 +76,7 @@ internal static class NodeBuilder
         builder.Services.AddHostedService<RegisterWarmUp>();
         builder.Services.AddHostedService<ChangeRelayService>();
         builder.Services.AddHostedService<KeyRotationService>();
+        builder.Services.AddHostedService<BorderSettlementService>();
         builder.Services.AddHealthChecks().AddCheck<ReadyCheck>("ready", tags: ["ready"]);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromMinutes(11));
         builder.Services.AddBurgernetApi(builder.Configuration);

@@ -93,7 +93,8 @@ public sealed class AccessTests(Cluster cluster)
             [.. Keys.Room(0, "deventer", "plain"), .. Keys.WithRoles(0, "geheim", role)]
         );
         Keys.Use(api.Client, role is "dispatcher" ? "plain" : "geheim");
-        var everyKey = "GetMunicipalitiesCoverage DownloadMunicipalitiesCoverage GetCellsCoverage DownloadCellsCoverage MapCellsCoverage";
+        var everyKey =
+            "GetMunicipalitiesCoverage DownloadMunicipalitiesCoverage MapMunicipalitiesCoverage GetCellsCoverage DownloadCellsCoverage MapCellsCoverage";
         var served = new List<string>();
         foreach (var route in api.Routes)
         {
@@ -108,7 +109,7 @@ public sealed class AccessTests(Cluster cluster)
 
         Assert.Equal(Sorted($"{allowed} {everyKey}".Split(' ', StringSplitOptions.RemoveEmptyEntries)), Sorted(served));
         var open = api.Routes.Where(route => route.Metadata.GetMetadata<OpenRoute>() is not null);
-        Assert.Equal("/openapi/{documentName}.json", Sorted(open.Select(route => route.RoutePattern.RawText!)));
+        Assert.Equal("/openapi/{documentName}.json /v1/coverage/participation", Sorted(open.Select(route => route.RoutePattern.RawText!)));
     }
 
     [Fact]
