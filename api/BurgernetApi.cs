@@ -6,7 +6,9 @@ using Burgernet.Api.Json;
 using Burgernet.Api.Messages;
 using Burgernet.Api.OpenApi;
 using Burgernet.Api.Participants;
+using Burgernet.Api.Practice;
 using Burgernet.Api.Problems;
+using Burgernet.Api.Signups;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -55,13 +57,19 @@ public static class BurgernetApi
         services.TryAddSingleton<ProfileReader>();
         services.TryAddSingleton<RegistrationReader>();
         services.TryAddSingleton<ParticipantsApi>();
+        services.TryAddSingleton<SignupRate>();
+        services.TryAddSingleton<SignupReader>();
+        services.TryAddSingleton<SignupsApi>();
+        services.TryAddSingleton<SignupPages>();
+        services.TryAddSingleton<IPracticeInbox, NoPracticeInbox>();
+        services.TryAddSingleton<PracticeApi>();
         services.TryAddSingleton<CoverageApi>();
         services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
         services.AddOpenApi("v1", ApiDocument.Configure);
         return services;
     }
 
-    /// <summary>Adds the endpoints: <c>/v1/…</c> and <c>/openapi/v1.json</c>.</summary>
+    /// <summary>Adds the endpoints: <c>/v1/…</c>, <c>/openapi/v1.json</c>, and the pages below <c>/signups</c>.</summary>
     /// <param name="routes">The host's routes.</param>
     public static IEndpointRouteBuilder MapBurgernetApi(this IEndpointRouteBuilder routes)
     {
@@ -73,6 +81,11 @@ public static class BurgernetApi
         ImportsApi.Map(v1);
         ParticipantsApi.Map(v1);
         CoverageApi.Map(v1);
+        PracticeApi.Map(v1);
+
+        // Nobody logs in to take part, or to stop taking part.
+        SignupsApi.Map(routes.MapGroup("/v1").AddEndpointFilter<RouteGroupBuilder, FailureFilter>());
+        SignupPages.Map(routes);
         routes.MapOpenApi("/openapi/{documentName}.json");
         return routes;
     }
