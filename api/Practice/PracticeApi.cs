@@ -12,7 +12,7 @@ internal sealed class PracticeApi(IPracticeInbox inbox, IPracticeMode mode)
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var practice = routes.MapGroup("/practice").WithTags("Practice");
+        var practice = routes.MapGroup("/practice").WithTags("Practice").RequireRole(Role.RelationshipManager);
         practice
             .MapGet("/mail", (PracticeApi api) => api.Mail())
             .WithName("ReadPracticeMail")

@@ -1,3 +1,4 @@
+using Burgernet.Api.Access;
 using Burgernet.Api.Problems;
 using Burgernet.Participants;
 using Burgernet.Signups;
@@ -12,7 +13,7 @@ internal sealed class SignupPages(IGrainFactory grains)
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var pages = routes.MapGroup("/signups").ExcludeFromDescription();
+        var pages = routes.MapGroup("/signups").AllowEverybody().ExcludeFromDescription();
         pages.MapGet("/confirm", (HttpContext http, string? token) => Ask(http, token, SignupTexts.Confirm));
         pages.MapGet("/leave", (HttpContext http, string? token) => Ask(http, token, SignupTexts.Leave));
         pages

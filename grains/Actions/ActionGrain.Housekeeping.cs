@@ -78,7 +78,8 @@ internal sealed partial class ActionGrain
         if (_registeredAt == long.MinValue || time.GetElapsedTime(_registeredAt) >= Registration)
         {
             _registeredAt = time.GetTimestamp();
-            await GrainFactory.GetGrain<ICarrierGrain>(_state.Draft.Carrier).Register(new CarrierWork(_state.Id, _state.Lanes));
+            var work = new CarrierWork(_state.Id, _state.Lanes, UrgencyPolicy.Of(_state.Draft.Kind));
+            await GrainFactory.GetGrain<ICarrierGrain>(_state.Draft.Carrier).Register(work);
         }
     }
 

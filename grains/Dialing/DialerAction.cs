@@ -1,11 +1,14 @@
+using Burgernet.Actions;
 using Burgernet.Participants;
 
 namespace Burgernet.Grains.Dialing;
 
 /// <summary>An action as a dialer sees it.</summary>
-internal sealed class DialerAction(Guid actionId, int lanes)
+internal sealed class DialerAction(Guid actionId, int lanes, Urgency urgency)
 {
     public Guid ActionId => actionId;
+
+    public Urgency Urgency => urgency;
 
     public DialerLane[] Lanes { get; } = [.. Enumerable.Range(0, lanes).Select(lane => new DialerLane(actionId, lane))];
 
@@ -26,6 +29,12 @@ internal sealed class DialerAction(Guid actionId, int lanes)
 
     /// <summary>Length of the message in each language, in milliseconds.</summary>
     public Dictionary<Language, int> MessageMilliseconds { get; } = [];
+
+    /// <summary>What it could do with free lines.</summary>
+    /// <param name="askable">Its lanes that may be asked now.</param>
+    /// <param name="most">More than so many does not matter.</param>
+    public StartDemand Demand(DialerLane[] askable, int most) =>
+        new(actionId, urgency, (int)Math.Min(most, askable.Sum(lane => (long)lane.Due)));
 
     public int CallCount => Lanes.Sum(lane => lane.CallCount);
 }

@@ -31,7 +31,7 @@ internal sealed class DialerBook
         {
             if (!_actions.ContainsKey(wanted.ActionId))
             {
-                var action = new DialerAction(wanted.ActionId, wanted.Lanes);
+                var action = new DialerAction(wanted.ActionId, wanted.Lanes, wanted.Urgency);
                 _actions.Add(wanted.ActionId, action);
                 added.Add(action);
             }
@@ -49,16 +49,6 @@ internal sealed class DialerBook
         removed.ForEach(action => _actions.Remove(action.ActionId));
         return (added, removed);
     }
-
-    /// <summary>The lanes that may be asked for work now.</summary>
-    /// <param name="now">Monotonic ticks.</param>
-    public (DialerAction Action, DialerLane Lane)[] LanesToAsk(long now) =>
-        [
-            .. _actions
-                .Values.Where(action => !action.Stopped && action.Wanted && action.MessagesLoaded && action.Permit.Allows(now))
-                .SelectMany(action => action.Lanes.Select(lane => (action, lane)))
-                .Where(item => !item.lane.Pulling && item.lane.IdleUntil <= now),
-        ];
 
     /// <summary>A call is placed.</summary>
     public void Placed(DialerLane lane, DialedCall call)

@@ -41,7 +41,8 @@ internal sealed partial class DialerGrain(
     private bool _started;
     private bool _draining;
     private long _restUntil = long.MinValue;
-    private int _laneTurn;
+    private StartBalance _balance = StartBalance.Fresh;
+    private int _pullTurn;
 
     private string Carrier => DialerKey.Parse(this.GetPrimaryKeyString()).Carrier;
 
@@ -157,12 +158,17 @@ internal sealed partial class DialerGrain(
             }
         }
 
+        PullIfAllowed();
+        return Task.CompletedTask;
+    }
+
+    private void PullIfAllowed()
+    {
+        var now = time.GetTimestamp();
         if (!_draining && _lease is not null && _lines.Allows(now) && now >= _restUntil)
         {
             PullWork(_lease, now);
         }
-
-        return Task.CompletedTask;
     }
 
     private bool NeedsPermission(DialerAction action, long now) =>
@@ -244,28 +250,18 @@ internal sealed partial class DialerGrain(
 
     private void PullWork(CarrierLease lease, long now)
     {
-        var lanes = _book.LanesToAsk(now);
-        if (lanes.Length == 0)
+        var free = Math.Min(lease.Channels - _book.LiveCalls, _rate.Available(now, lease.CallsPerSecond)) - _book.Reserved;
+        (var pulls, _balance) = PullPlan.Of(_book.Actions, free, _balance, _pullTurn++, now);
+        foreach (var pull in pulls)
         {
-            return;
+            pull.Lane.Reserved = pull.Starts;
+            _ = Pull(pull.Action, pull.Lane, now);
         }
-
-        var budget = Math.Min(lease.Channels - _book.LiveCalls, _rate.Available(now, lease.CallsPerSecond)) - _book.Reserved;
-        for (var i = 0; i < lanes.Length; i++)
-        {
-            var (action, lane) = lanes[(_laneTurn + i) % lanes.Length];
-            lane.Reserved = PullBudget.Of(budget, lanes.Length, i);
-            if (lane.Reserved > 0)
-            {
-                _ = Pull(action, lane, now);
-            }
-        }
-
-        _laneTurn++;
     }
 
     private async Task Pull(DialerAction action, DialerLane lane, long askedAt)
     {
+        var missing = lane.Reserved;
         try
         {
             var request = new PullRequest(Carrier, Incarnation, lane.Reserved, action.Permit.Epoch);
@@ -275,7 +271,8 @@ internal sealed partial class DialerGrain(
                 Place(action, lane, order, askedAt);
             }
 
-            lane.IdleUntil = reply.Due == 0 ? time.GetTimestamp() + Ticks(EmptyLanePause) : 0;
+            missing -= reply.Orders.Length;
+            lane.Told(reply.Orders.Length, reply.Due, time.GetTimestamp() + Ticks(EmptyLanePause));
         }
         catch (Exception exception)
         {
@@ -286,6 +283,13 @@ internal sealed partial class DialerGrain(
         finally
         {
             lane.Reserved = 0;
+        }
+
+        if (missing > 0)
+        {
+            // The lines that it left free are somebody else's at once.
+            _balance = _balance.DidNot(action.Urgency, missing);
+            PullIfAllowed();
         }
     }
 

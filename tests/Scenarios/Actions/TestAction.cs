@@ -26,16 +26,16 @@ internal sealed class TestAction(Guid id)
 
     public static Act Act(string key, string room = ControlRoom) => new(Dispatcher with { ControlRoom = room }, key, "fingerprint-" + key);
 
-    public static async Task<TestAction> Draft(TestNode node, Town town, double radius)
+    public static async Task<TestAction> Draft(TestNode node, Town town, double radius, ActionKind kind = ActionKind.MissingChild)
     {
         var action = new TestAction(Guid.NewGuid()).On(node);
-        await action.Create(town, radius);
+        await action.Create(town, radius, kind);
         return action;
     }
 
-    public static async Task<TestAction> Start(TestNode node, Town town, double radius)
+    public static async Task<TestAction> Start(TestNode node, Town town, double radius, ActionKind kind = ActionKind.MissingChild)
     {
-        var action = await Draft(node, town, radius);
+        var action = await Draft(node, town, radius, kind);
         await action.Start();
         return action;
     }
@@ -46,7 +46,8 @@ internal sealed class TestAction(Guid id)
         return this;
     }
 
-    public Task<ActionReply> Create(Town town, double radius) => Insist(() => Grain.Create(Act("draft"), town.Draft(radius)));
+    public Task<ActionReply> Create(Town town, double radius, ActionKind kind = ActionKind.MissingChild) =>
+        Insist(() => Grain.Create(Act("draft"), town.Draft(radius, kind)));
 
     public Task<ActionReply> Start(string key = "start") => Insist(() => Grain.Start(Act(key)));
 

@@ -1,4 +1,3 @@
-using Burgernet.Dialing;
 using Xunit;
 
 namespace Burgernet.Tests.Scenarios.Phones;
@@ -30,5 +29,5 @@ internal sealed class Phone(PhoneNetwork network, string number)
     public PlacedCall ShouldHaveRungOnce() => Assert.Single(Calls);
 
     /// <summary>Whoever holds the line hangs up.</summary>
-    public void HangUp() => network.End(Calls[^1], CallEnd.HungUpByPeer, 200, PhoneNetwork.MessageMilliseconds);
+    public void HangUp() => network.HangUp(Calls[^1]);
 }

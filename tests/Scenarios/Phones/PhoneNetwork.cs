@@ -70,6 +70,9 @@ internal sealed class PhoneNetwork
         return placed;
     }
 
+    /// <summary>Whoever holds the line hangs up, the message heard.</summary>
+    public void HangUp(PlacedCall placed) => End(placed, CallEnd.HungUpByPeer, 200, MessageMilliseconds);
+
     public void EndUnanswered(PlacedCall placed, CallEnd end)
     {
         lock (_lock)

@@ -32,17 +32,4 @@ public sealed class AllocationTests
                     }
                 }
             );
-
-    [Fact]
-    public void PullBudget_AnyLanes_SumsToTheBudget() =>
-        Gen.Select(Gen.Int[-5, 300], Gen.Int[1, 64])
-            .Sample(
-                (budget, lanes) =>
-                {
-                    var parts = Enumerable.Range(0, lanes).Select(lane => PullBudget.Of(budget, lanes, lane)).ToArray();
-                    Assert.Equal(Math.Max(0, budget), parts.Sum());
-                    Assert.InRange(parts.Max() - parts.Min(), 0, 1);
-                    Assert.All(parts, part => Assert.True(part >= 0));
-                }
-            );
 }

@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Burgernet.Actions;
 using Burgernet.Dialing;
 using Burgernet.Grains.Dialing;
 using Burgernet.Participants;
@@ -16,10 +17,10 @@ public sealed class DialerBookTests
     [Fact]
     public void TakeWork_New_IsAddedOnceWithAllItsLanes()
     {
-        var (added, removed) = _book.TakeWork([new CarrierWork(ActionId, 3)]);
+        var (added, removed) = _book.TakeWork([new CarrierWork(ActionId, 3, Urgency.Normal)]);
         Assert.Equal([0, 1, 2], Assert.Single(added).Lanes.Select(lane => lane.Lane));
         Assert.Empty(removed);
-        Assert.Empty(_book.TakeWork([new CarrierWork(ActionId, 3)]).Added);
+        Assert.Empty(_book.TakeWork([new CarrierWork(ActionId, 3, Urgency.Normal)]).Added);
     }
 
     [Fact]
@@ -52,32 +53,9 @@ public sealed class DialerBookTests
         var action = Wanted();
         Place(action.Lanes[0]);
         _book.TakeWork([]);
-        Assert.Empty(_book.TakeWork([new CarrierWork(ActionId, 2)]).Added);
+        Assert.Empty(_book.TakeWork([new CarrierWork(ActionId, 2, Urgency.Normal)]).Added);
         Assert.True(action.Wanted);
         Assert.Same(action, _book.Find(ActionId));
-    }
-
-    [Fact]
-    public void LanesToAsk_Permitted_AreThoseThatAreNotPullingAndNotPaused()
-    {
-        var action = Wanted();
-        Assert.Empty(_book.LanesToAsk(10));
-        action.Permit.Renew(0, 100, 1);
-        Assert.Empty(_book.LanesToAsk(10));
-        action.MessagesLoaded = true;
-        Assert.Equal(2, _book.LanesToAsk(10).Length);
-
-        action.Lanes[0].Reserved = 1;
-        Assert.Same(action.Lanes[1], Assert.Single(_book.LanesToAsk(10)).Lane);
-        action.Lanes[1].IdleUntil = 20;
-        Assert.Empty(_book.LanesToAsk(10));
-        Assert.Single(_book.LanesToAsk(20));
-        Assert.Equal(1, _book.Reserved);
-
-        action.Stopped = true;
-        Assert.Empty(_book.LanesToAsk(20));
-        action.Stopped = false;
-        Assert.Empty(_book.LanesToAsk(100));
     }
 
     [Fact]
@@ -173,7 +151,7 @@ public sealed class DialerBookTests
 
     private DialerAction Wanted()
     {
-        _book.TakeWork([new CarrierWork(ActionId, 2)]);
+        _book.TakeWork([new CarrierWork(ActionId, 2, Urgency.Normal)]);
         return _book.Find(ActionId)!;
     }
 

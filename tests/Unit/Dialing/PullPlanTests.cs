@@ -1,0 +1,103 @@
+using Burgernet.Actions;
+using Burgernet.Grains.Dialing;
+using Xunit;
+
+namespace Burgernet.Tests.Unit.Dialing;
+
+public sealed class PullPlanTests
+{
+    private int _turn;
+
+    [Fact]
+    public void Of_NotPermittedOrWithoutMessages_AsksNobody()
+    {
+        var action = new DialerAction(Guid.NewGuid(), 2, Urgency.Normal);
+        Assert.Empty(Plan(10, action));
+        action.MessagesLoaded = true;
+        Assert.Empty(Plan(10, action));
+        action.Permit.Renew(0, 100, 1);
+        Assert.Equal(10, Plan(10, action).Sum(pull => pull.Starts));
+        Assert.Empty(Plan(10, action, now: 100));
+    }
+
+    [Fact]
+    public void Of_LanesPullingOrPaused_AreLeftOut()
+    {
+        var action = Ready(Urgency.Normal, lanes: 3);
+        action.Lanes[0].Reserved = 1;
+        action.Lanes[1].IdleUntil = 20;
+        var pull = Assert.Single(Plan(7, action));
+        Assert.Same(action.Lanes[2], pull.Lane);
+        Assert.Equal(7, pull.Starts);
+        Assert.Equal(2, Plan(7, action, now: 20).Count);
+    }
+
+    [Fact]
+    public void Of_StoppedOrUnwanted_AsksNobody()
+    {
+        var (stopped, unwanted) = (Ready(Urgency.Urgent, 1), Ready(Urgency.Urgent, 1));
+        stopped.Stopped = true;
+        unwanted.Wanted = false;
+        Assert.Empty(Plan(5, stopped, unwanted));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-3)]
+    public void Of_NothingFree_AsksNobody(int starts) => Assert.Empty(Plan(starts, Ready(Urgency.Normal, 2)));
+
+    [Fact]
+    public void Of_LaneToldThatFewAreDue_TheOthersAreAskedForTheRest()
+    {
+        var action = Ready(Urgency.Normal, lanes: 3);
+        action.Lanes[1].Told(orders: 4, due: 1, pauseUntil: 50);
+        var pulls = Plan(11, action).ToDictionary(pull => pull.Lane.Lane, pull => pull.Starts);
+        Assert.Equal(11, pulls.Values.Sum());
+        Assert.Equal(1, pulls[1]);
+        Assert.Equal(5, pulls[0]);
+    }
+
+    [Fact]
+    public void Of_OneFreeLineATurn_AsksTheLanesInTurn()
+    {
+        var action = Ready(Urgency.Normal, lanes: 3);
+        var asked = Enumerable.Range(0, 6).Select(_ => Assert.Single(Plan(1, action)).Lane.Lane).ToArray();
+        Assert.Equal([0, 1, 2, 0, 1, 2], asked);
+    }
+
+    [Fact]
+    public void Of_UrgentAndNormal_UrgentGetsNineteenInTwenty()
+    {
+        var (urgent, normal) = (Ready(Urgency.Urgent, 2), Ready(Urgency.Normal, 5));
+        var pulls = Plan(40, normal, urgent);
+        Assert.Equal(38, pulls.Where(pull => pull.Action == urgent).Sum(pull => pull.Starts));
+        Assert.Equal(2, pulls.Where(pull => pull.Action == normal).Sum(pull => pull.Starts));
+    }
+
+    [Theory]
+    [InlineData(3, 3, 5, 5, 0)]
+    [InlineData(3, 3, 0, DialerLane.Unknown, 50)]
+    [InlineData(3, 2, 9, DialerLane.Unknown, 50)]
+    [InlineData(3, 0, 0, DialerLane.Unknown, 50)]
+    public void Told_Reply_SaysWhatIsDueAndWhenToAskAgain(int asked, int orders, int due, int expectedDue, int expectedPause)
+    {
+        var lane = new DialerLane(Guid.NewGuid(), 0) { Reserved = asked };
+        lane.Told(orders, due, pauseUntil: 50);
+        Assert.Equal(expectedDue, lane.Due);
+        Assert.Equal(expectedPause, lane.IdleUntil);
+    }
+
+    private static DialerAction Ready(Urgency urgency, int lanes)
+    {
+        var action = new DialerAction(Guid.NewGuid(), lanes, urgency) { MessagesLoaded = true };
+        action.Permit.Renew(0, 100, 1);
+        return action;
+    }
+
+    private List<LanePull> Plan(int starts, params DialerAction[] actions) => Plan(starts, actions, now: 10);
+
+    private List<LanePull> Plan(int starts, DialerAction action, long now) => Plan(starts, [action], now);
+
+    private List<LanePull> Plan(int starts, DialerAction[] actions, long now) =>
+        PullPlan.Of(actions, starts, StartBalance.Fresh, _turn++, now).Pulls;
+}
