@@ -151,8 +151,7 @@ internal sealed class OutgoingCalls : IInviteUser
         var hasAnswer = SdpReader.TryRead(response.Body, out var early);
         if (hasAnswer)
         {
-            call.EarlyAnswer = early;
-            call.EarlyTag = SipText.Hash(_context.HashSeed, response.ToTag);
+            call.EarlyAnswers.Learn(SipText.Hash(_context.HashSeed, response.ToTag), early);
         }
 
         if (!call.IsRingingTold && (response.StatusCode == 180 || (response.StatusCode == 183 && hasAnswer)))
@@ -184,11 +183,10 @@ internal sealed class OutgoingCalls : IInviteUser
         }
 
         var hasAnswer = SdpReader.TryRead(response.Body, out var answer);
-        if (!hasAnswer && response.Body.IsEmpty && call.EarlyTag != 0 && call.EarlyTag == transaction.AcceptedTag)
+        if (!hasAnswer && response.Body.IsEmpty)
         {
             // An answer in a provisional response of the same dialog that the 2xx does not repeat (against §13.2.1, seen at carriers).
-            answer = call.EarlyAnswer;
-            hasAnswer = true;
+            hasAnswer = call.EarlyAnswers.TryFind(transaction.AcceptedTag, out answer);
         }
 
         if (!hasAnswer)
