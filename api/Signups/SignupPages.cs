@@ -24,6 +24,10 @@ internal sealed class SignupPages(IGrainFactory grains)
             .AddEndpointFilter<SignupRateFilter>();
     }
 
+    /// <summary>What whoever presses too often sees.</summary>
+    public static HtmlPage TooMany(HttpContext http) =>
+        Page(http, StatusCodes.Status429TooManyRequests, SignupTexts.Later, (SignupReasons.TooMany.English, SignupReasons.TooMany.Dutch));
+
     /// <summary>Asks whoever it is; whether the token is right only the button tells.</summary>
     private static HtmlPage Ask(HttpContext http, string? token, SignupText text) =>
         string.IsNullOrEmpty(token)

@@ -17,6 +17,9 @@ internal sealed class SignupRateFilter(SignupRate rate) : IEndpointFilter
         }
 
         var seconds = lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? (int)Math.Ceiling(after.TotalSeconds) : 1;
-        return new ApiProblem(SignupReasons.TooMany, Field: null) { RetryAfterSeconds = Math.Max(1, seconds) };
+        var problem = new ApiProblem(SignupReasons.TooMany, Field: null) { RetryAfterSeconds = Math.Max(1, seconds) };
+        return context.HttpContext.Request.Path.StartsWithSegments("/v1", StringComparison.OrdinalIgnoreCase)
+            ? problem
+            : SignupPages.TooMany(context.HttpContext);
     }
 }

@@ -44,6 +44,8 @@ internal static class SignupTexts
         "Er mist een stuk van de link. Neem hem helemaal over uit de mail."
     );
 
+    public static readonly (string English, string Dutch) Later = ("Not just now", "Nu even niet");
+
     public static readonly (string English, string Dutch) Away = (
         "This did not work just now. Please try again in a moment.",
         "Dit lukte even niet. Probeer het zo nog eens."

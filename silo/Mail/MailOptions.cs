@@ -70,7 +70,7 @@ public sealed class MailOptions : IValidatableObject
             yield return new ValidationResult($"Security is {StartTls}, {Tls} or {Plain}", [nameof(Security)]);
         }
 
-        if (!MimeKit.MailboxAddress.TryParse(From, out var from) || from.Address != From)
+        if (!MimeKit.MailboxAddress.TryParse(From, out var from) || from.Address != From || from.Domain.Length == 0)
         {
             yield return new ValidationResult("From is an e-mail address", [nameof(From)]);
         }

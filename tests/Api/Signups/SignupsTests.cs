@@ -120,6 +120,18 @@ public sealed class SignupsTests(Cluster cluster)
     }
 
     [Fact]
+    public async Task Page_PressedTooOften_SaysSoAsAPage()
+    {
+        await using var api = await ApiHost.Start(cluster, practice: true, ("Burgernet:Api:SignupsPerMinuteAndAddress", "1"));
+        await Tries(api, "192.0.2.1", 1);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/signups/leave?token=good");
+        request.Headers.Add("X-Forwarded-For", "192.0.2.1");
+        using var response = await api.Client.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal((HttpStatusCode.TooManyRequests, "text/html"), (response.StatusCode, response.Content.Headers.ContentType?.MediaType));
+    }
+
+    [Fact]
     public async Task PracticeMail_WhereNothingIsPractice_IsNotThere()
     {
         await using var api = await ApiHost.Start(cluster);
