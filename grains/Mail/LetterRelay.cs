@@ -139,19 +139,18 @@ public sealed partial class LetterRelay(
         var before = time.GetUtcNow() - options.Value.TokenLifetime - AfterExpiry;
         while (await letters.ReadUnanswered(before, Page) is { Count: > 0 } page)
         {
+            var erased = 0;
             foreach (var letter in page)
             {
                 var reply = await grains
                     .GetGrain<IParticipantGrain>(letter.ParticipantId)
                     .Forget(new ParticipantOperation(letter.Id, ChangeRole.Node, "unconfirmed"));
-                if (!reply.Done)
-                {
-                    await letters.GiveUp(letter.Id);
-                }
+                erased += reply.Done ? 1 : 0;
             }
 
-            if (page.Count < Page)
+            if (erased < Page)
             {
+                // That was the last of them; who could not be erased now has a turn in the next sweep.
                 return;
             }
         }
