@@ -63,6 +63,8 @@ public static class BurgernetApi
         services.TryAddSingleton<SignupPages>();
         services.TryAddSingleton<IPracticeInbox, NoPracticeInbox>();
         services.TryAddSingleton<PracticeApi>();
+        services.TryAddSingleton<SearchApi>();
+        services.TryAddSingleton<ExportsApi>();
         services.TryAddSingleton<CoverageApi>();
         services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
         services.AddOpenApi("v1", ApiDocument.Configure);
@@ -80,6 +82,8 @@ public static class BurgernetApi
         ActionsApi.Map(v1);
         ImportsApi.Map(v1);
         ParticipantsApi.Map(v1);
+        SearchApi.Map(v1);
+        ExportsApi.Map(v1);
         CoverageApi.Map(v1);
         PracticeApi.Map(v1);
 
