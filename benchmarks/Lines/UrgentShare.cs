@@ -31,9 +31,9 @@ internal sealed record UrgentShare
     public static UrgentShare Of(IEnumerable<PracticeCallRecord> records, IReadOnlySet<string> urgentCalls, TimeSpan start, int calls)
     {
         var after = records.Where(call => call.Invited.Monotonic >= start).OrderBy(call => call.Invited.Monotonic).ToArray();
-        var urgent = Array.FindAll(after, call => urgentCalls.Contains(call.CallId)).Take(calls).ToArray();
+        var urgent = Array.FindAll(after, call => urgentCalls.Contains(Token(call))).Take(calls).ToArray();
         var (first, last) = urgent.Length == 0 ? (start, start) : (urgent[0].Invited.Monotonic, urgent[^1].Invited.Monotonic);
-        var big = Array.FindAll(after, call => !urgentCalls.Contains(call.CallId) && call.Invited.Monotonic <= last);
+        var big = Array.FindAll(after, call => !urgentCalls.Contains(Token(call)) && call.Invited.Monotonic <= last);
         return new UrgentShare
         {
             Urgent = urgent.Length,
@@ -43,4 +43,7 @@ internal sealed record UrgentShare
             Last = last - start,
         };
     }
+
+    /// <summary>What the claim names: on the wire our address follows it (RFC 3261 §25.1, callid = word [ "@" word ]).</summary>
+    private static string Token(PracticeCallRecord call) => call.CallId.Split('@')[0];
 }

@@ -1,13 +1,17 @@
 using Burgernet.Dialing;
-using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Logging;
 
 namespace Burgernet.Grains.Dialing;
 
 /// <summary>Key: the carrier's name from configuration. Nothing interleaves: each lease is decided on its own.</summary>
 [GrainType("carrier")]
-internal sealed class CarrierGrain(ILaneStore lanes, ILocalSiloDetails silo, IOptions<CarrierOptions> options, TimeProvider time)
-    : Grain,
-        ICarrierGrain
+internal sealed partial class CarrierGrain(
+    ILaneStore lanes,
+    ILocalSiloDetails silo,
+    CarrierList carriers,
+    TimeProvider time,
+    ILogger<CarrierGrain> logger
+) : Grain, ICarrierGrain
 {
     /// <summary>How long a lease is good for.</summary>
     public static readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(5);
@@ -17,9 +21,15 @@ internal sealed class CarrierGrain(ILaneStore lanes, ILocalSiloDetails silo, IOp
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        var carrier = options.Value;
-        var longestCall = carrier.RingLimit + carrier.LongestMessage + carrier.LingerAfterMessage;
-        _leases = new LeaseBook(carrier.Channels, carrier.CallsPerSecond, LeaseTime, longestCall);
+        var name = this.GetPrimaryKeyString();
+        if (carriers.Find(name) is not { } carrier)
+        {
+            // Nothing goes over a carrier that is not configured (any more): its lease is of no lines.
+            LogUnknown(logger, name);
+            return;
+        }
+
+        _leases = new LeaseBook(carrier.Channels, carrier.CallsPerSecond, LeaseTime, carrier.LongestCall);
 
         // Calls of dialers that died may still hold lines at the carrier.
         foreach (var deadline in await lanes.OpenClaims(carrier.Name, silo.SiloAddress.ToParsableString()))
@@ -30,6 +40,13 @@ internal sealed class CarrierGrain(ILaneStore lanes, ILocalSiloDetails silo, IOp
 
     public async Task Register(CarrierWork work)
     {
+        if (carriers.Find(this.GetPrimaryKeyString())?.Practice != work.Practice)
+        {
+            // A fence behind the one that chose this carrier: practice and live never meet.
+            LogMixed(logger, work.ActionId, work.Practice, this.GetPrimaryKeyString());
+            return;
+        }
+
         if (!_work.TryAdd(work.ActionId, work))
         {
             return;
@@ -64,4 +81,13 @@ internal sealed class CarrierGrain(ILaneStore lanes, ILocalSiloDetails silo, IOp
         _work.Remove(actionId);
         return Task.WhenAll(_leases.Dialers.Select(dialer => GrainFactory.GetGrain<IDialerGrain>(dialer).StopAction(actionId).AsTask()));
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Carrier {Carrier} is not configured: nothing is called over it")]
+    private static partial void LogUnknown(ILogger logger, string carrier);
+
+    [LoggerMessage(
+        Level = LogLevel.Error,
+        Message = "Action {ActionId} (practice: {Practice}) was sent to carrier {Carrier}, which is of the other kind: it gets no line"
+    )]
+    private static partial void LogMixed(ILogger logger, Guid actionId, bool practice, string carrier);
 }

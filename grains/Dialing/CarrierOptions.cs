@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Burgernet.Grains.Dialing;
 
-/// <summary>The carrier that calls leave by (section <c>Burgernet:Carrier</c>). None leaves without one; the default is the practice carrier.</summary>
+/// <summary>A carrier that calls leave by (section <c>Burgernet:Carrier</c> for one, <c>Burgernet:Carriers:0</c> … for several). None leaves without one; the default is the practice carrier.</summary>
 public sealed class CarrierOptions
 {
     /// <summary>Section of the configuration.</summary>
@@ -14,6 +14,9 @@ public sealed class CarrierOptions
 
     /// <summary>Whether nobody is really called by it. Actions are practice or live after it. Default true.</summary>
     public bool Practice { get; set; } = true;
+
+    /// <summary>The control rooms that may use it; none named: all.</summary>
+    public string[] ControlRooms { get; set; } = [];
 
     /// <summary>Lines that this installation may use: concurrent calls. Default 60, of the practice carrier's 200.</summary>
     [Range(1, 100_000)]
@@ -37,4 +40,10 @@ public sealed class CarrierOptions
 
     /// <summary>The call-back number that is shown, E.164; null for the carrier's default.</summary>
     public string? CallBackNumber { get; set; }
+
+    /// <summary>The longest that a call may hold its line.</summary>
+    public TimeSpan LongestCall => RingLimit + LongestMessage + LingerAfterMessage;
+
+    /// <summary>Whether a control room may use it.</summary>
+    public bool Serves(string controlRoom) => ControlRooms.Length == 0 || ControlRooms.Contains(controlRoom, StringComparer.Ordinal);
 }

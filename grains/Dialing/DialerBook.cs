@@ -31,7 +31,7 @@ internal sealed class DialerBook
         {
             if (!_actions.ContainsKey(wanted.ActionId))
             {
-                var action = new DialerAction(wanted.ActionId, wanted.Lanes, wanted.Urgency);
+                var action = new DialerAction(wanted);
                 _actions.Add(wanted.ActionId, action);
                 added.Add(action);
             }

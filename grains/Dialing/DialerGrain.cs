@@ -3,7 +3,6 @@ using Burgernet.Actions;
 using Burgernet.Dialing;
 using Burgernet.Participants;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 using Orleans.Concurrency;
 using Orleans.Placement;
 
@@ -17,9 +16,10 @@ namespace Burgernet.Grains.Dialing;
 [Immovable]
 [KeepAlive]
 internal sealed partial class DialerGrain(
-    IVoiceGateway gateway,
+    IVoiceGateways gateways,
     ILocalSiloDetails silo,
-    IOptions<CarrierOptions> options,
+    CarrierList carriers,
+    TrunkBoard board,
     DialingInstruments instruments,
     TimeProvider time,
     ILogger<DialerGrain> logger
@@ -40,7 +40,11 @@ internal sealed partial class DialerGrain(
     private bool _leasing;
     private bool _started;
     private bool _draining;
-    private long _restUntil = long.MinValue;
+    private IVoiceGateway _gateway = null!;
+    private CarrierOptions _carrier = null!;
+    private TrunkRest _rest = TrunkRest.None;
+    private long _fullUntil = long.MinValue;
+    private TimeSpan _heardAt = TimeSpan.MinValue;
     private StartBalance _balance = StartBalance.Fresh;
     private int _pullTurn;
 
@@ -55,6 +59,9 @@ internal sealed partial class DialerGrain(
             DeactivateOnIdle();
             throw new InvalidOperationException("A dialer starts only on the silo that its key names");
         }
+
+        _carrier = carriers.Find(Carrier) ?? throw new InvalidOperationException($"Carrier {Carrier} is not configured");
+        _gateway = gateways.For(Carrier);
 
         if (!_started)
         {
@@ -124,7 +131,7 @@ internal sealed partial class DialerGrain(
                 hungUp = true;
                 foreach (var call in _book.AllCalls.ToArray())
                 {
-                    gateway.HangUp(call.Call);
+                    _gateway.HangUp(call.Call);
                 }
             }
 
@@ -165,9 +172,13 @@ internal sealed partial class DialerGrain(
     private void PullIfAllowed()
     {
         var now = time.GetTimestamp();
-        if (!_draining && _lease is not null && _lines.Allows(now) && now >= _restUntil)
+        if (!_draining && _lease is not null && _lines.Allows(now))
         {
             PullWork(_lease, now);
+        }
+        else
+        {
+            board.Tell(Carrier, new TrunkView(_rest.Phase, TakesCalls: false, 0, _book.LiveCalls));
         }
     }
 
@@ -189,9 +200,10 @@ internal sealed partial class DialerGrain(
 
             _lease = lease;
             _lines.Renew(askedAt + Ticks(lease.ValidFor));
-            var (added, removed) = _book.TakeWork(lease.Work);
+            // Another fence: what is practice elsewhere is not taken up here.
+            var (added, removed) = _book.TakeWork(Array.FindAll(lease.Work, work => work.Practice == _carrier.Practice));
             added.ForEach(action => _ = RenewPermission(action));
-            removed.ForEach(action => gateway.Unload(action.ActionId));
+            removed.ForEach(action => _gateway.Unload(action.ActionId));
         }
         catch (Exception exception)
         {
@@ -240,7 +252,7 @@ internal sealed partial class DialerGrain(
         {
             if (await grain.ReadMessage(language) is { } message)
             {
-                gateway.Load(action.ActionId, message);
+                _gateway.Load(action.ActionId, message);
                 action.MessageMilliseconds[language] = message.DurationMilliseconds;
             }
         }
@@ -250,13 +262,27 @@ internal sealed partial class DialerGrain(
 
     private void PullWork(CarrierLease lease, long now)
     {
-        var free = Math.Min(lease.Channels - _book.LiveCalls, _rate.Available(now, lease.CallsPerSecond)) - _book.Reserved;
-        (var pulls, _balance) = PullPlan.Of(_book.Actions, free, _balance, _pullTurn++, now);
+        var lines = lease.Channels - _book.LiveCalls - _book.Reserved;
+        var free = now < _fullUntil ? 0 : Math.Min(lines, _rate.Available(now, lease.CallsPerSecond) - _book.Reserved);
+        free = _rest.MayStart(Math.Max(0, free), Now());
+
+        // Overflow: an action comes here only when no carrier that it prefers takes a call.
+        var actions = _book.Actions.Where(action => !board.AnyTakesCalls(action.Before));
+        (var pulls, _balance) = PullPlan.Of(actions, free, _balance, _pullTurn++, now);
+        var asked = 0;
         foreach (var pull in pulls)
         {
+            asked += pull.Starts;
             pull.Lane.Reserved = pull.Starts;
             _ = Pull(pull.Action, pull.Lane, now);
         }
+
+        var takes =
+            _rest.Phase == TrunkPhase.Taking
+            && now >= _fullUntil
+            && lines > asked
+            && _rate.Left(now, lease.CallsPerSecond) > _book.Reserved;
+        board.Tell(Carrier, new TrunkView(_rest.Phase, takes, lease.Channels, _book.LiveCalls));
     }
 
     private async Task Pull(DialerAction action, DialerLane lane, long askedAt)
@@ -295,15 +321,15 @@ internal sealed partial class DialerGrain(
 
     private void Place(DialerAction action, DialerLane lane, CallOrder order, long askedAt)
     {
-        var carrier = options.Value;
         var call = new VoiceCall
         {
             ActionId = action.ActionId,
             Lane = lane.Lane,
+            Practice = action.Practice,
             Order = order,
-            CallBackNumber = carrier.CallBackNumber,
-            RingLimit = carrier.RingLimit,
-            LingerAfterMessage = carrier.LingerAfterMessage,
+            CallBackNumber = _carrier.CallBackNumber,
+            RingLimit = _carrier.RingLimit,
+            LingerAfterMessage = _carrier.LingerAfterMessage,
             Permit = action.Permit,
             Lines = _lines,
             AskedAt = askedAt,
@@ -311,8 +337,9 @@ internal sealed partial class DialerGrain(
         };
         _book.Placed(lane, new DialedCall(call, action.MessageMilliseconds.GetValueOrDefault(order.Language)));
         _rate.Start(time.GetTimestamp());
-        instruments.CallPlaced(carrier.Name);
-        gateway.Place(call);
+        instruments.CallPlaced(Carrier);
+        _rest = _rest.Started(order.Nonce, Now());
+        _gateway.Place(call);
     }
 
     private void CancelUnanswered(DialerAction action, CallEnd meaning)
@@ -322,7 +349,7 @@ internal sealed partial class DialerGrain(
             if (!call.Answered && !call.Ended)
             {
                 call.CancelMeaning = meaning;
-                gateway.CancelUnanswered(call.Call);
+                _gateway.CancelUnanswered(call.Call);
             }
         }
     }
@@ -333,24 +360,46 @@ internal sealed partial class DialerGrain(
         {
             _book.Apply(news);
             instruments.Heard(Carrier, news);
-            RestIfTurnedAway(news);
+            Judge(news);
         }
     }
 
-    private void RestIfTurnedAway(in VoiceCallNews news)
+    /// <summary>What the news says of the trunk.</summary>
+    private void Judge(in VoiceCallNews news)
     {
-        var rest = RestPolicy.After(news);
-        var until = time.GetTimestamp() + Ticks(rest);
-        if (rest > TimeSpan.Zero && until > _restUntil)
+        var now = Now();
+        var sign = RestPolicy.Sign(news);
+        if (news.End == CallEnd.NoResponse && _heardAt > Moment(news.Call.AskedAt))
         {
-            if (_restUntil <= time.GetTimestamp())
-            {
-                LogRests(logger, Carrier, news.End, rest.TotalSeconds);
-            }
+            // The carrier answered others after this one was sent: it is this call's trouble, not the trunk's.
+            sign = TrunkSign.Works;
+        }
+        else if (sign == TrunkSign.Works)
+        {
+            _heardAt = now;
+        }
+        else if (sign == TrunkSign.Full)
+        {
+            _fullUntil = time.GetTimestamp() + Ticks(RestPolicy.Full);
+        }
 
-            _restUntil = until;
+        var before = _rest.Phase;
+        _rest = _rest.After(sign, news.Call.Order.Nonce, RestPolicy.Asked(news), now);
+        if (_rest.Phase == TrunkPhase.Resting && before != TrunkPhase.Resting && sign == TrunkSign.Fails)
+        {
+            instruments.Rests(Carrier, news.End, resting: before == TrunkPhase.Taking);
+            LogRests(logger, Carrier, news.End, news.SipStatus, (_rest.Until - now).TotalSeconds);
+        }
+        else if (_rest.Phase == TrunkPhase.Taking && before != TrunkPhase.Taking)
+        {
+            instruments.TakesCallsAgain(Carrier);
+            LogTakesCallsAgain(logger, Carrier);
         }
     }
+
+    private TimeSpan Now() => Moment(time.GetTimestamp());
+
+    private TimeSpan Moment(long timestamp) => time.GetElapsedTime(0, timestamp);
 
     private void FlushReports(DialerAction action)
     {

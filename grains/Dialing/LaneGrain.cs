@@ -4,7 +4,6 @@ using Burgernet.Dialing;
 using Burgernet.Grains.Actions;
 using Burgernet.Grains.Participants;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace Burgernet.Grains.Dialing;
 
@@ -15,7 +14,7 @@ namespace Burgernet.Grains.Dialing;
 internal sealed partial class LaneGrain(
     ILaneStore store,
     PersonalSeal seal,
-    IOptions<CarrierOptions> carrier,
+    CarrierList carriers,
     TimeProvider time,
     ILogger<LaneGrain> logger
 ) : Grain, ILaneGrain
@@ -46,7 +45,7 @@ internal sealed partial class LaneGrain(
     {
         (_actionId, _lane) = LaneKey.Parse(this.GetPrimaryKeyString());
         var stored = await store.Load(_actionId, _lane);
-        _ledger = new LaneLedger(_actionId, _lane, carrier.Value, new LaneChain(stored.LogSequence, stored.LogHead), Now());
+        _ledger = new LaneLedger(_actionId, _lane, carriers, new LaneChain(stored.LogSequence, stored.LogHead), Now());
         if (stored.Deliveries.Count > 0)
         {
             var open = stored.Deliveries.Where(LaneRestore.IsOpen).Select(row => DialerKey.Of(row.Carrier, row.Incarnation));

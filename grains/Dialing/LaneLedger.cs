@@ -5,7 +5,7 @@ using Burgernet.Grains.Actions;
 namespace Burgernet.Grains.Dialing;
 
 /// <summary>The steps of a lane: each changes the book and gives what must be stored for it. No I/O; the grain stores, and drops everything if it cannot.</summary>
-internal sealed class LaneLedger(Guid actionId, int lane, CarrierOptions carrier, LaneChain chain, DateTimeOffset activatedAt)
+internal sealed class LaneLedger(Guid actionId, int lane, CarrierList carriers, LaneChain chain, DateTimeOffset activatedAt)
 {
     /// <summary>Added to the ring limit before an orphaned call counts as over: the time its INVITE and CANCEL may be on their way.</summary>
     private static readonly TimeSpan OrphanMargin = TimeSpan.FromSeconds(2);
@@ -186,7 +186,7 @@ internal sealed class LaneLedger(Guid actionId, int lane, CarrierOptions carrier
                 AnsweredAt = row.AnsweredAt,
                 Result = row.Result,
                 State = LaneRestore.StateOf(row, held),
-                NotBefore = OrphanedUntil(row.ClaimedAt),
+                NotBefore = OrphanedUntil(row.Carrier, row.ClaimedAt),
             };
             Book.Restore(delivery);
             if (LaneRestore.AnsweredByTheDead(row, held))
@@ -210,7 +210,7 @@ internal sealed class LaneLedger(Guid actionId, int lane, CarrierOptions carrier
             }
             else
             {
-                delivery.NotBefore = OrphanedUntil(delivery.ClaimedAt);
+                delivery.NotBefore = OrphanedUntil(delivery.Carrier, delivery.ClaimedAt);
                 Book.Orphan(delivery);
             }
         }
@@ -220,7 +220,8 @@ internal sealed class LaneLedger(Guid actionId, int lane, CarrierOptions carrier
 
     private static string CallIdOf(Guid nonce) => nonce.ToString("N");
 
-    private DateTimeOffset OrphanedUntil(DateTimeOffset claimedAt) => claimedAt + carrier.RingLimit + OrphanMargin;
+    private DateTimeOffset OrphanedUntil(string carrier, DateTimeOffset claimedAt) =>
+        claimedAt + carriers.RingLimit(carrier) + OrphanMargin;
 
     private LaneWrite Step() =>
         new()
@@ -249,7 +250,7 @@ internal sealed class LaneLedger(Guid actionId, int lane, CarrierOptions carrier
             delivery.Nonce,
             request.Epoch,
             now,
-            now + carrier.RingLimit + carrier.LongestMessage + carrier.LingerAfterMessage,
+            now + carriers.LongestCall(request.Carrier),
             delivery.Redialled
         );
     }
@@ -301,7 +302,7 @@ internal sealed class LaneLedger(Guid actionId, int lane, CarrierOptions carrier
         if (result == DeliveryResult.None)
         {
             delivery.Dialled = decision.Dialled || delivery.DialledBefore;
-            delivery.TurnedAway += report.End is CallEnd.Rejected or CallEnd.ConnectionFailed ? 1 : 0;
+            delivery.TurnedAway += report.End is CallEnd.Rejected or CallEnd.ConnectionFailed or CallEnd.NoResponse ? 1 : 0;
             result = Book.Stopped ? DeliveryResult.NotAttemptedStopped : DeliveryResult.None;
         }
 
