@@ -18,14 +18,7 @@ internal sealed class NodeTrunk : IAsyncDisposable
         var (carrier, trunk) = configured;
         Carrier = carrier;
         Peer = peer;
-        var endpoint = new SipEndpointOptions
-        {
-            Listen = IPEndPoint.Parse(trunk.Listen),
-            FirstMediaPort = trunk.FirstMediaPort,
-            LastMediaPort = trunk.LastMediaPort,
-            MaxCalls = carrier.Channels + carrier.CallsPerSecond,
-        };
-        _endpoint = SipEndpoint.Start(TrunkTransport.AddListeners(endpoint, trunk), time);
+        _endpoint = SipEndpoint.Start(trunk.ToEndpoint(carrier), time);
         Gateway = new SipVoiceGateway(
             _endpoint,
             _endpoint.AddTrunk(trunk.ToTrunk(carrier, peer)),

@@ -15,6 +15,7 @@ internal sealed class Telephony : IVoiceGateways, IAsyncDisposable
     {
         foreach (var configured in carriers.All)
         {
+            CheckPorts(configured);
             var peer = configured.Trunk.Peer is { } given
                 ? IPEndPoint.Parse(given)
                 : StartPractice(configured.Carrier, practiceOptions.Value, time);
@@ -40,6 +41,18 @@ internal sealed class Telephony : IVoiceGateways, IAsyncDisposable
         if (Practice is not null)
         {
             await Practice.DisposeAsync();
+        }
+    }
+
+    private static void CheckPorts(ConfiguredCarrier configured)
+    {
+        var (carrier, trunk) = configured;
+        var ports = (trunk.LastMediaPort - trunk.FirstMediaPort + 1) / 2;
+        if (ports < carrier.Channels)
+        {
+            throw new NodeSettingException(
+                $"Carrier '{carrier.Name}' has {carrier.Channels} lines, but its media ports carry {ports} calls (one even port each, FirstMediaPort to LastMediaPort)"
+            );
         }
     }
 

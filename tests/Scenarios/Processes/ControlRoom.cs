@@ -40,7 +40,7 @@ internal sealed class ControlRoom(string url) : IDisposable
         return JsonDocument.Parse(body).RootElement;
     }
 
-    /// <summary>A page as it is.</summary>
+    /// <summary>A page as text.</summary>
     public Task<string> Text(string path) => _http.GetStringAsync(new Uri(path, UriKind.Relative));
 
     /// <summary>The status code of a page.</summary>
