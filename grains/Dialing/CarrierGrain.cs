@@ -17,6 +17,7 @@ internal sealed partial class CarrierGrain(
     public static readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(5);
 
     private readonly Dictionary<Guid, CarrierWork> _work = [];
+    private readonly Dictionary<string, LeaseBook> _prefixes = new(StringComparer.Ordinal);
     private LeaseBook _leases = new(0, 0, LeaseTime, LeaseTime);
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
@@ -31,10 +32,22 @@ internal sealed partial class CarrierGrain(
 
         _leases = new LeaseBook(carrier.Channels, carrier.CallsPerSecond, LeaseTime, carrier.LongestCall);
 
+        foreach (var limit in carrier.Prefixes)
+        {
+            var channels = limit.Channels == 0 ? carrier.Channels : Math.Min(limit.Channels, carrier.Channels);
+            var rate = limit.CallsPerSecond == 0 ? carrier.CallsPerSecond : Math.Min(limit.CallsPerSecond, carrier.CallsPerSecond);
+            _prefixes[limit.Prefix] = new LeaseBook(channels, rate, LeaseTime, carrier.LongestCall);
+        }
+
         // Calls of dialers that died may still hold lines at the carrier.
         foreach (var deadline in await lanes.OpenClaims(carrier.Name, silo.SiloAddress.ToParsableString()))
         {
             _leases.Charge(1, deadline);
+            foreach (var prefix in _prefixes.Values)
+            {
+                // To which numbers they are is not known here: to be within every limit, each counts for all.
+                prefix.Charge(1, deadline);
+            }
         }
     }
 
@@ -64,15 +77,27 @@ internal sealed partial class CarrierGrain(
         return Task.CompletedTask;
     }
 
-    public Task<CarrierLease> Lease(string dialer, int callsUnderWay)
+    public Task<CarrierLease> Lease(string dialer, int callsUnderWay, PrefixCount[] prefixes)
     {
-        var share = _leases.Grant(dialer, callsUnderWay, time.GetUtcNow());
-        return Task.FromResult(new CarrierLease(share.Channels, share.CallsPerSecond, LeaseTime, [.. _work.Values]));
+        var now = time.GetUtcNow();
+        var share = _leases.Grant(dialer, callsUnderWay, now);
+        var calls = prefixes.ToDictionary(prefix => prefix.Prefix, prefix => prefix.Calls, StringComparer.Ordinal);
+        var shares = _prefixes.Select(prefix =>
+        {
+            var part = prefix.Value.Grant(dialer, calls.GetValueOrDefault(prefix.Key), now);
+            return new PrefixShare(prefix.Key, part.Channels, part.CallsPerSecond);
+        });
+        return Task.FromResult(new CarrierLease(share.Channels, share.CallsPerSecond, LeaseTime, [.. _work.Values], [.. shares]));
     }
 
     public Task Release(string dialer)
     {
         _leases.Release(dialer);
+        foreach (var prefix in _prefixes.Values)
+        {
+            prefix.Release(dialer);
+        }
+
         return Task.CompletedTask;
     }
 

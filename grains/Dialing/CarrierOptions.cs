@@ -26,6 +26,9 @@ public sealed class CarrierOptions
     [Range(1, 10_000)]
     public int CallsPerSecond { get; set; } = 50;
 
+    /// <summary>Limits on numbers that begin alike, besides those of the carrier. Default none.</summary>
+    public PrefixLimit[] Prefixes { get; set; } = [];
+
     /// <summary>How long a phone may ring. Default 30 s.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:03:00")]
     public TimeSpan RingLimit { get; set; } = TimeSpan.FromSeconds(30);

@@ -33,6 +33,7 @@ internal sealed partial class DialerGrain(
 
     private readonly DialerBook _book = new();
     private readonly RateWindow _rate = new(time.TimestampFrequency);
+    private readonly PrefixBook _prefixes = new(time.TimestampFrequency);
     private readonly LinePermit _lines = new();
     private readonly Channel<VoiceCallNews> _news = Channel.CreateUnbounded<VoiceCallNews>(new() { SingleReader = true });
     private CarrierLease? _lease;
@@ -192,13 +193,16 @@ internal sealed partial class DialerGrain(
         {
             var askedAt = time.GetTimestamp();
             _leaseAskedAt = askedAt;
-            var lease = await GrainFactory.GetGrain<ICarrierGrain>(Carrier).Lease(this.GetPrimaryKeyString(), _book.LiveCalls);
+            var lease = await GrainFactory
+                .GetGrain<ICarrierGrain>(Carrier)
+                .Lease(this.GetPrimaryKeyString(), _book.LiveCalls, _prefixes.UnderWay);
             if (_draining)
             {
                 return;
             }
 
             _lease = lease;
+            _prefixes.Take(lease.Prefixes);
             _lines.Renew(askedAt + Ticks(lease.ValidFor));
             // Another fence: what is practice elsewhere is not taken up here.
             var (added, removed) = _book.TakeWork(Array.FindAll(lease.Work, work => work.Practice == _carrier.Practice));
@@ -274,7 +278,7 @@ internal sealed partial class DialerGrain(
         {
             asked += pull.Starts;
             pull.Lane.Reserved = pull.Starts;
-            _ = Pull(pull.Action, pull.Lane, now);
+            _ = Pull(pull.Action, pull.Lane, now, _prefixes.Reserve(now));
         }
 
         var takes =
@@ -285,12 +289,12 @@ internal sealed partial class DialerGrain(
         board.Tell(Carrier, new TrunkView(_rest.Phase, takes, lease.Channels, _book.LiveCalls));
     }
 
-    private async Task Pull(DialerAction action, DialerLane lane, long askedAt)
+    private async Task Pull(DialerAction action, DialerLane lane, long askedAt, PrefixCount[] room)
     {
         var missing = lane.Reserved;
         try
         {
-            var request = new PullRequest(Carrier, Incarnation, lane.Reserved, action.Permit.Epoch);
+            var request = new PullRequest(Carrier, Incarnation, lane.Reserved, action.Permit.Epoch, room);
             var reply = await GrainFactory.GetGrain<ILaneGrain>(LaneKey.Of(action.ActionId, lane.Lane)).Pull(request);
             foreach (var order in reply.Orders)
             {
@@ -309,6 +313,7 @@ internal sealed partial class DialerGrain(
         finally
         {
             lane.Reserved = 0;
+            _prefixes.GiveBack(room);
         }
 
         if (missing > 0)
@@ -335,7 +340,8 @@ internal sealed partial class DialerGrain(
             AskedAt = askedAt,
             News = _news.Writer,
         };
-        _book.Placed(lane, new DialedCall(call, action.MessageMilliseconds.GetValueOrDefault(order.Language)));
+        var prefix = _prefixes.Start(order.Number, time.GetTimestamp());
+        _book.Placed(lane, new DialedCall(call, action.MessageMilliseconds.GetValueOrDefault(order.Language)) { Prefix = prefix });
         _rate.Start(time.GetTimestamp());
         instruments.CallPlaced(Carrier);
         _rest = _rest.Started(order.Nonce, Now());
@@ -358,7 +364,11 @@ internal sealed partial class DialerGrain(
     {
         await foreach (var news in _news.Reader.ReadAllAsync())
         {
-            _book.Apply(news);
+            if (_book.Apply(news) is { } prefix)
+            {
+                _prefixes.End(prefix);
+            }
+
             instruments.Heard(Carrier, news);
             Judge(news);
         }

@@ -112,6 +112,36 @@ internal sealed class LaneLedger(Guid actionId, int lane, CarrierList carriers, 
         return Step() with { Attempts = attempts, Results = results };
     }
 
+    /// <summary>Claims whose numbers fall under a prefix that is full: they wait again, apart, now that their prefix is known.</summary>
+    /// <param name="taken">The deliveries of the step; what is left in it may be dialled.</param>
+    /// <param name="numbers">Their numbers; those left may be dialled.</param>
+    /// <param name="room">The places of limited prefixes; those who may be dialled take theirs.</param>
+    /// <param name="now">The time.</param>
+    public LaneWrite? Park(List<Delivery> taken, List<ClaimedNumber> numbers, PrefixRoom room, DateTimeOffset now)
+    {
+        var byId = taken.ToDictionary(delivery => delivery.ParticipantId);
+        var parked = new List<CallReport>();
+        foreach (var (participant, number) in numbers.ToArray())
+        {
+            if (!room.TryTake(number))
+            {
+                var delivery = byId[participant];
+                delivery.Prefix = room.PrefixOf(number) ?? "";
+                parked.Add(NotAdmitted(delivery, now));
+            }
+        }
+
+        if (parked.Count == 0)
+        {
+            return null;
+        }
+
+        var ids = parked.Select(report => report.ParticipantId).ToHashSet();
+        taken.RemoveAll(delivery => ids.Contains(delivery.ParticipantId));
+        numbers.RemoveAll(number => ids.Contains(number.ParticipantId));
+        return Apply(parked, now);
+    }
+
     /// <summary>What the dialer is to dial, once the claims are granted.</summary>
     public static CallOrder[] Orders(List<Delivery> taken, IReadOnlyList<ClaimedNumber> granted)
     {
@@ -217,6 +247,16 @@ internal sealed class LaneLedger(Guid actionId, int lane, CarrierList carriers, 
 
         return results.Count == 0 ? null : Step() with { Results = results };
     }
+
+    private static CallReport NotAdmitted(Delivery delivery, DateTimeOffset now) =>
+        new()
+        {
+            ParticipantId = delivery.ParticipantId,
+            Attempt = delivery.Attempts,
+            Nonce = delivery.Nonce,
+            EndedAt = now,
+            End = CallEnd.NotAdmitted,
+        };
 
     private static string CallIdOf(Guid nonce) => nonce.ToString("N");
 

@@ -45,13 +45,18 @@ internal static class CarrierSettings
     {
         var carrier = section.Get<CarrierOptions>() ?? new CarrierOptions();
         var trunk = section.Get<TrunkOptions>() ?? new TrunkOptions();
-        foreach (var options in new object[] { carrier, trunk })
+        foreach (var options in new object[] { carrier, trunk }.Concat(carrier.Prefixes))
         {
             var results = new List<ValidationResult>();
             if (!Validator.TryValidateObject(options, new ValidationContext(options), results, validateAllProperties: true))
             {
                 failures.AddRange(results.Select(result => $"{section.Path}: {result.ErrorMessage}"));
             }
+        }
+
+        foreach (var twice in carrier.Prefixes.GroupBy(limit => limit.Prefix, StringComparer.Ordinal).Where(same => same.Count() > 1))
+        {
+            failures.Add($"{section.Path}:Prefixes has {twice.Key} {twice.Count()} times.");
         }
 
         if (carrier.Name.Length > LongestName || carrier.Name.Contains('|', StringComparison.Ordinal))

@@ -1,5 +1,7 @@
 using Burgernet.Actions;
 using Burgernet.Dialing;
+using Burgernet.Grains.Dialing;
+using Burgernet.TestKit;
 using Burgernet.Tests.Scenarios.Nodes;
 using Burgernet.Tests.Scenarios.Phones;
 using Xunit;
@@ -84,6 +86,42 @@ public sealed class TrunkScenarios
         await action.UntilComplete();
         Assert.Equal(40, (await action.Snapshot()).Progress.Heard);
         await action.ShouldBeSound(40);
+    }
+
+    [Fact]
+    public async Task Prefix_Full_OthersAreCalledInTheirPlaceAndItsOwnOneAfterTheOther()
+    {
+        // The first nine phones of a network have numbers that begin alike.
+        const string Prefix = "+31970000000";
+        var carrier = TestNode.Limits("first", 12, ringSeconds: 30);
+        carrier.Prefixes = [new PrefixLimit { Prefix = Prefix, Channels = 2 }];
+        await using var node = await TestNode.Start(carrier);
+        var town = await Town.Found(node, people: 30, outTo: 240);
+        foreach (var resident in town.Residents)
+        {
+            resident.Phone.Is(PhoneHabit.AnswersAndHolds);
+        }
+
+        var action = await TestAction.Start(node, town, radius: 300);
+        await PhoneNetwork.Until("all lines are held, the limited ones' places by others", () => Live(action).Length == 12);
+        await Eventually.Holds(
+            "everybody was called, the limited ones as lines of theirs became free",
+            async () =>
+            {
+                Assert.InRange(Live(action).Count(IsLimited), 0, 2);
+                foreach (var call in Live(action))
+                {
+                    node.Phones.HangUp(call);
+                }
+
+                return (await action.Snapshot()).Progress.Complete;
+            },
+            TimeSpan.FromSeconds(30)
+        );
+        await action.ShouldBeSound(30);
+
+        static bool IsLimited(PlacedCall call) => call.Call.Order.Number.StartsWith(Prefix, StringComparison.Ordinal);
+        static PlacedCall[] Live(TestAction action) => [.. action.Calls.Where(call => call.Answered && !call.Over)];
     }
 
     [Fact]

@@ -67,6 +67,8 @@ public sealed class CarrierSettingsTests
     )]
     [InlineData("Channels", "Carrier:Channels=0")]
     [InlineData("no |", "Carrier:Name=a|b")]
+    [InlineData("A prefix is a plus sign", "Carrier:Prefixes:0:Prefix=0570")]
+    [InlineData("Prefixes has +31570 2 times", "Carrier:Prefixes:0:Prefix=+31570", "Carrier:Prefixes:1:Prefix=+31570")]
     public void Read_WhatCannotBeRight_IsRefusedWithTheReason(string reason, params string[] settings)
     {
         var refused = Assert.Throws<OptionsValidationException>(() => Read(settings));

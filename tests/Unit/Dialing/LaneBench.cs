@@ -57,7 +57,7 @@ internal sealed class LaneBench
         return LaneLedger.Orders(taken, taken.ConvertAll(delivery => new ClaimedNumber(delivery.ParticipantId, "+31")));
     }
 
-    public static PullRequest Request(int max) => new(Carrier, Dialer, max, 1);
+    public static PullRequest Request(int max) => new(Carrier, Dialer, max, 1, []);
 
     public void Report(params CallReport[] reports) => Store.Apply(Ledger.Apply(reports, Now));
 
