@@ -1,5 +1,6 @@
 using Burgernet.Grains.Dialing;
 using CsCheck;
+using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
 namespace Burgernet.Tests.Unit.Dialing;
@@ -53,12 +54,16 @@ public sealed class CarrierListTests
     [Fact]
     public void AnyTakesCalls_TrunkBoard_IsOfThoseAsked()
     {
-        var board = new TrunkBoard();
+        var time = new FakeTimeProvider();
+        var board = new TrunkBoard(time);
         board.Tell("cheap", new TrunkView(TrunkPhase.Taking, TakesCalls: false, 10, 10));
         board.Tell("dear", new TrunkView(TrunkPhase.Taking, TakesCalls: true, 10, 3));
         Assert.False(board.AnyTakesCalls(["cheap", "unknown"]));
         Assert.True(board.AnyTakesCalls(["cheap", "dear"]));
         Assert.False(board.AnyTakesCalls([]));
+        time.Advance(TrunkBoard.GoodFor);
+        Assert.False(board.AnyTakesCalls(["cheap", "dear"]));
+        Assert.Equal(3, board.Trunks["dear"].Busy);
     }
 
     private static CarrierOptions Carrier(string name, bool practice, params string[] rooms) =>
