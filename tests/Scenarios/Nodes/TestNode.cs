@@ -6,6 +6,7 @@ using Burgernet.Grains.Dialing;
 using Burgernet.Grains.Imports;
 using Burgernet.Grains.Participants;
 using Burgernet.Imports;
+using Burgernet.Silo.Gateways;
 using Burgernet.Silo.Hosting;
 using Burgernet.Silo.Participants;
 using Burgernet.Silo.Storage;
@@ -95,7 +96,9 @@ internal sealed class TestNode : IAsyncDisposable
         });
         var services = builder.Services;
         services.Configure<StorageOptions>(options => options.Folder = folder);
-        services.AddSingleton(new CarrierList(carriers));
+        var configured = new ConfiguredCarriers([.. carriers.Select(carrier => new ConfiguredCarrier(carrier, new TrunkOptions()))]);
+        services.AddSingleton(configured);
+        services.AddSingleton(configured.List);
         services.AddSingleton<TrunkBoard>();
         services.Configure<RegisterOptions>(options => options.RelayGrace = TimeSpan.Zero);
         services.AddSingleton(TimeProvider.System);
