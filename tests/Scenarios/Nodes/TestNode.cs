@@ -4,10 +4,13 @@ using Burgernet.Grains.Actions;
 using Burgernet.Grains.Cells;
 using Burgernet.Grains.Dialing;
 using Burgernet.Grains.Imports;
+using Burgernet.Grains.Mail;
 using Burgernet.Grains.Participants;
+using Burgernet.Grains.Signups;
 using Burgernet.Imports;
 using Burgernet.Silo.Gateways;
 using Burgernet.Silo.Hosting;
+using Burgernet.Silo.Mail;
 using Burgernet.Silo.Participants;
 using Burgernet.Silo.Storage;
 using Burgernet.Silo.Storage.Sqlite;
@@ -56,8 +59,9 @@ internal sealed class TestNode : IAsyncDisposable
     /// <summary>Starts a node on a folder of its own.</summary>
     /// <param name="channels">The carrier's lines.</param>
     /// <param name="ringSeconds">How long a phone may ring: what must be ringing in a test needs time on a busy machine.</param>
-    public static Task<TestNode> Start(int channels = 40, int ringSeconds = 1) =>
-        Start(NewFolder(), new PhoneNetwork(), [Limits(Carrier, channels, ringSeconds)]);
+    /// <param name="mail">Who carries mail on; the practice mailbox unless said.</param>
+    public static Task<TestNode> Start(int channels = 40, int ringSeconds = 1, IMailPort? mail = null) =>
+        Start(NewFolder(), new PhoneNetwork(), [Limits(Carrier, channels, ringSeconds)], mail);
 
     /// <summary>Starts a node with several carriers.</summary>
     public static Task<TestNode> Start(params CarrierOptions[] carriers) => Start(NewFolder(), new PhoneNetwork(), carriers);
@@ -77,7 +81,7 @@ internal sealed class TestNode : IAsyncDisposable
 
     private static string NewFolder() => Directory.CreateTempSubdirectory("burgernet-node-").FullName;
 
-    private static async Task<TestNode> Start(string folder, PhoneNetwork phones, CarrierOptions[] carriers)
+    private static async Task<TestNode> Start(string folder, PhoneNetwork phones, CarrierOptions[] carriers, IMailPort? mail = null)
     {
         var storage = new StorageOptions { Folder = folder };
         var claims = new SqliteConnectionStringBuilder { DataSource = storage.DatabaseFile, Mode = SqliteOpenMode.ReadOnly }.ToString();
@@ -110,6 +114,13 @@ internal sealed class TestNode : IAsyncDisposable
         services.AddSingleton<SqliteDatabase>();
         services.AddCells();
         services.AddRegister();
+        services.AddLetters();
+        services.AddSingleton<PracticeMailbox>();
+        services.AddSingleton<PracticeSmsBox>();
+        services.AddSingleton(provider => mail ?? provider.GetRequiredService<PracticeMailbox>());
+        services.AddSingleton<ISmsPort>(provider => provider.GetRequiredService<PracticeSmsBox>());
+        services.AddSingleton<ILetterStore, SqliteLetterStore>();
+        services.AddSingleton<ITokenStore, SqliteTokenStore>();
         services.AddSingleton(new Lazy<RegisterKeys>(SealedPeople.Keys));
         services.AddSingleton<SqliteSubscriptionStore>();
         services.AddSingleton(registerFaults);
