@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Burgernet.Benchmarks.Imports;
+using Burgernet.Benchmarks.Lines;
 using Burgernet.Benchmarks.Load;
 using Burgernet.Benchmarks.Micro;
 using Burgernet.Benchmarks.Selection;
@@ -11,6 +12,7 @@ var root = new RootCommand("Measures Burgernet and writes reports under benchmar
     MicroCommand.Create(),
     VoiceCommand.Create(),
     FuzzCommand.Create(),
+    LinesCommand.Create(),
     StoreCommand.Create(),
     ImportCommand.Create(),
     SelectionCommand.Create(),

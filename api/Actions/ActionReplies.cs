@@ -19,6 +19,8 @@ internal static class ActionReplies
             ActionProblemCode.AreaCoordinatesSwapped => new ApiProblem(AreaReasons.CoordinatesSwapped, "area"),
             ActionProblemCode.AreaTooLarge => new ApiProblem(AreaReasons.TooManyCells, "area"),
             ActionProblemCode.AreaWithoutParticipants => new ApiProblem(AreaReasons.WithoutParticipants, "area"),
+            ActionProblemCode.PracticeOrLive => new ApiProblem(ActionReasons.PracticeOrLive, "practice"),
+            ActionProblemCode.NoCarrier => new ApiProblem(ActionReasons.NoCarrier, "practice"),
             ActionProblemCode.StoreUnavailable => new ApiProblem(ActionReasons.StoreUnavailable, Field: null)
             {
                 RetryAfterSeconds = RetryAfterSeconds,

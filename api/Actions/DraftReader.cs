@@ -29,7 +29,17 @@ internal sealed class DraftReader(IMessageChecker messages)
             return null;
         }
 
-        var fields = JsonFields.Parse(json, DraftUpload.Action, problems, "kind", "description", "incidentNumber", "area", "incidentPoint");
+        var fields = JsonFields.Parse(
+            json,
+            DraftUpload.Action,
+            problems,
+            "kind",
+            "description",
+            "incidentNumber",
+            "area",
+            "incidentPoint",
+            "practice"
+        );
         if (fields is null)
         {
             return null;
@@ -40,6 +50,7 @@ internal sealed class DraftReader(IMessageChecker messages)
         var incidentNumber = fields.RequiredText("incidentNumber", MaxIncidentNumber, lines: false);
         var area = AreaReader.Read(fields, limits, problems);
         var incidentPoint = fields.Has("incidentPoint") ? PointReader.Read(fields, "incidentPoint", problems) : area?.Inside;
+        var practice = fields.Has("practice") ? fields.Flag("practice") : (bool?)null;
         var spoken = Messages(upload, limits, problems);
         if (problems.First is not null)
         {
@@ -54,6 +65,7 @@ internal sealed class DraftReader(IMessageChecker messages)
             Area = area!.Area,
             IncidentPoint = incidentPoint!.Value,
             Messages = spoken,
+            Practice = practice,
         };
     }
 

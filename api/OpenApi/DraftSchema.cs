@@ -80,7 +80,16 @@ internal static class DraftSchema
             ("description", Text("Whom or what to look for; for prevention the method.", DraftReader.MaxDescription)),
             ("incidentNumber", Text("The control room's own reference of the report.", DraftReader.MaxIncidentNumber)),
             ("area", new OpenApiSchema { Description = "Where people are called.", OneOf = [circle, polygons] }),
-            ("incidentPoint", point)
+            ("incidentPoint", point),
+            (
+                "practice",
+                new OpenApiSchema
+                {
+                    Type = JsonSchemaType.Boolean,
+                    Description =
+                        "True: nobody is really called. For ever. May be left out where the control room has practice or live carriers only.",
+                }
+            )
         );
     }
 

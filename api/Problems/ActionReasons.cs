@@ -57,6 +57,18 @@ internal static class ActionReasons
         "At least one spoken message is required: part message-nl or message-en.",
         "Minstens één gesproken bericht is verplicht: deel message-nl of message-en."
     );
+    public static readonly ProblemReason PracticeOrLive = new(
+        "practice-or-live",
+        ProblemTypes.NoCarrier,
+        "Your control room has practice and live carriers: say practice true (nobody is really called) or false.",
+        "Uw meldkamer heeft oefenlijnen en echte lijnen: geef practice true (er wordt niemand echt gebeld) of false."
+    );
+    public static readonly ProblemReason NoCarrier = new(
+        "no-carrier",
+        ProblemTypes.NoCarrier,
+        "Your control room has no carrier of that kind (practice or live).",
+        "Uw meldkamer heeft geen lijnen van die soort (oefening of echt)."
+    );
     public static readonly ProblemReason NotWave = new(
         "not-wave",
         ProblemTypes.InvalidMessage,

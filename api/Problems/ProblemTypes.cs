@@ -75,6 +75,7 @@ internal static class ProblemTypes
         "Not in the action's present state",
         "Niet in de huidige staat van de actie"
     );
+    public static readonly ProblemType NoCarrier = new("no-carrier", 422, "No lines for this action", "Geen lijnen voor deze actie");
     public static readonly ProblemType TooLarge = new("too-large", 413, "The request is too large", "Het verzoek is te groot");
     public static readonly ProblemType UnsupportedMediaType = new(
         "unsupported-media-type",

@@ -31,4 +31,8 @@ public sealed record ActionDraft
     /// <summary>The message in each language; Dutch serves whoever's language is absent, else the first.</summary>
     [Id(5)]
     public required IReadOnlyList<SpokenMessage> Messages { get; init; }
+
+    /// <summary>Whether it is practice (true) or live (false), for ever; null where the control room has carriers of one kind only.</summary>
+    [Id(6)]
+    public bool? Practice { get; init; }
 }

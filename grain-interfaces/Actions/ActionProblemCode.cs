@@ -28,4 +28,10 @@ public enum ActionProblemCode
 
     /// <summary>The store is away: nothing was changed; try again.</summary>
     StoreUnavailable,
+
+    /// <summary>The control room has practice and live carriers, and it was not said which this action is.</summary>
+    PracticeOrLive,
+
+    /// <summary>The control room has no carrier of the kind that was asked for.</summary>
+    NoCarrier,
 }

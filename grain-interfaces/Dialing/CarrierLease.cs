@@ -5,6 +5,7 @@ namespace Burgernet.Dialing;
 /// <param name="CallsPerSecond">New calls a second it may place.</param>
 /// <param name="ValidFor">How long, counted from when the dialer asked.</param>
 /// <param name="Work">The actions that want lines.</param>
+/// <param name="Prefixes">Its share of the limits on numbers that begin alike.</param>
 [GenerateSerializer]
 [Immutable]
 [Alias("burgernet.carrier-lease")]
@@ -12,5 +13,6 @@ public sealed record CarrierLease(
     [property: Id(0)] int Channels,
     [property: Id(1)] int CallsPerSecond,
     [property: Id(2)] TimeSpan ValidFor,
-    [property: Id(3)] CarrierWork[] Work
+    [property: Id(3)] CarrierWork[] Work,
+    [property: Id(4)] PrefixShare[] Prefixes
 );

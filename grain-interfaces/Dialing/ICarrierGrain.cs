@@ -15,8 +15,9 @@ public interface ICarrierGrain : IGrainWithStringKey
     /// <summary>A dialer asks for its share, again every second.</summary>
     /// <param name="dialer">The dialer's key.</param>
     /// <param name="callsUnderWay">How many calls it holds.</param>
+    /// <param name="prefixes">Of them, how many to numbers of each limited prefix; none for 0.</param>
     [Alias("Lease")]
-    Task<CarrierLease> Lease(string dialer, int callsUnderWay);
+    Task<CarrierLease> Lease(string dialer, int callsUnderWay, PrefixCount[] prefixes);
 
     /// <summary>A dialer goes: its share is free.</summary>
     [Alias("Release")]

@@ -1,6 +1,7 @@
 using Burgernet.Actions;
 using Burgernet.Cells;
 using Burgernet.Dialing;
+using Burgernet.Grains.Dialing;
 using Burgernet.Participants;
 
 namespace Burgernet.Grains.Actions;
@@ -20,12 +21,18 @@ internal sealed partial class ActionGrain
     private int _ceiling = -1;
     private long _registeredAt = long.MinValue;
     private bool _selecting;
+    private bool _saidNoCarrier;
     private bool _lanesAsked;
     private long _lanesStoppedAt = long.MinValue;
     private bool _keepingHouse;
 
     private IEnumerable<ILaneGrain> Lanes =>
         Enumerable.Range(0, _state.Lanes).Select(lane => GrainFactory.GetGrain<ILaneGrain>(LaneKey.Of(_state.Id, lane)));
+
+    /// <summary>The carriers of its kind that its control room may use, in order.</summary>
+    private IReadOnlyList<CarrierOptions> UsableCarriers => carriers.For(_state.Draft.Practice, _state.ControlRoom);
+
+    private IEnumerable<ICarrierGrain> Carriers => UsableCarriers.Select(carrier => GrainFactory.GetGrain<ICarrierGrain>(carrier.Name));
 
     private void KeepHouse() =>
         _housekeeper ??= this.RegisterGrainTimer(
@@ -78,8 +85,22 @@ internal sealed partial class ActionGrain
         if (_registeredAt == long.MinValue || time.GetElapsedTime(_registeredAt) >= Registration)
         {
             _registeredAt = time.GetTimestamp();
-            var work = new CarrierWork(_state.Id, _state.Lanes, UrgencyPolicy.Of(_state.Draft.Kind));
-            await GrainFactory.GetGrain<ICarrierGrain>(_state.Draft.Carrier).Register(work);
+            var usable = UsableCarriers;
+            if (usable.Count == 0 && !_saidNoCarrier)
+            {
+                // Fails closed: it waits until a carrier of its kind is configured again.
+                _saidNoCarrier = true;
+                LogNoCarrier(logger, _state.Id, _state.Draft.Practice, _state.ControlRoom);
+            }
+
+            var names = usable.Select(carrier => carrier.Name).ToArray();
+            var urgency = UrgencyPolicy.Of(_state.Draft.Kind);
+            await Task.WhenAll(
+                Carriers.Select(
+                    (carrier, place) =>
+                        carrier.Register(new CarrierWork(_state.Id, _state.Lanes, urgency, _state.Draft.Practice, names[..place]))
+                )
+            );
         }
     }
 
@@ -187,7 +208,7 @@ internal sealed partial class ActionGrain
 
         if (!_state.Running && _stopToStore is null)
         {
-            await GrainFactory.GetGrain<ICarrierGrain>(_state.Draft.Carrier).Unregister(_state.Id);
+            await Task.WhenAll(Carriers.Select(carrier => carrier.Unregister(_state.Id)));
             _housekeeper?.Dispose();
             _housekeeper = null;
         }

@@ -16,7 +16,7 @@ internal sealed partial class ActionGrain(
     ILaneStore lanes,
     AreaSearch search,
     IOptions<ActionOptions> options,
-    IOptions<CarrierOptions> carrier,
+    CarrierList carriers,
     TimeProvider time,
     ILogger<ActionGrain> logger
 ) : Grain, IActionGrain, IDisposable
@@ -55,12 +55,18 @@ internal sealed partial class ActionGrain(
             return new ActionReply(null, survey.Problem);
         }
 
+        var chosen = CarrierChoice.Of(carriers, act.Actor.ControlRoom, draft.Practice);
+        if (chosen.Problem is { } without)
+        {
+            return Refused(without);
+        }
+
         var data = new DraftedData(
             draft.Kind,
             draft.Description,
             draft.IncidentNumber,
-            carrier.Value.Practice,
-            carrier.Value.Name,
+            chosen.Practice,
+            chosen.Carrier,
             AreaData.Of(draft.Area),
             PointData.Of(draft.IncidentPoint),
             [.. draft.Messages.Select(MessageDataOf)]
@@ -142,7 +148,7 @@ internal sealed partial class ActionGrain(
         _stopToStore = act;
         try
         {
-            await GrainFactory.GetGrain<ICarrierGrain>(_state.Draft.Carrier).StopAction(_state.Id);
+            await Task.WhenAll(Carriers.Select(carrier => carrier.StopAction(_state.Id)));
         }
         catch (Exception exception)
         {

@@ -1,35 +1,65 @@
 using Burgernet.Dialing;
-using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Logging;
 
 namespace Burgernet.Grains.Dialing;
 
 /// <summary>Key: the carrier's name from configuration. Nothing interleaves: each lease is decided on its own.</summary>
 [GrainType("carrier")]
-internal sealed class CarrierGrain(ILaneStore lanes, ILocalSiloDetails silo, IOptions<CarrierOptions> options, TimeProvider time)
-    : Grain,
-        ICarrierGrain
+internal sealed partial class CarrierGrain(
+    ILaneStore lanes,
+    ILocalSiloDetails silo,
+    CarrierList carriers,
+    TimeProvider time,
+    ILogger<CarrierGrain> logger
+) : Grain, ICarrierGrain
 {
     /// <summary>How long a lease is good for.</summary>
     public static readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(5);
 
     private readonly Dictionary<Guid, CarrierWork> _work = [];
+    private readonly Dictionary<string, LeaseBook> _prefixes = new(StringComparer.Ordinal);
     private LeaseBook _leases = new(0, 0, LeaseTime, LeaseTime);
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        var carrier = options.Value;
-        var longestCall = carrier.RingLimit + carrier.LongestMessage + carrier.LingerAfterMessage;
-        _leases = new LeaseBook(carrier.Channels, carrier.CallsPerSecond, LeaseTime, longestCall);
+        var name = this.GetPrimaryKeyString();
+        if (carriers.Find(name) is not { } carrier)
+        {
+            // Nothing goes over a carrier that is not configured (any more): its lease is of no lines.
+            LogUnknown(logger, name);
+            return;
+        }
+
+        _leases = new LeaseBook(carrier.Channels, carrier.CallsPerSecond, LeaseTime, carrier.LongestCall);
+
+        foreach (var limit in carrier.Prefixes)
+        {
+            var channels = limit.Channels == 0 ? carrier.Channels : Math.Min(limit.Channels, carrier.Channels);
+            var rate = limit.CallsPerSecond == 0 ? carrier.CallsPerSecond : Math.Min(limit.CallsPerSecond, carrier.CallsPerSecond);
+            _prefixes[limit.Prefix] = new LeaseBook(channels, rate, LeaseTime, carrier.LongestCall);
+        }
 
         // Calls of dialers that died may still hold lines at the carrier.
         foreach (var deadline in await lanes.OpenClaims(carrier.Name, silo.SiloAddress.ToParsableString()))
         {
             _leases.Charge(1, deadline);
+            foreach (var prefix in _prefixes.Values)
+            {
+                // To which numbers they are is not known here: to be within every limit, each counts for all.
+                prefix.Charge(1, deadline);
+            }
         }
     }
 
     public async Task Register(CarrierWork work)
     {
+        if (carriers.Find(this.GetPrimaryKeyString())?.Practice != work.Practice)
+        {
+            // A fence behind the one that chose this carrier: practice and live never meet.
+            LogMixed(logger, work.ActionId, work.Practice, this.GetPrimaryKeyString());
+            return;
+        }
+
         if (!_work.TryAdd(work.ActionId, work))
         {
             return;
@@ -47,15 +77,27 @@ internal sealed class CarrierGrain(ILaneStore lanes, ILocalSiloDetails silo, IOp
         return Task.CompletedTask;
     }
 
-    public Task<CarrierLease> Lease(string dialer, int callsUnderWay)
+    public Task<CarrierLease> Lease(string dialer, int callsUnderWay, PrefixCount[] prefixes)
     {
-        var share = _leases.Grant(dialer, callsUnderWay, time.GetUtcNow());
-        return Task.FromResult(new CarrierLease(share.Channels, share.CallsPerSecond, LeaseTime, [.. _work.Values]));
+        var now = time.GetUtcNow();
+        var share = _leases.Grant(dialer, callsUnderWay, now);
+        var calls = prefixes.ToDictionary(prefix => prefix.Prefix, prefix => prefix.Calls, StringComparer.Ordinal);
+        var shares = _prefixes.Select(prefix =>
+        {
+            var part = prefix.Value.Grant(dialer, calls.GetValueOrDefault(prefix.Key), now);
+            return new PrefixShare(prefix.Key, part.Channels, part.CallsPerSecond);
+        });
+        return Task.FromResult(new CarrierLease(share.Channels, share.CallsPerSecond, LeaseTime, [.. _work.Values], [.. shares]));
     }
 
     public Task Release(string dialer)
     {
         _leases.Release(dialer);
+        foreach (var prefix in _prefixes.Values)
+        {
+            prefix.Release(dialer);
+        }
+
         return Task.CompletedTask;
     }
 
@@ -64,4 +106,13 @@ internal sealed class CarrierGrain(ILaneStore lanes, ILocalSiloDetails silo, IOp
         _work.Remove(actionId);
         return Task.WhenAll(_leases.Dialers.Select(dialer => GrainFactory.GetGrain<IDialerGrain>(dialer).StopAction(actionId).AsTask()));
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Carrier {Carrier} is not configured: nothing is called over it")]
+    private static partial void LogUnknown(ILogger logger, string carrier);
+
+    [LoggerMessage(
+        Level = LogLevel.Error,
+        Message = "Action {ActionId} (practice: {Practice}) was sent to carrier {Carrier}, which is of the other kind: it gets no line"
+    )]
+    private static partial void LogMixed(ILogger logger, Guid actionId, bool practice, string carrier);
 }

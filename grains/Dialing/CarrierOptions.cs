@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Burgernet.Grains.Dialing;
 
-/// <summary>The carrier that calls leave by (section <c>Burgernet:Carrier</c>). None leaves without one; the default is the practice carrier.</summary>
+/// <summary>A carrier that calls leave by (section <c>Burgernet:Carrier</c> for one, <c>Burgernet:Carriers:0</c> … for several). None leaves without one; the default is the practice carrier.</summary>
 public sealed class CarrierOptions
 {
     /// <summary>Section of the configuration.</summary>
@@ -15,6 +15,9 @@ public sealed class CarrierOptions
     /// <summary>Whether nobody is really called by it. Actions are practice or live after it. Default true.</summary>
     public bool Practice { get; set; } = true;
 
+    /// <summary>The control rooms that may use it; none named: all.</summary>
+    public string[] ControlRooms { get; set; } = [];
+
     /// <summary>Lines that this installation may use: concurrent calls. Default 60, of the practice carrier's 200.</summary>
     [Range(1, 100_000)]
     public int Channels { get; set; } = 60;
@@ -22,6 +25,9 @@ public sealed class CarrierOptions
     /// <summary>New calls a second. Default 50.</summary>
     [Range(1, 10_000)]
     public int CallsPerSecond { get; set; } = 50;
+
+    /// <summary>Limits on numbers that begin alike, besides those of the carrier. Default none.</summary>
+    public PrefixLimit[] Prefixes { get; set; } = [];
 
     /// <summary>How long a phone may ring. Default 30 s.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:03:00")]
@@ -37,4 +43,10 @@ public sealed class CarrierOptions
 
     /// <summary>The call-back number that is shown, E.164; null for the carrier's default.</summary>
     public string? CallBackNumber { get; set; }
+
+    /// <summary>The longest that a call may hold its line.</summary>
+    public TimeSpan LongestCall => RingLimit + LongestMessage + LingerAfterMessage;
+
+    /// <summary>Whether a control room may use it.</summary>
+    public bool Serves(string controlRoom) => ControlRooms.Length == 0 || ControlRooms.Contains(controlRoom, StringComparer.Ordinal);
 }

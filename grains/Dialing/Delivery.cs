@@ -26,6 +26,9 @@ internal sealed class Delivery(Guid participantId, Language language, int band)
     /// <summary>The same before the current claim: what holds again where its INVITE did not leave.</summary>
     public bool DialledBefore { get; set; }
 
+    /// <summary>The limited prefix that its number is known to fall under; empty where it is not known, or there is none.</summary>
+    public string Prefix { get; set; } = "";
+
     public bool Contacted { get; set; }
 
     public bool Redialled { get; set; }

@@ -8,7 +8,7 @@ public static class DeliveryResultPolicy
     /// <summary>The part of the message that must have played for it to count as heard.</summary>
     public const double HeardShare = 0.8;
 
-    /// <summary>How often a carrier may turn one delivery away (503), or its connection fail, before that is its result.</summary>
+    /// <summary>How often a carrier may turn one delivery away (503), be silent, or its connection fail, before that is its result.</summary>
     public const int MostTurnedAway = 20;
 
     /// <summary>The key that confirms.</summary>
@@ -26,6 +26,7 @@ public static class DeliveryResultPolicy
             CallEnd.CancelledByDrain => new(DeliveryResult.None, Dialled: true),
             CallEnd.CancelledByStop => new(DeliveryResult.CancelledByStop, Dialled: true),
             CallEnd.RingLimit => new(DeliveryResult.NoAnswer, Dialled: true),
+            CallEnd.NoResponse when turnedAway < MostTurnedAway => new(DeliveryResult.None, Dialled: true),
             CallEnd.NoResponse => new(DeliveryResult.CarrierSilent, Dialled: true),
             CallEnd.NoMedia => new(DeliveryResult.CarrierFailed, Dialled: true),
             CallEnd.HungUpByUs or CallEnd.HungUpByPeer => new(Answered(report), Dialled: true),

@@ -22,6 +22,9 @@ internal sealed class DialedCall(VoiceCall call, int messageMilliseconds)
 
     public bool Ended => _report.EndedAt is not null;
 
+    /// <summary>The limited prefix that it counts for, or null.</summary>
+    public string? Prefix { get; init; }
+
     /// <summary>Set when we cancel it ourselves: what the cancellation means.</summary>
     public CallEnd CancelMeaning { get; set; } = CallEnd.None;
 

@@ -1,16 +1,22 @@
 using Burgernet.Actions;
+using Burgernet.Dialing;
 using Burgernet.Participants;
 
 namespace Burgernet.Grains.Dialing;
 
 /// <summary>An action as a dialer sees it.</summary>
-internal sealed class DialerAction(Guid actionId, int lanes, Urgency urgency)
+internal sealed class DialerAction(CarrierWork work)
 {
-    public Guid ActionId => actionId;
+    public Guid ActionId => work.ActionId;
 
-    public Urgency Urgency => urgency;
+    public Urgency Urgency => work.Urgency;
 
-    public DialerLane[] Lanes { get; } = [.. Enumerable.Range(0, lanes).Select(lane => new DialerLane(actionId, lane))];
+    public bool Practice => work.Practice;
+
+    /// <summary>The carriers that it prefers to this one.</summary>
+    public string[] Before => work.Before;
+
+    public DialerLane[] Lanes { get; } = [.. Enumerable.Range(0, work.Lanes).Select(lane => new DialerLane(work.ActionId, lane))];
 
     public ActionPermit Permit { get; } = new();
 
@@ -34,7 +40,7 @@ internal sealed class DialerAction(Guid actionId, int lanes, Urgency urgency)
     /// <param name="askable">Its lanes that may be asked now.</param>
     /// <param name="most">More than so many does not matter.</param>
     public StartDemand Demand(DialerLane[] askable, int most) =>
-        new(actionId, urgency, (int)Math.Min(most, askable.Sum(lane => (long)lane.Due)));
+        new(work.ActionId, work.Urgency, (int)Math.Min(most, askable.Sum(lane => (long)lane.Due)));
 
     public int CallCount => Lanes.Sum(lane => lane.CallCount);
 }

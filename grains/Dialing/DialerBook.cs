@@ -31,7 +31,7 @@ internal sealed class DialerBook
         {
             if (!_actions.ContainsKey(wanted.ActionId))
             {
-                var action = new DialerAction(wanted.ActionId, wanted.Lanes, wanted.Urgency);
+                var action = new DialerAction(wanted);
                 _actions.Add(wanted.ActionId, action);
                 added.Add(action);
             }
@@ -58,12 +58,16 @@ internal sealed class DialerBook
     }
 
     /// <summary>Takes in a piece of news; of calls that are over or forgotten it changes nothing.</summary>
-    public void Apply(in VoiceCallNews news)
+    /// <returns>The limited prefix of a call that has ended by it, or null.</returns>
+    public string? Apply(in VoiceCallNews news)
     {
         if (Find(news.Call.ActionId)?.Lanes[news.Call.Lane].Find(news.Call.Order.Nonce) is { Ended: false } call)
         {
             call.Apply(news);
             LiveCalls -= call.Ended ? 1 : 0;
+            return call.Ended ? call.Prefix : null;
         }
+
+        return null;
     }
 }

@@ -21,8 +21,14 @@ internal sealed partial class DialerGrain
     )]
     private static partial void LogReportFailed(ILogger logger, Exception exception, int reports, Guid actionId, int lane);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Carrier {Carrier} turned a call away ({End}); starting rests for {Seconds} s")]
-    private static partial void LogRests(ILogger logger, string carrier, CallEnd end, double seconds);
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "Carrier {Carrier} failed a call ({End}, {SipStatus}); it rests for {Seconds} s, then one call tries it"
+    )]
+    private static partial void LogRests(ILogger logger, string carrier, CallEnd end, int sipStatus, double seconds);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Carrier {Carrier} handled the call that tried it: it takes calls again")]
+    private static partial void LogTakesCallsAgain(ILogger logger, string carrier);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Dialer of {Carrier} drains: {Calls} calls under way")]
     private static partial void LogDraining(ILogger logger, string carrier, int calls);

@@ -3,7 +3,6 @@ using Burgernet.Actions;
 using Burgernet.Dialing;
 using Burgernet.Participants;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 using Orleans.Concurrency;
 using Orleans.Placement;
 
@@ -17,9 +16,10 @@ namespace Burgernet.Grains.Dialing;
 [Immovable]
 [KeepAlive]
 internal sealed partial class DialerGrain(
-    IVoiceGateway gateway,
+    IVoiceGateways gateways,
     ILocalSiloDetails silo,
-    IOptions<CarrierOptions> options,
+    CarrierList carriers,
+    TrunkBoard board,
     DialingInstruments instruments,
     TimeProvider time,
     ILogger<DialerGrain> logger
@@ -33,6 +33,7 @@ internal sealed partial class DialerGrain(
 
     private readonly DialerBook _book = new();
     private readonly RateWindow _rate = new(time.TimestampFrequency);
+    private readonly PrefixBook _prefixes = new(time.TimestampFrequency);
     private readonly LinePermit _lines = new();
     private readonly Channel<VoiceCallNews> _news = Channel.CreateUnbounded<VoiceCallNews>(new() { SingleReader = true });
     private CarrierLease? _lease;
@@ -40,7 +41,11 @@ internal sealed partial class DialerGrain(
     private bool _leasing;
     private bool _started;
     private bool _draining;
-    private long _restUntil = long.MinValue;
+    private IVoiceGateway _gateway = null!;
+    private CarrierOptions _carrier = null!;
+    private TrunkRest _rest = TrunkRest.None;
+    private long _fullUntil = long.MinValue;
+    private TimeSpan _heardAt = TimeSpan.MinValue;
     private StartBalance _balance = StartBalance.Fresh;
     private int _pullTurn;
 
@@ -55,6 +60,9 @@ internal sealed partial class DialerGrain(
             DeactivateOnIdle();
             throw new InvalidOperationException("A dialer starts only on the silo that its key names");
         }
+
+        _carrier = carriers.Find(Carrier) ?? throw new InvalidOperationException($"Carrier {Carrier} is not configured");
+        _gateway = gateways.For(Carrier);
 
         if (!_started)
         {
@@ -124,7 +132,7 @@ internal sealed partial class DialerGrain(
                 hungUp = true;
                 foreach (var call in _book.AllCalls.ToArray())
                 {
-                    gateway.HangUp(call.Call);
+                    _gateway.HangUp(call.Call);
                 }
             }
 
@@ -162,15 +170,6 @@ internal sealed partial class DialerGrain(
         return Task.CompletedTask;
     }
 
-    private void PullIfAllowed()
-    {
-        var now = time.GetTimestamp();
-        if (!_draining && _lease is not null && _lines.Allows(now) && now >= _restUntil)
-        {
-            PullWork(_lease, now);
-        }
-    }
-
     private bool NeedsPermission(DialerAction action, long now) =>
         action.Wanted && (action.AskedAt == long.MinValue || time.GetElapsedTime(action.AskedAt, now) >= PermissionRenewal);
 
@@ -181,17 +180,21 @@ internal sealed partial class DialerGrain(
         {
             var askedAt = time.GetTimestamp();
             _leaseAskedAt = askedAt;
-            var lease = await GrainFactory.GetGrain<ICarrierGrain>(Carrier).Lease(this.GetPrimaryKeyString(), _book.LiveCalls);
+            var lease = await GrainFactory
+                .GetGrain<ICarrierGrain>(Carrier)
+                .Lease(this.GetPrimaryKeyString(), _book.LiveCalls, _prefixes.UnderWay);
             if (_draining)
             {
                 return;
             }
 
             _lease = lease;
+            _prefixes.Take(lease.Prefixes);
             _lines.Renew(askedAt + Ticks(lease.ValidFor));
-            var (added, removed) = _book.TakeWork(lease.Work);
+            // Another fence: what is practice elsewhere is not taken up here.
+            var (added, removed) = _book.TakeWork(Array.FindAll(lease.Work, work => work.Practice == _carrier.Practice));
             added.ForEach(action => _ = RenewPermission(action));
-            removed.ForEach(action => gateway.Unload(action.ActionId));
+            removed.ForEach(action => _gateway.Unload(action.ActionId));
         }
         catch (Exception exception)
         {
@@ -240,79 +243,12 @@ internal sealed partial class DialerGrain(
         {
             if (await grain.ReadMessage(language) is { } message)
             {
-                gateway.Load(action.ActionId, message);
+                _gateway.Load(action.ActionId, message);
                 action.MessageMilliseconds[language] = message.DurationMilliseconds;
             }
         }
 
         action.MessagesLoaded = true;
-    }
-
-    private void PullWork(CarrierLease lease, long now)
-    {
-        var free = Math.Min(lease.Channels - _book.LiveCalls, _rate.Available(now, lease.CallsPerSecond)) - _book.Reserved;
-        (var pulls, _balance) = PullPlan.Of(_book.Actions, free, _balance, _pullTurn++, now);
-        foreach (var pull in pulls)
-        {
-            pull.Lane.Reserved = pull.Starts;
-            _ = Pull(pull.Action, pull.Lane, now);
-        }
-    }
-
-    private async Task Pull(DialerAction action, DialerLane lane, long askedAt)
-    {
-        var missing = lane.Reserved;
-        try
-        {
-            var request = new PullRequest(Carrier, Incarnation, lane.Reserved, action.Permit.Epoch);
-            var reply = await GrainFactory.GetGrain<ILaneGrain>(LaneKey.Of(action.ActionId, lane.Lane)).Pull(request);
-            foreach (var order in reply.Orders)
-            {
-                Place(action, lane, order, askedAt);
-            }
-
-            missing -= reply.Orders.Length;
-            lane.Told(reply.Orders.Length, reply.Due, time.GetTimestamp() + Ticks(EmptyLanePause));
-        }
-        catch (Exception exception)
-        {
-            // Whatever the reason: claims that were stored after all come back as orphans when the lane is next loaded.
-            lane.IdleUntil = time.GetTimestamp() + Ticks(FailedLanePause);
-            LogPullFailed(logger, exception, action.ActionId, lane.Lane);
-        }
-        finally
-        {
-            lane.Reserved = 0;
-        }
-
-        if (missing > 0)
-        {
-            // The lines that it left free are somebody else's at once.
-            _balance = _balance.DidNot(action.Urgency, missing);
-            PullIfAllowed();
-        }
-    }
-
-    private void Place(DialerAction action, DialerLane lane, CallOrder order, long askedAt)
-    {
-        var carrier = options.Value;
-        var call = new VoiceCall
-        {
-            ActionId = action.ActionId,
-            Lane = lane.Lane,
-            Order = order,
-            CallBackNumber = carrier.CallBackNumber,
-            RingLimit = carrier.RingLimit,
-            LingerAfterMessage = carrier.LingerAfterMessage,
-            Permit = action.Permit,
-            Lines = _lines,
-            AskedAt = askedAt,
-            News = _news.Writer,
-        };
-        _book.Placed(lane, new DialedCall(call, action.MessageMilliseconds.GetValueOrDefault(order.Language)));
-        _rate.Start(time.GetTimestamp());
-        instruments.CallPlaced(carrier.Name);
-        gateway.Place(call);
     }
 
     private void CancelUnanswered(DialerAction action, CallEnd meaning)
@@ -322,7 +258,7 @@ internal sealed partial class DialerGrain(
             if (!call.Answered && !call.Ended)
             {
                 call.CancelMeaning = meaning;
-                gateway.CancelUnanswered(call.Call);
+                _gateway.CancelUnanswered(call.Call);
             }
         }
     }
@@ -331,24 +267,13 @@ internal sealed partial class DialerGrain(
     {
         await foreach (var news in _news.Reader.ReadAllAsync())
         {
-            _book.Apply(news);
-            instruments.Heard(Carrier, news);
-            RestIfTurnedAway(news);
-        }
-    }
-
-    private void RestIfTurnedAway(in VoiceCallNews news)
-    {
-        var rest = RestPolicy.After(news);
-        var until = time.GetTimestamp() + Ticks(rest);
-        if (rest > TimeSpan.Zero && until > _restUntil)
-        {
-            if (_restUntil <= time.GetTimestamp())
+            if (_book.Apply(news) is { } prefix)
             {
-                LogRests(logger, Carrier, news.End, rest.TotalSeconds);
+                _prefixes.End(prefix);
             }
 
-            _restUntil = until;
+            instruments.Heard(Carrier, news);
+            Judge(news);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using System.Text.Json;
+using Burgernet.Dialing;
 
 namespace Burgernet.Grains.Dialing;
 
@@ -13,6 +14,8 @@ public sealed class DialingInstruments
     private readonly Counter<long> _ended;
     private readonly Histogram<double> _answered;
     private readonly UpDownCounter<long> _busy;
+    private readonly Counter<long> _rests;
+    private readonly UpDownCounter<long> _resting;
 
     /// <summary>Makes the instruments.</summary>
     public DialingInstruments(IMeterFactory meters)
@@ -23,6 +26,12 @@ public sealed class DialingInstruments
         _ended = meter.CreateCounter<long>("burgernet.calls.ended", "{call}", "Calls that ended, by how");
         _answered = meter.CreateHistogram<double>("burgernet.calls.answered", "s", "Time from placing a call to its answer");
         _busy = meter.CreateUpDownCounter<long>("burgernet.lines.busy", "{line}", "Lines that hold a call");
+        _rests = meter.CreateCounter<long>(
+            "burgernet.trunk.rests",
+            "{rest}",
+            "Times that a trunk was left alone because it failed, by how"
+        );
+        _resting = meter.CreateUpDownCounter<long>("burgernet.trunks.resting", "{trunk}", "Trunks that rest, or are tried by one call");
     }
 
     /// <summary>A call was handed to the gateway.</summary>
@@ -43,10 +52,26 @@ public sealed class DialingInstruments
         }
         else if (news.Kind == VoiceCallNewsKind.Ended)
         {
-            _ended.Add(1, Carrier(carrier), new("end", JsonNamingPolicy.KebabCaseLower.ConvertName(news.End.ToString())));
+            _ended.Add(1, Carrier(carrier), End(news.End));
             _busy.Add(-1, Carrier(carrier));
         }
     }
+
+    /// <summary>A trunk failed a call and is left alone.</summary>
+    /// <param name="carrier">Whose.</param>
+    /// <param name="end">How the call ended.</param>
+    /// <param name="resting">Whether it took calls until now.</param>
+    public void Rests(string carrier, CallEnd end, bool resting)
+    {
+        _rests.Add(1, Carrier(carrier), End(end));
+        _resting.Add(resting ? 1 : 0, Carrier(carrier));
+    }
+
+    /// <summary>A trunk that rested takes calls again.</summary>
+    public void TakesCallsAgain(string carrier) => _resting.Add(-1, Carrier(carrier));
+
+    private static KeyValuePair<string, object?> End(CallEnd end) =>
+        new("end", JsonNamingPolicy.KebabCaseLower.ConvertName(end.ToString()));
 
     private static KeyValuePair<string, object?> Carrier(string carrier) => new("carrier", carrier);
 }

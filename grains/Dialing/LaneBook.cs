@@ -8,12 +8,10 @@ namespace Burgernet.Grains.Dialing;
 internal sealed class LaneBook(long version)
 {
     private readonly Dictionary<Guid, Delivery> _deliveries = [];
-    private readonly PriorityQueue<Delivery, (int Band, long Order)> _waiting = new();
+    private readonly WaitingLine _waiting = new();
     private readonly SortedDictionary<int, int> _undialled = [];
     private readonly PriorityQueue<Delivery, DateTimeOffset> _orphans = new();
     private readonly Dictionary<DeliveryResult, int> _results = [];
-    private long _order;
-    private int _waitingCount;
     private int _contacted;
 
     /// <summary>Rises with every change.</summary>
@@ -69,14 +67,15 @@ internal sealed class LaneBook(long version)
     }
 
     /// <summary>Takes the nearest that wait, up to a band; they must be claimed or given back.</summary>
-    public List<Delivery> Take(int max, int ceiling, DateTimeOffset now)
+    public List<Delivery> Take(int max, int ceiling, DateTimeOffset now) => Take(max, ceiling, now, new PrefixRoom([]));
+
+    /// <summary>Takes the nearest that wait and may be called, up to a band; they must be claimed or given back.</summary>
+    public List<Delivery> Take(int max, int ceiling, DateTimeOffset now, PrefixRoom room)
     {
         ReleaseOrphans(now);
         var taken = new List<Delivery>();
-        while (taken.Count < max && _waiting.TryPeek(out var next, out _) && next.Band <= ceiling)
+        while (taken.Count < max && _waiting.Take(ceiling, room) is { } next)
         {
-            _waiting.Dequeue();
-            _waitingCount--;
             CountUndialled(next, -1);
             next.State = DeliveryState.UnderWay;
             taken.Add(next);
@@ -101,9 +100,8 @@ internal sealed class LaneBook(long version)
         {
             _orphans.Remove(delivery, out _, out _);
         }
-        else if (delivery.State == DeliveryState.Waiting && _waiting.Remove(delivery, out _, out _))
+        else if (delivery.State == DeliveryState.Waiting && _waiting.Remove(delivery))
         {
-            _waitingCount--;
             CountUndialled(delivery, -1);
         }
 
@@ -146,8 +144,8 @@ internal sealed class LaneBook(long version)
     public List<Delivery> StopAll()
     {
         Stopped = true;
-        var stopped = new List<Delivery>(_waitingCount);
-        while (_waiting.TryDequeue(out var delivery, out _))
+        var stopped = new List<Delivery>(_waiting.Count);
+        while (_waiting.Take() is { } delivery)
         {
             CountUndialled(delivery, -1);
             stopped.Add(delivery);
@@ -159,16 +157,18 @@ internal sealed class LaneBook(long version)
             stopped.Add(orphan);
         }
 
-        _waitingCount = 0;
         Version++;
         return stopped;
     }
 
     /// <summary>Those who wait in the released bands.</summary>
-    public int Due(int ceiling, DateTimeOffset now)
+    public int Due(int ceiling, DateTimeOffset now) => Due(ceiling, now, new PrefixRoom([]));
+
+    /// <summary>Those who wait in the released bands and may be called.</summary>
+    public int Due(int ceiling, DateTimeOffset now, PrefixRoom room)
     {
         ReleaseOrphans(now);
-        return _waiting.TryPeek(out var next, out _) && next.Band <= ceiling ? _waitingCount : 0;
+        return _waiting.Due(ceiling, room);
     }
 
     public LaneTotals Totals(int lane) =>
@@ -177,8 +177,8 @@ internal sealed class LaneBook(long version)
             Lane = lane,
             Version = Version,
             Selected = _deliveries.Count,
-            Waiting = _waitingCount,
-            UnderWay = _deliveries.Count - _waitingCount - _results.Values.Sum(),
+            Waiting = _waiting.Count,
+            UnderWay = _deliveries.Count - _waiting.Count - _results.Values.Sum(),
             Contacted = _contacted,
             Results = new Dictionary<DeliveryResult, int>(_results),
             LowestUndialledBand = LowestUndialledBand,
@@ -199,8 +199,7 @@ internal sealed class LaneBook(long version)
 
     private void Enqueue(Delivery delivery)
     {
-        _waiting.Enqueue(delivery, (delivery.Band, _order++));
-        _waitingCount++;
+        _waiting.Enqueue(delivery);
         CountUndialled(delivery, +1);
         Version++;
     }

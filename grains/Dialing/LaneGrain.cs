@@ -4,7 +4,6 @@ using Burgernet.Dialing;
 using Burgernet.Grains.Actions;
 using Burgernet.Grains.Participants;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace Burgernet.Grains.Dialing;
 
@@ -15,7 +14,7 @@ namespace Burgernet.Grains.Dialing;
 internal sealed partial class LaneGrain(
     ILaneStore store,
     PersonalSeal seal,
-    IOptions<CarrierOptions> carrier,
+    CarrierList carriers,
     TimeProvider time,
     ILogger<LaneGrain> logger
 ) : Grain, ILaneGrain
@@ -25,6 +24,9 @@ internal sealed partial class LaneGrain(
 
     /// <summary>A claim this old is asked after at its dialer: longer than any grain call takes to fail.</summary>
     private static readonly TimeSpan ReviewAge = TimeSpan.FromSeconds(15);
+
+    /// <summary>How often one pull looks for others in the place of those whose prefix is full: each time costs a group of claims.</summary>
+    private const int PullRounds = 3;
 
     private LaneLedger _ledger = null!;
     private LaneTotals _stored = null!;
@@ -46,7 +48,7 @@ internal sealed partial class LaneGrain(
     {
         (_actionId, _lane) = LaneKey.Parse(this.GetPrimaryKeyString());
         var stored = await store.Load(_actionId, _lane);
-        _ledger = new LaneLedger(_actionId, _lane, carrier.Value, new LaneChain(stored.LogSequence, stored.LogHead), Now());
+        _ledger = new LaneLedger(_actionId, _lane, carriers, new LaneChain(stored.LogSequence, stored.LogHead), Now());
         if (stored.Deliveries.Count > 0)
         {
             var open = stored.Deliveries.Where(LaneRestore.IsOpen).Select(row => DialerKey.Of(row.Carrier, row.Incarnation));
@@ -80,7 +82,32 @@ internal sealed partial class LaneGrain(
     public async Task<PullReply> Pull(PullRequest request)
     {
         var now = Now();
-        var taken = Book.Stopped ? [] : Book.Take(request.Max, _ceiling, now);
+        var orders = new List<CallOrder>();
+        for (var round = 0; round < PullRounds && orders.Count < request.Max && !Book.Stopped; round++)
+        {
+            // Whose prefix shows to be full leaves its place to somebody else.
+            var taken = Book.Take(request.Max - orders.Count, _ceiling, now, Room(request, orders));
+            if (taken.Count == 0)
+            {
+                break;
+            }
+
+            orders.AddRange(await Claim(taken, request, Room(request, orders), now));
+        }
+
+        return new PullReply([.. orders], Book.Stopped ? 0 : Book.Due(_ceiling, now, Room(request, orders)));
+    }
+
+    /// <summary>What is left of the limited prefixes besides these orders.</summary>
+    private static PrefixRoom Room(PullRequest request, List<CallOrder> orders)
+    {
+        var room = new PrefixRoom(request.Room);
+        orders.ForEach(order => room.TryTake(order.Number));
+        return room;
+    }
+
+    private async Task<CallOrder[]> Claim(List<Delivery> taken, PullRequest request, PrefixRoom room, DateTimeOffset now)
+    {
         while (taken.Count > 0)
         {
             var written = await Write(Ledger.Claim(taken, request, now));
@@ -94,7 +121,8 @@ internal sealed partial class LaneGrain(
 
                 var numbers = Open(written.Granted);
                 await Write(Ledger.Withhold(taken, numbers, now));
-                return new PullReply(LaneLedger.Orders(taken, numbers), Book.Due(_ceiling, now));
+                await Write(Ledger.Park(taken, numbers, room, now));
+                return LaneLedger.Orders(taken, numbers);
             }
 
             // Nothing was stored: the chain goes on from where the store is, without the refused ones.
@@ -102,7 +130,7 @@ internal sealed partial class LaneGrain(
             await Write(Ledger.Drop(taken, written.Refused, new LaneChain(stored.LogSequence, stored.LogHead), now));
         }
 
-        return new PullReply([], Book.Stopped ? 0 : Book.Due(_ceiling, now));
+        return [];
     }
 
     /// <summary>The numbers of granted claims. Whose does not open cannot be called, and keeps nobody else from it.</summary>

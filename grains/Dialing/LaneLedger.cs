@@ -5,7 +5,7 @@ using Burgernet.Grains.Actions;
 namespace Burgernet.Grains.Dialing;
 
 /// <summary>The steps of a lane: each changes the book and gives what must be stored for it. No I/O; the grain stores, and drops everything if it cannot.</summary>
-internal sealed class LaneLedger(Guid actionId, int lane, CarrierOptions carrier, LaneChain chain, DateTimeOffset activatedAt)
+internal sealed class LaneLedger(Guid actionId, int lane, CarrierList carriers, LaneChain chain, DateTimeOffset activatedAt)
 {
     /// <summary>Added to the ring limit before an orphaned call counts as over: the time its INVITE and CANCEL may be on their way.</summary>
     private static readonly TimeSpan OrphanMargin = TimeSpan.FromSeconds(2);
@@ -112,6 +112,36 @@ internal sealed class LaneLedger(Guid actionId, int lane, CarrierOptions carrier
         return Step() with { Attempts = attempts, Results = results };
     }
 
+    /// <summary>Claims whose numbers fall under a prefix that is full: they wait again, apart, now that their prefix is known.</summary>
+    /// <param name="taken">The deliveries of the step; what is left in it may be dialled.</param>
+    /// <param name="numbers">Their numbers; those left may be dialled.</param>
+    /// <param name="room">The places of limited prefixes; those who may be dialled take theirs.</param>
+    /// <param name="now">The time.</param>
+    public LaneWrite? Park(List<Delivery> taken, List<ClaimedNumber> numbers, PrefixRoom room, DateTimeOffset now)
+    {
+        var byId = taken.ToDictionary(delivery => delivery.ParticipantId);
+        var parked = new List<CallReport>();
+        foreach (var (participant, number) in numbers.ToArray())
+        {
+            if (!room.TryTake(number))
+            {
+                var delivery = byId[participant];
+                delivery.Prefix = room.PrefixOf(number) ?? "";
+                parked.Add(NotAdmitted(delivery, now));
+            }
+        }
+
+        if (parked.Count == 0)
+        {
+            return null;
+        }
+
+        var ids = parked.Select(report => report.ParticipantId).ToHashSet();
+        taken.RemoveAll(delivery => ids.Contains(delivery.ParticipantId));
+        numbers.RemoveAll(number => ids.Contains(number.ParticipantId));
+        return Apply(parked, now);
+    }
+
     /// <summary>What the dialer is to dial, once the claims are granted.</summary>
     public static CallOrder[] Orders(List<Delivery> taken, IReadOnlyList<ClaimedNumber> granted)
     {
@@ -186,7 +216,7 @@ internal sealed class LaneLedger(Guid actionId, int lane, CarrierOptions carrier
                 AnsweredAt = row.AnsweredAt,
                 Result = row.Result,
                 State = LaneRestore.StateOf(row, held),
-                NotBefore = OrphanedUntil(row.ClaimedAt),
+                NotBefore = OrphanedUntil(row.Carrier, row.ClaimedAt),
             };
             Book.Restore(delivery);
             if (LaneRestore.AnsweredByTheDead(row, held))
@@ -210,7 +240,7 @@ internal sealed class LaneLedger(Guid actionId, int lane, CarrierOptions carrier
             }
             else
             {
-                delivery.NotBefore = OrphanedUntil(delivery.ClaimedAt);
+                delivery.NotBefore = OrphanedUntil(delivery.Carrier, delivery.ClaimedAt);
                 Book.Orphan(delivery);
             }
         }
@@ -218,9 +248,20 @@ internal sealed class LaneLedger(Guid actionId, int lane, CarrierOptions carrier
         return results.Count == 0 ? null : Step() with { Results = results };
     }
 
+    private static CallReport NotAdmitted(Delivery delivery, DateTimeOffset now) =>
+        new()
+        {
+            ParticipantId = delivery.ParticipantId,
+            Attempt = delivery.Attempts,
+            Nonce = delivery.Nonce,
+            EndedAt = now,
+            End = CallEnd.NotAdmitted,
+        };
+
     private static string CallIdOf(Guid nonce) => nonce.ToString("N");
 
-    private DateTimeOffset OrphanedUntil(DateTimeOffset claimedAt) => claimedAt + carrier.RingLimit + OrphanMargin;
+    private DateTimeOffset OrphanedUntil(string carrier, DateTimeOffset claimedAt) =>
+        claimedAt + carriers.RingLimit(carrier) + OrphanMargin;
 
     private LaneWrite Step() =>
         new()
@@ -249,7 +290,7 @@ internal sealed class LaneLedger(Guid actionId, int lane, CarrierOptions carrier
             delivery.Nonce,
             request.Epoch,
             now,
-            now + carrier.RingLimit + carrier.LongestMessage + carrier.LingerAfterMessage,
+            now + carriers.LongestCall(request.Carrier),
             delivery.Redialled
         );
     }
@@ -301,7 +342,7 @@ internal sealed class LaneLedger(Guid actionId, int lane, CarrierOptions carrier
         if (result == DeliveryResult.None)
         {
             delivery.Dialled = decision.Dialled || delivery.DialledBefore;
-            delivery.TurnedAway += report.End is CallEnd.Rejected or CallEnd.ConnectionFailed ? 1 : 0;
+            delivery.TurnedAway += report.End is CallEnd.Rejected or CallEnd.ConnectionFailed or CallEnd.NoResponse ? 1 : 0;
             result = Book.Stopped ? DeliveryResult.NotAttemptedStopped : DeliveryResult.None;
         }
 

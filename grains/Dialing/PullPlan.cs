@@ -4,7 +4,7 @@ namespace Burgernet.Grains.Dialing;
 internal static class PullPlan
 {
     /// <summary>Shares free starts among actions by urgency, and those of an action among its lanes as evenly as their deliveries allow.</summary>
-    /// <param name="actions">All actions of the dialer.</param>
+    /// <param name="actions">All actions of the dialer that may use its trunk now.</param>
     /// <param name="starts">Free lines or starts, whichever is less; negative counts as none.</param>
     /// <param name="balance">What was remembered last time.</param>
     /// <param name="turn">Rises by one each time: which lane comes first.</param>

@@ -25,6 +25,15 @@ internal sealed class RateWindow(long ticksPerSecond)
         return Math.Max(0, Math.Min(perSecond - _starts.Count, inPart - _recent.Count));
     }
 
+    /// <summary>How many are left of the limit, spread out or not: none is what it means to be full.</summary>
+    /// <param name="now">Monotonic ticks.</param>
+    /// <param name="perSecond">The limit at this moment.</param>
+    public int Left(long now, int perSecond)
+    {
+        Forget(_starts, now - _window);
+        return Math.Max(0, perSecond - _starts.Count);
+    }
+
     /// <summary>Something starts now.</summary>
     public void Start(long now)
     {

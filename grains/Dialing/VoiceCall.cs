@@ -15,6 +15,9 @@ public sealed class VoiceCall
     /// <summary>The lane that claimed it.</summary>
     public required int Lane { get; init; }
 
+    /// <summary>Whether its action is practice: it never leaves by a live trunk, nor a live one by a practice trunk.</summary>
+    public required bool Practice { get; init; }
+
     /// <summary>What to dial.</summary>
     public required CallOrder Order { get; init; }
 

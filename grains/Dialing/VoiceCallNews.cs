@@ -11,6 +11,7 @@ namespace Burgernet.Grains.Dialing;
 /// <param name="Key">The key pressed, for a key.</param>
 /// <param name="PlayedMilliseconds">How much of the message was played, when it ended.</param>
 /// <param name="RetryAfterSeconds">What the carrier asked to wait, or 0.</param>
+/// <param name="ByCarrier">For a call that was not admitted: whether the carrier is the reason (it asked for a rest, is silent or overloaded), and not a limit of ours.</param>
 public readonly record struct VoiceCallNews(
     VoiceCall Call,
     VoiceCallNewsKind Kind,
@@ -19,5 +20,6 @@ public readonly record struct VoiceCallNews(
     int SipStatus = 0,
     char Key = '\0',
     int PlayedMilliseconds = 0,
-    int RetryAfterSeconds = 0
+    int RetryAfterSeconds = 0,
+    bool ByCarrier = false
 );

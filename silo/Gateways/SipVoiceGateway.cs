@@ -10,7 +10,7 @@ using Burgernet.Sip.Media;
 namespace Burgernet.Silo.Gateways;
 
 /// <summary>Spoken calls over SIP and RTP. News comes on the signalling thread and goes into the channels of the dialers.</summary>
-internal sealed class SipVoiceGateway(SipEndpoint endpoint, SipTrunk trunk, bool practiceNumbersAllowed, TimeProvider time)
+internal sealed class SipVoiceGateway(SipEndpoint endpoint, SipTrunk trunk, bool practice, bool practiceNumbersAllowed, TimeProvider time)
     : IVoiceGateway,
         ISipCallOwner
 {
@@ -43,9 +43,10 @@ internal sealed class SipVoiceGateway(SipEndpoint endpoint, SipTrunk trunk, bool
 
     public void Place(VoiceCall call)
     {
+        // The last fence: a practice action never leaves by a live trunk, nor a live one by a practice trunk.
         // A practice number has no owner: it must never leave this machine. And no call is made without its message.
         var message = MessageFor(call);
-        if (message is null || (PracticeNumbers.IsPractice(call.Order.Number) && !practiceNumbersAllowed))
+        if (message is null || call.Practice != practice || (PracticeNumbers.IsPractice(call.Order.Number) && !practiceNumbersAllowed))
         {
             call.News.TryWrite(new VoiceCallNews(call, VoiceCallNewsKind.Ended, time.GetUtcNow(), CallEnd.Withheld));
             return;
@@ -118,7 +119,8 @@ internal sealed class SipVoiceGateway(SipEndpoint endpoint, SipTrunk trunk, bool
                 news.StatusCode,
                 news.Key,
                 (int)news.Played.TotalMilliseconds,
-                news.RetryAfterSeconds
+                news.RetryAfterSeconds,
+                news.Barrier is SipBarrier.Rest or SipBarrier.Unanswered or SipBarrier.Overload
             )
         );
         if (news.Kind == SipCallNewsKind.Ended)

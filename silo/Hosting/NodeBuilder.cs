@@ -58,11 +58,16 @@ internal static class NodeBuilder
 
     /// <summary>Builds it.</summary>
     /// <exception cref="NodeSettingException">A setting that would be unsafe.</exception>
+    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">Carriers that cannot be right.</exception>
     /// <exception cref="BorderFileException">Borders that cannot be used.</exception>
     /// <exception cref="StorageProblemException">A setting of the storage that cannot be right.</exception>
     public static WebApplication Build(WebApplicationBuilder builder)
     {
         AddOptions(builder.Services);
+        var carriers = CarrierSettings.Read(builder.Configuration);
+        builder.Services.AddSingleton(carriers);
+        builder.Services.AddSingleton(carriers.List);
+        builder.Services.AddSingleton<TrunkBoard>();
         StorageServices.Add(builder.Services, builder.Configuration);
         builder.Services.AddRegister();
         builder.Services.AddMail(builder.Configuration);
@@ -70,7 +75,7 @@ internal static class NodeBuilder
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<NodeState>();
         builder.Services.AddSingleton<Telephony>();
-        builder.Services.AddSingleton<IVoiceGateway>(services => services.GetRequiredService<Telephony>().Gateway);
+        builder.Services.AddSingleton<IVoiceGateways>(services => services.GetRequiredService<Telephony>());
         builder.Services.AddSingleton<DialingInstruments>();
         builder.Services.AddSingleton<DemonstrationRegister>();
         builder.Services.AddCells();
@@ -111,8 +116,6 @@ internal static class NodeBuilder
         Bind<PostgresOptions>(services, PostgresOptions.Section);
         Bind<DemonstrationOptions>(services, DemonstrationOptions.Section);
         Bind<PracticeOptions>(services, PracticeOptions.Section);
-        Bind<CarrierOptions>(services, CarrierOptions.Section);
-        Bind<TrunkOptions>(services, TrunkOptions.Section);
         Bind<ActionOptions>(services, ActionOptions.Section);
         Bind<RegisterOptions>(services, RegisterOptions.Section);
         Bind<ImportOptions>(services, ImportOptions.Section);

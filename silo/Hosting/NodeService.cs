@@ -5,6 +5,7 @@ using Burgernet.Grains.Dialing;
 using Burgernet.Grains.Imports;
 using Burgernet.Imports;
 using Burgernet.Silo.Demonstration;
+using Burgernet.Silo.Gateways;
 using Burgernet.Silo.Participants;
 using Burgernet.Silo.Storage;
 using Burgernet.Silo.Storage.Postgres;
@@ -27,7 +28,7 @@ internal sealed partial class NodeService(
     IServer server,
     IOptions<NodeOptions> node,
     RegisterGuard guard,
-    IOptions<CarrierOptions> carrier,
+    CarrierList carriers,
     IOptions<StorageOptions> storage,
     IServiceProvider services,
     ILogger<NodeService> logger
@@ -35,7 +36,8 @@ internal sealed partial class NodeService(
 {
     private int _participants;
 
-    private IDialerGrain Dialer => grains.GetGrain<IDialerGrain>(DialerKey.Of(carrier.Value.Name, silo.SiloAddress.ToParsableString()));
+    private IEnumerable<IDialerGrain> Dialers =>
+        carriers.All.Select(carrier => grains.GetGrain<IDialerGrain>(DialerKey.Of(carrier.Name, silo.SiloAddress.ToParsableString())));
 
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
@@ -49,7 +51,7 @@ internal sealed partial class NodeService(
 
     public async Task StartedAsync(CancellationToken cancellationToken)
     {
-        await Dialer.Start();
+        await Task.WhenAll(Dialers.Select(dialer => dialer.Start()));
         foreach (var action in await actions.ListRunning())
         {
             LogResumes(logger, action);
@@ -72,7 +74,7 @@ internal sealed partial class NodeService(
         await Console.Out.WriteLineAsync(new NodeText(node.Value.Language).Stopping((int)grace.TotalSeconds));
         try
         {
-            await Dialer.Drain(grace).WaitAsync(cancellationToken);
+            await Task.WhenAll(Dialers.Select(dialer => dialer.Drain(grace))).WaitAsync(cancellationToken);
         }
         catch (Exception exception) when (exception is OperationCanceledException or TimeoutException or OrleansException)
         {
@@ -88,17 +90,22 @@ internal sealed partial class NodeService(
     private NodeFacts Facts()
     {
         var text = new NodeText(node.Value.Language);
-        var limits = carrier.Value;
-        var words =
-            telephony.Practice is { } practice ? (node.Value.Language == "nl" ? practice.Describe().Dutch : practice.Describe().English)
-            : limits.Practice ? text.PracticePeer(limits.Name, telephony.Peer.ToString(), limits.Channels, limits.CallsPerSecond)
-            : text.LiveCarrier(limits.Name, limits.Channels, limits.CallsPerSecond);
+        var words = string.Join(NodeText.NextCarrier, telephony.Trunks.Select(trunk => Words(trunk, text)));
         var url = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? NodeOptions.DefaultUrl;
         var data =
             storage.Value.Provider == StorageOptions.Postgres
                 ? $"PostgreSQL {services.GetRequiredService<PostgresDatabase>().Login.Place}"
                 : storage.Value.Folder;
         return new NodeFacts(url, _participants, words, data);
+    }
+
+    private string Words(NodeTrunk trunk, NodeText text)
+    {
+        var limits = trunk.Carrier;
+        return telephony.Practice is { } practice && practice.LocalEndPoint.Equals(trunk.Peer)
+                ? (text.Dutch ? practice.Describe().Dutch : practice.Describe().English)
+            : limits.Practice ? text.PracticePeer(limits.Name, trunk.Peer.ToString(), limits.Channels, limits.CallsPerSecond)
+            : text.LiveCarrier(limits.Name, limits.Channels, limits.CallsPerSecond);
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Action {ActionId} was running when the node stopped: it goes on")]

@@ -11,6 +11,9 @@ internal sealed class NodeText(string language)
     /// <summary>Whether it speaks Dutch; English otherwise.</summary>
     public bool Dutch => language == "nl";
 
+    /// <summary>Between the carriers in the banner: each begins a line of its own.</summary>
+    public const string NextCarrier = "\n             ";
+
     public string Banner(NodeFacts facts)
     {
         ArgumentNullException.ThrowIfNull(facts);

@@ -2,67 +2,71 @@ using System.Net;
 using Burgernet.Grains.Dialing;
 using Burgernet.Practice;
 using Burgernet.Silo.Gateways;
-using Burgernet.Sip;
 using Microsoft.Extensions.Options;
 
 namespace Burgernet.Silo.Hosting;
 
-/// <summary>The node's sockets: its SIP endpoint, and the practice carrier where no other is configured. Lives from before the silo until after it.</summary>
-internal sealed class Telephony : IAsyncDisposable
+/// <summary>The node's sockets: a trunk to each carrier, and the practice carrier where one has no peer. Lives from before the silo until after it.</summary>
+internal sealed class Telephony : IVoiceGateways, IAsyncDisposable
 {
-    private readonly SipEndpoint _endpoint;
+    private readonly List<NodeTrunk> _trunks = [];
 
-    public Telephony(
-        IOptions<TrunkOptions> trunkOptions,
-        IOptions<CarrierOptions> carrierOptions,
-        IOptions<PracticeOptions> practiceOptions,
-        TimeProvider time
-    )
+    public Telephony(ConfiguredCarriers carriers, IOptions<PracticeOptions> practiceOptions, TimeProvider time)
     {
-        var trunk = trunkOptions.Value;
-        var carrier = carrierOptions.Value;
-        var ports = (trunk.LastMediaPort - trunk.FirstMediaPort + 1) / 2;
-        if (ports < carrier.Channels)
+        foreach (var configured in carriers.All)
         {
-            throw new NodeSettingException(
-                $"Burgernet:Carrier has {carrier.Channels} lines, but its media ports carry {ports} calls (one even port each, FirstMediaPort to LastMediaPort)"
-            );
+            CheckPorts(configured);
+            var peer = configured.Trunk.Peer is { } given
+                ? IPEndPoint.Parse(given)
+                : StartPractice(configured.Carrier, practiceOptions.Value, time);
+            _trunks.Add(new NodeTrunk(configured, peer, time));
         }
-
-        if (trunk.Peer is null)
-        {
-            var practice = practiceOptions.Value.ToCarrierOptions();
-            if (carrier.Channels > practice.Channels || carrier.CallsPerSecond > practice.CallsPerSecond)
-            {
-                throw new NodeSettingException(
-                    $"Burgernet:Carrier asks {carrier.Channels} lines and {carrier.CallsPerSecond} calls a second of a practice carrier with {practice.Channels} and {practice.CallsPerSecond} (Burgernet:Practice)"
-                );
-            }
-
-            Practice = PracticeCarrier.Start(practice, time);
-        }
-
-        _endpoint = SipEndpoint.Start(trunk.ToEndpoint(carrier), time);
-        Peer = Practice?.LocalEndPoint ?? IPEndPoint.Parse(trunk.Peer!);
-        var sipTrunk = _endpoint.AddTrunk(trunk.ToTrunk(carrier, Peer));
-        Gateway = new SipVoiceGateway(_endpoint, sipTrunk, trunk.IsLoopback, time);
     }
 
-    /// <summary>Where calls go.</summary>
-    public IPEndPoint Peer { get; }
+    /// <summary>The ways out, in the order of their use.</summary>
+    public IReadOnlyList<NodeTrunk> Trunks => _trunks;
 
     /// <summary>The practice carrier of this process, or null.</summary>
-    public PracticeCarrier? Practice { get; }
+    public PracticeCarrier? Practice { get; private set; }
 
-    /// <summary>How dialers place calls.</summary>
-    public SipVoiceGateway Gateway { get; }
+    public IVoiceGateway For(string carrier) => _trunks.Single(trunk => trunk.Carrier.Name == carrier).Gateway;
 
     public async ValueTask DisposeAsync()
     {
-        await _endpoint.DisposeAsync();
+        foreach (var trunk in _trunks)
+        {
+            await trunk.DisposeAsync();
+        }
+
         if (Practice is not null)
         {
             await Practice.DisposeAsync();
         }
+    }
+
+    private static void CheckPorts(ConfiguredCarrier configured)
+    {
+        var (carrier, trunk) = configured;
+        var ports = (trunk.LastMediaPort - trunk.FirstMediaPort + 1) / 2;
+        if (ports < carrier.Channels)
+        {
+            throw new NodeSettingException(
+                $"Carrier '{carrier.Name}' has {carrier.Channels} lines, but its media ports carry {ports} calls (one even port each, FirstMediaPort to LastMediaPort)"
+            );
+        }
+    }
+
+    private IPEndPoint StartPractice(CarrierOptions carrier, PracticeOptions options, TimeProvider time)
+    {
+        var practice = options.ToCarrierOptions();
+        if (carrier.Channels > practice.Channels || carrier.CallsPerSecond > practice.CallsPerSecond)
+        {
+            throw new NodeSettingException(
+                $"Carrier '{carrier.Name}' asks {carrier.Channels} lines and {carrier.CallsPerSecond} calls a second of a practice carrier with {practice.Channels} and {practice.CallsPerSecond} (Burgernet:Practice)"
+            );
+        }
+
+        Practice = PracticeCarrier.Start(practice, time);
+        return Practice.LocalEndPoint;
     }
 }

@@ -6,13 +6,13 @@ using Microsoft.Extensions.Options;
 
 namespace Burgernet.Silo.Participants;
 
-/// <summary>Makes sure, before anything else is done, that this node's keys open this register and that its numbers may be dialled by this node's carrier.</summary>
+/// <summary>Makes sure, before anything else is done, that this node's keys open this register and that its numbers may be dialled by this node's carriers.</summary>
 internal sealed class RegisterGuard(
     IKeyStore store,
     Lazy<RegisterKeys> keys,
     PersonalSeal seal,
     IParticipantImport register,
-    IOptions<TrunkOptions> trunk,
+    ConfiguredCarriers carriers,
     IOptions<DemonstrationOptions> demonstration
 )
 {
@@ -20,9 +20,9 @@ internal sealed class RegisterGuard(
     /// <exception cref="RegisterProblemException">Something does not fit.</exception>
     public async Task Check()
     {
-        if (!trunk.Value.IsLoopback && (demonstration.Value.Participants > 0 || (await register.Count()).Practice > 0))
+        if (carriers.FirstBeyond is { } beyond && (demonstration.Value.Participants > 0 || (await register.Count()).Practice > 0))
         {
-            throw new RegisterProblemException(RegisterProblem.PracticeNumbers, trunk.Value.Peer ?? "");
+            throw new RegisterProblemException(RegisterProblem.PracticeNumbers, beyond.Trunk.Peer ?? "");
         }
 
         await register.Mend();

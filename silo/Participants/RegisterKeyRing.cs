@@ -7,11 +7,7 @@ using Microsoft.Extensions.Options;
 namespace Burgernet.Silo.Participants;
 
 /// <summary>Finds the keys of the register: configured, in a file, or, where nobody is really called, made by the node itself.</summary>
-internal sealed class RegisterKeyRing(
-    IOptions<RegisterKeyOptions> options,
-    IOptions<CarrierOptions> carrier,
-    IOptions<StorageOptions> storage
-)
+internal sealed class RegisterKeyRing(IOptions<RegisterKeyOptions> options, CarrierList carriers, IOptions<StorageOptions> storage)
 {
     private const int LongestId = 40;
 
@@ -30,7 +26,7 @@ internal sealed class RegisterKeyRing(
             return Read(configured, RegisterKeyOptions.Section);
         }
 
-        return carrier.Value.Practice
+        return carriers.EveryOneIsPractice
             ? Read(FromFile(PracticeKeys.In(storage.Value.Folder)), PracticeKeys.FileName)
             : throw new RegisterProblemException(RegisterProblem.NoKeys, RegisterKeyOptions.Section);
     }

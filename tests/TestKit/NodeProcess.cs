@@ -56,18 +56,26 @@ public sealed partial class NodeProcess : IAsyncDisposable
     /// <summary>Starts a node on a free port.</summary>
     /// <param name="dataFolder">Where it keeps its data.</param>
     /// <param name="settings">Settings as on the command line, without the dashes: <c>Burgernet:Carrier:Channels=10</c>.</param>
-    public static Task<NodeProcess> StartNode(string dataFolder, params IEnumerable<string> settings) =>
-        Start(
+    public static Task<NodeProcess> StartNode(string dataFolder, params IEnumerable<string> settings)
+    {
+        string[] given = [.. settings];
+        var listed = given
+            .Where(setting => setting.StartsWith("Burgernet:Carriers:", StringComparison.Ordinal))
+            .Select(setting => string.Join(':', setting.Split(':').Take(3)))
+            .Distinct(StringComparer.Ordinal)
+            .ToArray();
+        return Start(
             [
                 "--urls=http://127.0.0.1:0",
                 $"--Burgernet:Storage:Folder={dataFolder}",
                 "--Burgernet:Node:Language=en",
-                .. Media("Burgernet:Carrier"),
+                .. (listed.Length == 0 ? ["Burgernet:Carrier"] : listed).SelectMany(Media),
                 .. Media("Burgernet:Practice"),
-                .. settings.Select(setting => $"--{setting}"),
+                .. given.Select(setting => $"--{setting}"),
             ],
             ApiLine()
         );
+    }
 
     /// <summary>Starts a practice carrier on a free port.</summary>
     public static Task<NodeProcess> StartPractice(params IEnumerable<string> settings) =>

@@ -33,6 +33,7 @@ public sealed class DraftProblemTests(PracticeApi api) : IClassFixture<PracticeA
         "longitude-outside",
         "incidentPoint.longitude"
     )]
+    [InlineData(Head + Requests.Circle + ""","practice":"yes"}""", 400, "not-true-or-false", "practice")]
     public async Task Draft_WithOneThingWrong_IsRefusedNamingIt(string json, int status, string reason, string field) =>
         await ProblemAssert.Refused(api.Client, () => Requests.Create(json), status, reason, field);
 

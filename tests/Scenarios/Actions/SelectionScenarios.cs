@@ -39,7 +39,7 @@ public sealed class SelectionScenarios(SharedNode shared)
     [Fact]
     public async Task Action_Started_CallsNearestFirst()
     {
-        var town = await Town.Found(_node, people: 120, outTo: 2_412);
+        var town = await Town.Found(_node, people: 120, outTo: 2_308);
         var action = await TestAction.Start(_node, town, radius: 2_500);
         await action.UntilComplete();
 

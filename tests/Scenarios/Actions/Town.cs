@@ -71,10 +71,11 @@ internal sealed class Town
     }
 
     /// <summary>A draft of an action for everyone within a distance of the centre.</summary>
-    public ActionDraft Draft(double radius, ActionKind kind = ActionKind.MissingChild) =>
+    public ActionDraft Draft(double radius, ActionKind kind = ActionKind.MissingChild, bool? practice = null) =>
         new()
         {
             Kind = kind,
+            Practice = practice,
             Description = "Jongen van 8, blauwe jas",
             IncidentNumber = "2026-0117",
             Area = new CircleArea(Center, radius),

@@ -8,6 +8,7 @@ using Burgernet.Grains.Mail;
 using Burgernet.Grains.Participants;
 using Burgernet.Grains.Signups;
 using Burgernet.Imports;
+using Burgernet.Silo.Gateways;
 using Burgernet.Silo.Hosting;
 using Burgernet.Silo.Mail;
 using Burgernet.Silo.Participants;
@@ -31,9 +32,9 @@ internal sealed class TestNode : IAsyncDisposable
     public const string Carrier = "practice";
     private readonly IHost _host;
     private readonly string _folder;
-    private readonly ScriptedVoiceGateway _gateway;
+    private readonly ScriptedVoiceGateways _gateway;
 
-    private TestNode(IHost host, string folder, PhoneNetwork phones, ScriptedVoiceGateway gateway, StoreFaults faults) =>
+    private TestNode(IHost host, string folder, PhoneNetwork phones, ScriptedVoiceGateways gateway, StoreFaults faults) =>
         (_host, _folder, Phones, _gateway, Faults) = (host, folder, phones, gateway, faults);
 
     public PhoneNetwork Phones { get; }
@@ -60,13 +61,31 @@ internal sealed class TestNode : IAsyncDisposable
     /// <param name="ringSeconds">How long a phone may ring: what must be ringing in a test needs time on a busy machine.</param>
     /// <param name="mail">Who carries mail on; the practice mailbox unless said.</param>
     public static Task<TestNode> Start(int channels = 40, int ringSeconds = 1, IMailPort? mail = null) =>
-        Start(Directory.CreateTempSubdirectory("burgernet-node-").FullName, new PhoneNetwork(), channels, ringSeconds, mail);
+        Start(NewFolder(), new PhoneNetwork(), [Limits(Carrier, channels, ringSeconds)], mail);
 
-    private static async Task<TestNode> Start(string folder, PhoneNetwork phones, int channels, int ringSeconds, IMailPort? mail = null)
+    /// <summary>Starts a node with several carriers.</summary>
+    public static Task<TestNode> Start(params CarrierOptions[] carriers) => Start(NewFolder(), new PhoneNetwork(), carriers);
+
+    /// <summary>A carrier with a second's ring limit and calls a second to spare.</summary>
+    public static CarrierOptions Limits(string name, int channels, int ringSeconds = 1, bool practice = true) =>
+        new()
+        {
+            Name = name,
+            Practice = practice,
+            Channels = channels,
+            CallsPerSecond = 1_000,
+            RingLimit = TimeSpan.FromSeconds(ringSeconds),
+            LongestMessage = TimeSpan.FromSeconds(1),
+            LingerAfterMessage = TimeSpan.Zero,
+        };
+
+    private static string NewFolder() => Directory.CreateTempSubdirectory("burgernet-node-").FullName;
+
+    private static async Task<TestNode> Start(string folder, PhoneNetwork phones, CarrierOptions[] carriers, IMailPort? mail = null)
     {
         var storage = new StorageOptions { Folder = folder };
         var claims = new SqliteConnectionStringBuilder { DataSource = storage.DatabaseFile, Mode = SqliteOpenMode.ReadOnly }.ToString();
-        var gateway = new ScriptedVoiceGateway(phones, call => IsStored(claims, call), TimeProvider.System);
+        var gateway = new ScriptedVoiceGateways(phones, carriers, call => IsStored(claims, call), TimeProvider.System);
         var faults = new StoreFaults();
         var registerFaults = new RegisterFaults();
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
@@ -81,19 +100,15 @@ internal sealed class TestNode : IAsyncDisposable
         });
         var services = builder.Services;
         services.Configure<StorageOptions>(options => options.Folder = folder);
-        services.Configure<CarrierOptions>(options =>
-        {
-            options.Channels = channels;
-            options.CallsPerSecond = 1_000;
-            options.RingLimit = TimeSpan.FromSeconds(ringSeconds);
-            options.LongestMessage = TimeSpan.FromSeconds(1);
-            options.LingerAfterMessage = TimeSpan.Zero;
-        });
+        var configured = new ConfiguredCarriers([.. carriers.Select(carrier => new ConfiguredCarrier(carrier, new TrunkOptions()))]);
+        services.AddSingleton(configured);
+        services.AddSingleton(configured.List);
+        services.AddSingleton<TrunkBoard>();
         services.Configure<RegisterOptions>(options => options.RelayGrace = TimeSpan.Zero);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(faults);
         services.AddSingleton(log);
-        services.AddSingleton<IVoiceGateway>(gateway);
+        services.AddSingleton<IVoiceGateways>(gateway);
         services.AddMetrics();
         services.AddSingleton<DialingInstruments>();
         services.AddSingleton<SqliteDatabase>();
@@ -132,7 +147,11 @@ internal sealed class TestNode : IAsyncDisposable
 
         var node = new TestNode(builder.Build(), folder, phones, gateway, faults);
         await node._host.StartAsync();
-        await node.Grains.GetGrain<IDialerGrain>(DialerKey.Of(Carrier, node.Incarnation)).Start();
+        foreach (var carrier in carriers)
+        {
+            await node.Grains.GetGrain<IDialerGrain>(DialerKey.Of(carrier.Name, node.Incarnation)).Start();
+        }
+
         foreach (var action in await node._host.Services.GetRequiredService<IActionStore>().ListRunning())
         {
             await node.Grains.GetGrain<IActionGrain>(action).Resume();
@@ -161,7 +180,7 @@ internal sealed class TestNode : IAsyncDisposable
 
             return new WriteStep<bool>(true, Keep: false);
         });
-        var restarted = await Start(copy, Phones, channels, ringSeconds);
+        var restarted = await Start(copy, Phones, [Limits(Carrier, channels, ringSeconds)]);
         await Stop(graceful: false);
         return restarted;
     }

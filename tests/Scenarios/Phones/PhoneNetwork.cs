@@ -19,6 +19,7 @@ internal sealed class PhoneNetwork
     private readonly ConcurrentDictionary<string, Phone> _phones = new(StringComparer.Ordinal);
     private readonly Lock _lock = new();
     private readonly List<PlacedCall> _calls = [];
+    private readonly ConcurrentDictionary<string, CallEnd> _failing = new(StringComparer.Ordinal);
     private int _numbers;
 
     public Phone NewPhone()
@@ -33,20 +34,31 @@ internal sealed class PhoneNetwork
 
     public static Task Until(string what, Func<bool> holds) => Eventually.Holds(what, holds, Patience);
 
+    /// <summary>From now on a carrier ends every call like this: <see cref="CallEnd.Rejected"/> by 503, <see cref="CallEnd.NoResponse"/> by silence.</summary>
+    public void Fail(string carrier, CallEnd end) => _failing[carrier] = end;
+
+    /// <summary>A carrier works again.</summary>
+    public void Mend(string carrier) => _failing.TryRemove(carrier, out _);
+
     /// <summary>An INVITE arrives.</summary>
-    public PlacedCall Ring(VoiceCall call)
+    public PlacedCall Ring(VoiceCall call, string carrier)
     {
         var phone = _phones[call.Order.Number];
         PlacedCall placed;
         lock (_lock)
         {
-            placed = new PlacedCall(call, _calls.Count, _time.GetTimestamp());
+            placed = new PlacedCall(call, carrier, _calls.Count, _time.GetTimestamp());
             _calls.Add(placed);
             placed.TurnedAway = phone.TurnsAway > 0;
             phone.TurnsAway -= placed.TurnedAway ? 1 : 0;
         }
 
-        if (placed.TurnedAway)
+        if (_failing.TryGetValue(carrier, out var end))
+        {
+            // Before anybody's phone rings.
+            End(placed, end, end == CallEnd.Rejected ? 503 : 0, 0);
+        }
+        else if (placed.TurnedAway)
         {
             End(placed, CallEnd.Rejected, 503, 0);
         }

@@ -4,8 +4,11 @@ using Burgernet.Grains.Dialing;
 namespace Burgernet.Tests.Scenarios.Phones;
 
 /// <summary>What the carrier knows of one call.</summary>
-internal sealed class PlacedCall(VoiceCall call, int order, long at)
+internal sealed class PlacedCall(VoiceCall call, string carrier, int order, long at)
 {
+    /// <summary>The carrier it came over.</summary>
+    public string Carrier => carrier;
+
     public VoiceCall Call => call;
 
     public Guid ActionId => call.ActionId;

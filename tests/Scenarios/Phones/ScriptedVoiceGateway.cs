@@ -6,7 +6,8 @@ using Burgernet.Grains.Dialing;
 namespace Burgernet.Tests.Scenarios.Phones;
 
 /// <summary>One node's way into the phone network. It looks a last time before the INVITE as the real one does, and that the claim is in the database.</summary>
-internal sealed class ScriptedVoiceGateway(PhoneNetwork network, Func<VoiceCall, bool> claimIsStored, TimeProvider time) : IVoiceGateway
+internal sealed class ScriptedVoiceGateway(PhoneNetwork network, string carrier, Func<VoiceCall, bool> claimIsStored, TimeProvider time)
+    : IVoiceGateway
 {
     private readonly ConcurrentDictionary<Guid, SpokenMessage> _messages = new();
     private readonly ConcurrentBag<string> _unclaimed = [];
@@ -40,7 +41,7 @@ internal sealed class ScriptedVoiceGateway(PhoneNetwork network, Func<VoiceCall,
             return;
         }
 
-        call.Handle = network.Ring(call);
+        call.Handle = network.Ring(call, carrier);
     }
 
     public void CancelUnanswered(VoiceCall call)

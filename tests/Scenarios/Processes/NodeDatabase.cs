@@ -67,7 +67,7 @@ internal sealed class NodeDatabase
         var seal = new PersonalSeal(
             new RegisterKeyRing(
                 Options.Create(new RegisterKeyOptions()),
-                Options.Create(new CarrierOptions()),
+                new CarrierList([new CarrierOptions()]),
                 Options.Create(new StorageOptions { Folder = _folder })
             ).Load()
         );

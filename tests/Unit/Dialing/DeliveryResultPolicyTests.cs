@@ -36,11 +36,19 @@ public sealed class DeliveryResultPolicyTests
     [InlineData(CallEnd.CancelledByDrain, DeliveryResult.None, true)]
     [InlineData(CallEnd.CancelledByStop, DeliveryResult.CancelledByStop, true)]
     [InlineData(CallEnd.RingLimit, DeliveryResult.NoAnswer, true)]
-    [InlineData(CallEnd.NoResponse, DeliveryResult.CarrierSilent, true)]
+    [InlineData(CallEnd.NoResponse, DeliveryResult.None, true)]
     [InlineData(CallEnd.NoMedia, DeliveryResult.CarrierFailed, true)]
     [InlineData(CallEnd.ConnectionFailed, DeliveryResult.None, false)]
     public void Decide_NotAnswered_IsItsResult(CallEnd end, DeliveryResult expected, bool dialled) =>
         Assert.Equal(new DeliveryDecision(expected, dialled), DeliveryResultPolicy.Decide(Report(end), 0));
+
+    [Fact]
+    public void Decide_NoResponse_IsTriedAgainUntilItHappenedTooOften()
+    {
+        var report = Report(CallEnd.NoResponse);
+        Assert.Equal(DeliveryResult.None, DeliveryResultPolicy.Decide(report, DeliveryResultPolicy.MostTurnedAway - 1).Result);
+        Assert.Equal(DeliveryResult.CarrierSilent, DeliveryResultPolicy.Decide(report, DeliveryResultPolicy.MostTurnedAway).Result);
+    }
 
     [Theory]
     [InlineData("", 0, DeliveryResult.Answered)]

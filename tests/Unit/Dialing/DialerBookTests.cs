@@ -17,10 +17,10 @@ public sealed class DialerBookTests
     [Fact]
     public void TakeWork_New_IsAddedOnceWithAllItsLanes()
     {
-        var (added, removed) = _book.TakeWork([new CarrierWork(ActionId, 3, Urgency.Normal)]);
+        var (added, removed) = _book.TakeWork([new CarrierWork(ActionId, 3, Urgency.Normal, true, [])]);
         Assert.Equal([0, 1, 2], Assert.Single(added).Lanes.Select(lane => lane.Lane));
         Assert.Empty(removed);
-        Assert.Empty(_book.TakeWork([new CarrierWork(ActionId, 3, Urgency.Normal)]).Added);
+        Assert.Empty(_book.TakeWork([new CarrierWork(ActionId, 3, Urgency.Normal, true, [])]).Added);
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class DialerBookTests
         var action = Wanted();
         Place(action.Lanes[0]);
         _book.TakeWork([]);
-        Assert.Empty(_book.TakeWork([new CarrierWork(ActionId, 2, Urgency.Normal)]).Added);
+        Assert.Empty(_book.TakeWork([new CarrierWork(ActionId, 2, Urgency.Normal, true, [])]).Added);
         Assert.True(action.Wanted);
         Assert.Same(action, _book.Find(ActionId));
     }
@@ -151,7 +151,7 @@ public sealed class DialerBookTests
 
     private DialerAction Wanted()
     {
-        _book.TakeWork([new CarrierWork(ActionId, 2, Urgency.Normal)]);
+        _book.TakeWork([new CarrierWork(ActionId, 2, Urgency.Normal, true, [])]);
         return _book.Find(ActionId)!;
     }
 
@@ -174,6 +174,7 @@ public sealed class DialerBookTests
             {
                 ActionId = lane.ActionId,
                 Lane = lane.Lane,
+                Practice = true,
                 Order = order,
                 CallBackNumber = null,
                 RingLimit = TimeSpan.FromSeconds(30),

@@ -14,12 +14,14 @@ internal sealed class LaneBench
 
     public static readonly TimeSpan RingLimit = TimeSpan.FromSeconds(30);
 
-    private static readonly CarrierOptions Options = new()
-    {
-        RingLimit = RingLimit,
-        LongestMessage = TimeSpan.FromSeconds(60),
-        LingerAfterMessage = TimeSpan.FromSeconds(3),
-    };
+    private static readonly CarrierList Carriers = new([
+        new CarrierOptions
+        {
+            RingLimit = RingLimit,
+            LongestMessage = TimeSpan.FromSeconds(60),
+            LingerAfterMessage = TimeSpan.FromSeconds(3),
+        },
+    ]);
 
     private readonly Guid _action = Person(-1);
 
@@ -55,7 +57,7 @@ internal sealed class LaneBench
         return LaneLedger.Orders(taken, taken.ConvertAll(delivery => new ClaimedNumber(delivery.ParticipantId, "+31")));
     }
 
-    public static PullRequest Request(int max) => new(Carrier, Dialer, max, 1);
+    public static PullRequest Request(int max) => new(Carrier, Dialer, max, 1, []);
 
     public void Report(params CallReport[] reports) => Store.Apply(Ledger.Apply(reports, Now));
 
@@ -106,6 +108,6 @@ internal sealed class LaneBench
     private LaneLedger Restored()
     {
         var stored = Store.Load();
-        return new LaneLedger(_action, 0, Options, new LaneChain(stored.LogSequence, stored.LogHead), Now);
+        return new LaneLedger(_action, 0, Carriers, new LaneChain(stored.LogSequence, stored.LogHead), Now);
     }
 }

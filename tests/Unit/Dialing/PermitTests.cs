@@ -110,6 +110,7 @@ public sealed class PermitTests
         {
             ActionId = Guid.Empty,
             Lane = 0,
+            Practice = true,
             Order = new CallOrder
             {
                 ParticipantId = Guid.Empty,

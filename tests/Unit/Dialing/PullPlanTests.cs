@@ -1,4 +1,5 @@
 using Burgernet.Actions;
+using Burgernet.Dialing;
 using Burgernet.Grains.Dialing;
 using Xunit;
 
@@ -11,7 +12,7 @@ public sealed class PullPlanTests
     [Fact]
     public void Of_NotPermittedOrWithoutMessages_AsksNobody()
     {
-        var action = new DialerAction(Guid.NewGuid(), 2, Urgency.Normal);
+        var action = new DialerAction(new CarrierWork(Guid.NewGuid(), 2, Urgency.Normal, true, []));
         Assert.Empty(Plan(10, action));
         action.MessagesLoaded = true;
         Assert.Empty(Plan(10, action));
@@ -89,7 +90,7 @@ public sealed class PullPlanTests
 
     private static DialerAction Ready(Urgency urgency, int lanes)
     {
-        var action = new DialerAction(Guid.NewGuid(), lanes, urgency) { MessagesLoaded = true };
+        var action = new DialerAction(new CarrierWork(Guid.NewGuid(), lanes, urgency, true, [])) { MessagesLoaded = true };
         action.Permit.Renew(0, 100, 1);
         return action;
     }

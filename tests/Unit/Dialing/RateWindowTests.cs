@@ -40,6 +40,21 @@ public sealed class RateWindowTests
     }
 
     [Fact]
+    public void Left_BurstOfATenth_IsTheRestOfTheSecond()
+    {
+        var window = new RateWindow(Second);
+        for (var i = 0; i < 5; i++)
+        {
+            window.Start(0);
+        }
+
+        Assert.Equal(0, window.Available(0, 50));
+        Assert.Equal(45, window.Left(0, 50));
+        Assert.Equal(0, window.Left(0, 3));
+        Assert.Equal(50, window.Left(Second * 2, 50));
+    }
+
+    [Fact]
     public void Available_LimitLowered_IsNeverNegative()
     {
         var window = new RateWindow(Second);

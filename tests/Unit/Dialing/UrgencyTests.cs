@@ -177,7 +177,7 @@ public sealed class UrgencyTests
                     var (late, _) = Allocation.Share(demand, most * most * demand.Length, balance);
                     Assert.All(late, share => Assert.True(share > 0));
                 },
-                iter: 60
+                iter: 15
             );
 
     [Fact]

@@ -158,7 +158,7 @@ public sealed class RegisterKeyRingTests : IDisposable
     private RegisterKeys Load(RegisterKeyOptions options, bool practice = true) =>
         new RegisterKeyRing(
             Options.Create(options),
-            Options.Create(new CarrierOptions { Practice = practice }),
+            new CarrierList([new CarrierOptions { Practice = practice }]),
             Options.Create(new StorageOptions { Folder = _folder.Path })
         ).Load();
 }

@@ -1,0 +1,170 @@
+using System.Globalization;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using Burgernet.Practice;
+using Burgernet.TestKit;
+
+namespace Burgernet.Benchmarks.Lines;
+
+/// <summary>A node and a practice carrier, each a process of its own, and a control room at the node's API.</summary>
+internal sealed class LineNode : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
+    private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(50);
+
+    private readonly TemporaryFolder _folder;
+    private readonly NodeProcess _carrier;
+    private readonly NodeProcess _node;
+    private readonly HttpClient _http;
+    private readonly string _record;
+
+    private LineNode(TemporaryFolder folder, NodeProcess carrier, NodeProcess node, string record)
+    {
+        (_folder, _carrier, _node, _record) = (folder, carrier, node, record);
+        _http = new HttpClient { BaseAddress = new Uri(node.Address) };
+    }
+
+    /// <summary>Processor time of the node and of the carrier so far.</summary>
+    public (TimeSpan Node, TimeSpan Carrier) ProcessorTime => (_node.ProcessorTime, _carrier.ProcessorTime);
+
+    /// <summary>Starts both.</summary>
+    public static async Task<LineNode> Start(LinePlan plan)
+    {
+        var folder = new TemporaryFolder();
+        var record = Path.Combine(folder.Path, "calls.jsonl");
+        var carrier = await NodeProcess.StartPractice(
+            Setting($"Burgernet:Practice:Channels={plan.Lines}"),
+            Setting($"Burgernet:Practice:CallsPerSecond={plan.CallsPerSecond}"),
+            Setting($"Burgernet:Practice:Pace={plan.Pace}"),
+            $"Burgernet:Practice:RecordFile={record}"
+        );
+        var node = await NodeProcess.StartNode(
+            Path.Combine(folder.Path, "data"),
+            $"Burgernet:Carrier:Peer={carrier.Address}",
+            Setting($"Burgernet:Carrier:Channels={plan.Lines}"),
+            Setting($"Burgernet:Carrier:CallsPerSecond={plan.CallsPerSecond}"),
+            $"Burgernet:Carrier:RingLimit={plan.RingLimit:c}",
+            "Burgernet:Carrier:LingerAfterMessage=00:00:00.5",
+            Setting($"Burgernet:Demonstration:Participants={plan.Participants}")
+        );
+        return new LineNode(folder, carrier, node, record);
+    }
+
+    /// <summary>Prepares an action for everyone within a distance of Schalkhaar.</summary>
+    /// <returns>Its address.</returns>
+    public async Task<string> Draft(string kind, double radiusMetres, TimeSpan message)
+    {
+        using var content = new MultipartFormDataContent();
+        var action = string.Create(
+            CultureInfo.InvariantCulture,
+            $$$"""{"kind":"{{{kind}}}","description":"Meting","incidentNumber":"{{{kind}}}","area":{"center":{"latitude":52.26833,"longitude":6.19444},"radiusMetres":{{{radiusMetres}}}}}"""
+        );
+        content.Add(new StringContent(action, Encoding.UTF8, "application/json"), "action");
+        var audio = new ByteArrayContent(WaveFile.Tone(message));
+        audio.Headers.ContentType = new MediaTypeHeaderValue("audio/wav");
+        content.Add(audio, "message-nl", "message.wav");
+        using var response = await Post("/v1/actions", content);
+        return response.Headers.Location!.ToString();
+    }
+
+    /// <summary>Starts an action.</summary>
+    public async Task Start(string action) => (await Post($"{action}/start", null)).Dispose();
+
+    /// <summary>Stops an action.</summary>
+    public async Task Stop(string action) => (await Post($"{action}/stop", null)).Dispose();
+
+    /// <summary>The progress of an action.</summary>
+    public async Task<JsonElement> Progress(string action) => (await Get(action)).GetProperty("progress");
+
+    /// <summary>Waits until an action has come so far.</summary>
+    public async Task Until(string action, string what, Func<JsonElement, bool> holds)
+    {
+        var began = TimeProvider.System.GetTimestamp();
+        while (true)
+        {
+            var progress = await Progress(action);
+            if (holds(progress))
+            {
+                return;
+            }
+
+            if (TimeProvider.System.GetElapsedTime(began) > Patience)
+            {
+                throw new TimeoutException($"{action}: {what} did not come about: {progress}\n{_node.Output}");
+            }
+
+            await Task.Delay(Between, TimeProvider.System);
+        }
+    }
+
+    /// <summary>The Call-IDs of an action's claims, from its dossier.</summary>
+    public async Task<HashSet<string>> CallIds(string action)
+    {
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        for (var next = $"{action}/dossier?limit=1000"; next is not null; )
+        {
+            var page = await Get(next);
+            foreach (var entry in page.GetProperty("entries").EnumerateArray())
+            {
+                if (entry.GetProperty("type").GetString() == "claimed")
+                {
+                    ids.Add(entry.GetProperty("data").GetProperty("callId").GetString()!);
+                }
+            }
+
+            next = page.TryGetProperty("next", out var link) && link.ValueKind == JsonValueKind.String ? link.GetString() : null;
+        }
+
+        return ids;
+    }
+
+    /// <summary>The carrier's record, once every call in it is over.</summary>
+    public async Task<IReadOnlyList<PracticeCallRecord>> Record()
+    {
+        var began = TimeProvider.System.GetTimestamp();
+        while (true)
+        {
+            var records = PracticeRecordFile.Read(_record);
+            if (records.All(call => call.Ended is not null))
+            {
+                return records;
+            }
+
+            if (TimeProvider.System.GetElapsedTime(began) > Patience)
+            {
+                throw new TimeoutException("The carrier still had calls that nobody ended");
+            }
+
+            await Task.Delay(Between, TimeProvider.System);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _http.Dispose();
+        await _node.DisposeAsync();
+        await _carrier.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    private static string Setting(FormattableString setting) => setting.ToString(CultureInfo.InvariantCulture);
+
+    private async Task<HttpResponseMessage> Post(string path, HttpContent? content)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = content };
+        request.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString());
+        var response = await _http.SendAsync(request);
+        return response.IsSuccessStatusCode
+            ? response
+            : throw new InvalidOperationException($"{path}: {(int)response.StatusCode} {await response.Content.ReadAsStringAsync()}");
+    }
+
+    private async Task<JsonElement> Get(string path)
+    {
+        using var response = await _http.GetAsync(new Uri(path, UriKind.RelativeOrAbsolute));
+        response.EnsureSuccessStatusCode();
+        using var document = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
+        return document.RootElement.Clone();
+    }
+}

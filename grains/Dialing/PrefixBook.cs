@@ -1,0 +1,79 @@
+using Burgernet.Dialing;
+
+namespace Burgernet.Grains.Dialing;
+
+/// <summary>A dialer's calls to numbers of limited prefixes, and what its lease leaves of each limit. No I/O.</summary>
+internal sealed class PrefixBook(long ticksPerSecond)
+{
+    private readonly Dictionary<string, Line> _lines = new(StringComparer.Ordinal);
+
+    /// <summary>Calls under way, to be told with the next lease.</summary>
+    public PrefixCount[] UnderWay => [.. _lines.Select(line => new PrefixCount(line.Key, line.Value.Calls))];
+
+    /// <summary>Takes over the shares of a lease.</summary>
+    public void Take(IEnumerable<PrefixShare> shares)
+    {
+        foreach (var share in shares)
+        {
+            if (!_lines.TryGetValue(share.Prefix, out var line))
+            {
+                _lines.Add(share.Prefix, line = new Line(ticksPerSecond));
+            }
+
+            line.Share = share;
+        }
+    }
+
+    /// <summary>Keeps for one pull all that may start now; other pulls get nothing of it until <see cref="GiveBack"/>.</summary>
+    /// <param name="now">Monotonic ticks.</param>
+    public PrefixCount[] Reserve(long now)
+    {
+        var room = new List<PrefixCount>(_lines.Count);
+        foreach (var (prefix, line) in _lines)
+        {
+            var free =
+                line.Reserved > 0 ? 0 : Math.Min(line.Share.Channels - line.Calls, line.Rate.Available(now, line.Share.CallsPerSecond));
+            room.Add(new PrefixCount(prefix, Math.Max(0, free)));
+            line.Reserved += Math.Max(0, free);
+        }
+
+        return [.. room];
+    }
+
+    /// <summary>A pull is over: what it did not use is free again.</summary>
+    public void GiveBack(IEnumerable<PrefixCount> reserved)
+    {
+        foreach (var (prefix, calls) in reserved)
+        {
+            _lines[prefix].Reserved -= calls;
+        }
+    }
+
+    /// <summary>A call starts.</summary>
+    /// <returns>The limited prefix it falls under, or null.</returns>
+    public string? Start(string number, long now)
+    {
+        var prefix = new PrefixRoom(UnderWay).PrefixOf(number);
+        if (prefix is not null)
+        {
+            _lines[prefix].Calls++;
+            _lines[prefix].Rate.Start(now);
+        }
+
+        return prefix;
+    }
+
+    /// <summary>A call has ended.</summary>
+    public void End(string prefix) => _lines[prefix].Calls--;
+
+    private sealed class Line(long ticksPerSecond)
+    {
+        public PrefixShare Share { get; set; } = new("", 0, 0);
+
+        public RateWindow Rate { get; } = new(ticksPerSecond);
+
+        public int Calls { get; set; }
+
+        public int Reserved { get; set; }
+    }
+}

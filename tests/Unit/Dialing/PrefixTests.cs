@@ -1,0 +1,156 @@
+using Burgernet.Dialing;
+using Burgernet.Grains.Dialing;
+using Burgernet.Participants;
+using CsCheck;
+using Xunit;
+
+namespace Burgernet.Tests.Unit.Dialing;
+
+public sealed class PrefixTests
+{
+    private const long Second = 1_000_000;
+
+    [Theory]
+    [InlineData("+31570123456", "+31570")]
+    [InlineData("+31612345678", "+316")]
+    [InlineData("+31622345678", "+3162")]
+    [InlineData("+31201234567", null)]
+    [InlineData("+3162", "+3162")]
+    [InlineData("", null)]
+    public void PrefixOf_Number_IsTheLongestThatFits(string number, string? expected) =>
+        Assert.Equal(expected, new PrefixRoom([new("+316", 1), new("+31570", 1), new("+3162", 1)]).PrefixOf(number));
+
+    [Fact]
+    public void TryTake_Places_AreOfTheLongestPrefixOnly()
+    {
+        var room = new PrefixRoom([new("+316", 1), new("+3162", 1)]);
+        Assert.True(room.TryTake("+31622345678"));
+        Assert.False(room.TryTake("+31622345679"));
+        Assert.False(room.Has("+3162"));
+        Assert.True(room.TryTake("+31612345678"));
+        Assert.False(room.TryTake("+31612345679"));
+        Assert.True(room.TryTake("+31201234567"));
+    }
+
+    [Fact]
+    public void Take_PrefixFull_OthersBehindAreTakenAndItsOwnWhenThereIsRoomAgain()
+    {
+        var line = new WaitingLine();
+        var (first, second, third) = (Waiting(0, "+316"), Waiting(0, ""), Waiting(1, "+316"));
+        foreach (var delivery in new[] { first, second, third })
+        {
+            line.Enqueue(delivery);
+        }
+
+        var full = new PrefixRoom([new("+316", 0)]);
+        Assert.Equal(1, line.Due(5, full));
+        Assert.Same(second, line.Take(5, full));
+        Assert.Null(line.Take(5, full));
+        Assert.Equal(0, line.Due(5, full));
+
+        var one = new PrefixRoom([new("+316", 1)]);
+        Assert.Same(first, line.Take(5, one));
+        Assert.Null(line.Take(5, one));
+        Assert.Same(third, line.Take(5, new PrefixRoom([])));
+        Assert.Equal(0, line.Count);
+    }
+
+    [Fact]
+    public void Take_NoLimits_IsByBandThenOrderWhateverTheLine() =>
+        Gen.Select(Gen.Int[0, 4], Gen.Int[0, 2])
+            .Array[0, 40]
+            .Sample(people =>
+            {
+                var line = new WaitingLine();
+                var all = people.Select(person => Waiting(person.Item1, person.Item2 == 0 ? "" : $"+{person.Item2}")).ToArray();
+                Array.ForEach(all, line.Enqueue);
+                var taken = new List<Delivery>();
+                while (line.Take(int.MaxValue, new PrefixRoom([])) is { } next)
+                {
+                    taken.Add(next);
+                }
+
+                Assert.Equal(all.OrderBy(delivery => delivery.Band), taken);
+            });
+
+    [Fact]
+    public void Reserve_PullsAtTheSameTime_ShareTheRoomOnce()
+    {
+        var book = Book(channels: 3, rate: 100);
+        var first = book.Reserve(0);
+        Assert.Equal(3, Assert.Single(first).Calls);
+        Assert.Equal(0, Assert.Single(book.Reserve(0)).Calls);
+        Assert.Equal("+316", book.Start("+31612345678", 0));
+        Assert.Null(book.Start("+31201234567", 0));
+        book.GiveBack(first);
+        Assert.Equal(2, Assert.Single(book.Reserve(0)).Calls);
+        Assert.Equal(new PrefixCount("+316", 1), Assert.Single(book.UnderWay));
+    }
+
+    [Fact]
+    public void Reserve_AnyHistory_NeverMoreCallsThanTheShare() =>
+        Gen.Select(Gen.Int[1, 6], Gen.Select(Gen.Int[0, 2], Gen.Int[0, 8]).Array[1, 60])
+            .Sample(
+                (channels, steps) =>
+                {
+                    var book = Book(channels, rate: 1_000);
+                    var pulls = new Queue<PrefixCount[]>();
+                    var (calls, now) = (0, 0L);
+                    foreach (var (what, count) in steps)
+                    {
+                        now += Second / 5;
+                        if (what == 0)
+                        {
+                            pulls.Enqueue(book.Reserve(now));
+                        }
+                        else if (what == 1 && pulls.TryDequeue(out var pull))
+                        {
+                            for (var i = Math.Min(count, pull[0].Calls); i > 0; i--)
+                            {
+                                book.Start("+31612345678", now);
+                                calls++;
+                            }
+
+                            book.GiveBack(pull);
+                        }
+                        else if (what == 2 && calls > 0)
+                        {
+                            book.End("+316");
+                            calls--;
+                        }
+
+                        Assert.InRange(calls, 0, channels);
+                        Assert.Equal(calls, book.UnderWay[0].Calls);
+                    }
+                }
+            );
+
+    [Fact]
+    public void Park_PrefixFull_WaitsApartAndIsCalledWhenThereIsRoom()
+    {
+        var bench = new LaneBench();
+        bench.Add(0, 1, 2, 3);
+        var taken = bench.Book.Take(3, int.MaxValue, bench.Now);
+        bench.Store.Apply(bench.Ledger.Claim(taken, LaneBench.Request(3), bench.Now));
+        var numbers = taken.ConvertAll(delivery => new ClaimedNumber(delivery.ParticipantId, "+31612345678"));
+        var write = bench.Ledger.Park(taken, numbers, new PrefixRoom([new("+316", 1)]), bench.Now);
+
+        Assert.Single(taken);
+        Assert.Single(numbers);
+        Assert.Equal(2, write?.Attempts.Count);
+        Assert.Empty(write!.Results);
+        Assert.Equal(2, bench.Totals.Waiting);
+        Assert.Equal(0, bench.Totals.LowestUndialledBand);
+        Assert.Empty(bench.Book.Take(9, int.MaxValue, bench.Now, new PrefixRoom([new("+316", 0)])));
+        Assert.Equal(2, bench.Book.Take(9, int.MaxValue, bench.Now, new PrefixRoom([new("+316", 2)])).Count);
+    }
+
+    private static PrefixBook Book(int channels, int rate)
+    {
+        var book = new PrefixBook(Second);
+        book.Take([new PrefixShare("+316", channels, rate)]);
+        return book;
+    }
+
+    private static Delivery Waiting(int band, string prefix) => new(Guid.NewGuid(), Language.Dutch, band) { Prefix = prefix };
+}
