@@ -55,6 +55,8 @@ public static class BurgernetApi
         services.TryAddSingleton<ProfileReader>();
         services.TryAddSingleton<RegistrationReader>();
         services.TryAddSingleton<ParticipantsApi>();
+        services.TryAddSingleton<SearchApi>();
+        services.TryAddSingleton<ExportsApi>();
         services.TryAddSingleton<CoverageApi>();
         services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
         services.AddOpenApi("v1", ApiDocument.Configure);
@@ -72,6 +74,8 @@ public static class BurgernetApi
         ActionsApi.Map(v1);
         ImportsApi.Map(v1);
         ParticipantsApi.Map(v1);
+        SearchApi.Map(v1);
+        ExportsApi.Map(v1);
         CoverageApi.Map(v1);
         routes.MapOpenApi("/openapi/{documentName}.json").AllowEverybody();
         return routes;
