@@ -47,14 +47,14 @@ internal static class PostgresParticipantRows
     /// <param name="values">What stands for <c>$1</c>, <c>$2</c> ….</param>
     public static async Task<List<ParticipantRow>> ReadMany(PostgresStatements sql, string where, object?[] values)
     {
-        var rows = await sql.Query($"select {Columns} from participant where {where}", Row, values);
+        var rows = await sql.Query($"select {Columns} from participant where {where}", StoredRegister.Participant, values);
         var locations = (
             await sql.Query(
                 """
                 select location_no, latitude, longitude, cell, region, municipality, district, channels, hours, participant_id
                 from location where participant_id = any ($1) order by participant_id, location_no
                 """,
-                row => (Participant: row.GetGuid(9), Location: Location(row)),
+                row => (Participant: row.GetGuid(9), Location: StoredRegister.Location(row)),
                 rows.Select(row => row.Id).ToArray()
             )
         ).ToLookup(row => row.Participant, row => row.Location);

@@ -59,13 +59,13 @@ internal static class SqliteParticipantRows
     public static List<ParticipantRow> ReadMany(SqliteStatements sql, string where, object?[] values)
     {
         sql.Execute("begin");
-        var rows = sql.Query($"select {Columns} from participant where {where}", Row, values);
+        var rows = sql.Query($"select {Columns} from participant where {where}", StoredRegister.Participant, values);
         var locations = sql.Query(
                 """
                 select location_no, latitude, longitude, cell, region, municipality, district, channels, hours, participant_id
                 from location where participant_id in (select value from json_each($1)) order by participant_id, location_no
                 """,
-                row => (Participant: row.Uuid(9), Location: Location(row)),
+                row => (Participant: row.Uuid(9), Location: StoredRegister.Location(row)),
                 SqliteLists.Of(rows.Select(row => row.Id))
             )
             .ToLookup(row => row.Participant, row => row.Location);
