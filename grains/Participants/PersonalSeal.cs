@@ -19,6 +19,7 @@ public sealed class PersonalSeal
     private const byte DataPurpose = 2;
     private const byte FingerprintPurpose = 0x40;
     private const byte CheckPurpose = 0x41;
+    private const byte SecretPurpose = 0x43;
     private const byte PseudonymPurpose = 0x42;
 
     private readonly Lazy<RegisterKeys> _keys;
@@ -124,14 +125,19 @@ public sealed class PersonalSeal
             : null;
 
     /// <summary>A keyed hash of what was asked: tells the same request from another one, and nothing of what is in it.</summary>
-    public LookupHash Fingerprint(ReadOnlySpan<byte> request)
+    public LookupHash Fingerprint(ReadOnlySpan<byte> request) => Hash(FingerprintPurpose, request);
+
+    /// <summary>What stands in the database for a token or code that somebody was sent.</summary>
+    public LookupHash Secret(ReadOnlySpan<byte> secret) => Hash(SecretPurpose, secret);
+
+    private LookupHash Hash(byte purpose, ReadOnlySpan<byte> content)
     {
         // In one call on one block: a hash in steps costs three times as much for what is as short as this.
-        Span<byte> text = request.Length < LongestOnStack ? stackalloc byte[LongestOnStack] : new byte[1 + request.Length];
-        text[0] = FingerprintPurpose;
-        request.CopyTo(text[1..]);
+        Span<byte> text = content.Length < LongestOnStack ? stackalloc byte[LongestOnStack] : new byte[1 + content.Length];
+        text[0] = purpose;
+        content.CopyTo(text[1..]);
         Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        HMACSHA256.HashData(Keys.LookupKey, text[..(1 + request.Length)], hash);
+        HMACSHA256.HashData(Keys.LookupKey, text[..(1 + content.Length)], hash);
         CryptographicOperations.ZeroMemory(text);
         return LookupHash.FromBytes(hash);
     }
