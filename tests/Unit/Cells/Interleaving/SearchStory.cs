@@ -17,7 +17,7 @@ internal sealed class SearchStory
     private static readonly CellQuery Query = new()
     {
         Area = new CircleArea(Center, 1_250),
-        From = Center,
+        From = new GeoPoint(Center.Latitude + 0.02, Center.Longitude),
         Channels = ContactChannels.Voice,
     };
 
@@ -123,7 +123,11 @@ internal sealed class SearchStory
 
     private async Task Do(Move move)
     {
-        await _turns.Next();
+        for (var i = 0; i <= move.After; i++)
+        {
+            await _turns.Next();
+        }
+
         if (move.Kind == MoveKind.Import)
         {
             await Import(move);
