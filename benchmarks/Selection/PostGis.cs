@@ -4,7 +4,7 @@ using Npgsql;
 namespace Burgernet.Benchmarks.Selection;
 
 /// <summary>The same question in SQL.</summary>
-internal sealed class PostGis(SelectionPostgres postgres)
+internal sealed class PostGis(SelectionRegister register)
 {
     /// <summary>Everyone with a location in the area, each once.</summary>
     public async Task<List<Guid>> Select(SelectionArea area)
@@ -22,8 +22,8 @@ internal sealed class PostGis(SelectionPostgres postgres)
 
     private NpgsqlCommand Circle(CircleArea circle)
     {
-        var command = postgres.Data.CreateCommand(
-            "select distinct participant_id from location where ST_DWithin(geog, ST_SetSRID(ST_MakePoint($1, $2), 4326)::geography, $3, false)"
+        var command = register.Data.CreateCommand(
+            "select distinct participant_id from place where ST_DWithin(geog, ST_SetSRID(ST_MakePoint($1, $2), 4326)::geography, $3, false)"
         );
         command.Parameters.Add(new NpgsqlParameter { Value = circle.Center.Longitude });
         command.Parameters.Add(new NpgsqlParameter { Value = circle.Center.Latitude });
@@ -33,8 +33,8 @@ internal sealed class PostGis(SelectionPostgres postgres)
 
     private NpgsqlCommand Polygons(SelectionArea area)
     {
-        var command = postgres.Data.CreateCommand(
-            "select distinct participant_id from location where ST_Intersects(geom, ST_SetSRID(ST_GeomFromGeoJSON($1), 4326))"
+        var command = register.Data.CreateCommand(
+            "select distinct participant_id from place where ST_Intersects(geom, ST_SetSRID(ST_GeomFromGeoJSON($1), 4326))"
         );
         command.Parameters.Add(new NpgsqlParameter { Value = area.ToGeoJson() });
         return command;

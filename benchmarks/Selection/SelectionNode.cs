@@ -3,6 +3,7 @@ using Burgernet.Cells;
 using Burgernet.Grains.Cells;
 using Burgernet.Grains.Participants;
 using Burgernet.Silo.Hosting;
+using Burgernet.Silo.Storage.Postgres;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -21,9 +22,11 @@ internal sealed class SelectionNode : IAsyncDisposable
         (_host, Warm, HeapBytes) = (host, warm, heapBytes);
         _search = host.Services.GetRequiredService<AreaSearch>();
         var grains = host.Services.GetRequiredService<IGrainFactory>();
+        var none = new NoChanges();
         _cellsAlone = new AreaSearch(
             region => grains.GetGrain<IRegionGrain>((long)region),
-            new NoChanges(),
+            new RecentMarker(none, TimeProvider.System),
+            none,
             host.Services.GetRequiredService<RegisterSearch>(),
             host.Services.GetRequiredService<CellInstruments>(),
             TimeProvider.System
@@ -37,7 +40,7 @@ internal sealed class SelectionNode : IAsyncDisposable
     public double HeapBytes { get; }
 
     /// <summary>Starts it and waits until it is warm.</summary>
-    public static async Task<SelectionNode> Start(SelectionRegister register)
+    public static async Task<SelectionNode> Start(PostgresSubscriptionStore register)
     {
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
@@ -49,6 +52,7 @@ internal sealed class SelectionNode : IAsyncDisposable
         builder.Services.AddSingleton<IChangeLog>(register);
         builder.Services.AddSingleton<WarmUpProgress>();
         builder.Services.AddHostedService<RegisterWarmUp>();
+        builder.Services.AddHostedService<MarkerService>();
         var host = builder.Build();
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var began = Stopwatch.GetTimestamp();

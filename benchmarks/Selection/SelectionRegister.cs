@@ -1,171 +1,171 @@
-using System.Runtime.CompilerServices;
+using Burgernet.Benchmarks.Storage;
 using Burgernet.Cells;
 using Burgernet.Grains.Participants;
 using Burgernet.Participants;
+using Burgernet.Silo.Storage.Postgres;
+using Burgernet.TestKit;
 using Npgsql;
-using NpgsqlTypes;
 
 namespace Burgernet.Benchmarks.Selection;
 
-/// <summary>The rows that both sides select from: cells are filled from the same table that PostGIS has its indexes on.</summary>
-internal sealed class SelectionRegister(SelectionPostgres postgres) : ISubscriptionStore, IChangeLog
+/// <summary>The register that both sides select from, in a throw-away PostgreSQL with room in memory for all of it.</summary>
+internal sealed class SelectionRegister : IAsyncDisposable
 {
-    private const int Batch = 4_096;
-    private const string Columns = "participant_id, location_no, cell, latitude, longitude, language";
-    private const string InOrder = "order by cell, participant_id, location_no";
+    private const int AtOnce = 20_000;
+    private const int SealedBytes = 160;
 
-    /// <summary>Stores people and makes the indexes.</summary>
+    // Custom plans know the area, and compiling a query costs more than it saves at these sizes: both in favour of PostGIS.
+    private static readonly string[] Settings =
+    [
+        "shared_buffers=2GB",
+        "work_mem=256MB",
+        "maintenance_work_mem=512MB",
+        "effective_cache_size=6GB",
+        "max_wal_size=8GB",
+        "random_page_cost=1.1",
+        "jit=off",
+        "plan_cache_mode=force_custom_plan",
+    ];
+
+    private static readonly DateTimeOffset SignedUp = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    private readonly PostgresCluster _cluster;
+    private readonly PostgresDatabase _database;
+
+    private SelectionRegister(PostgresCluster cluster, string connection)
+    {
+        _cluster = cluster;
+        _database = BenchDatabase.Open(connection);
+        Store = new PostgresSubscriptionStore(_database);
+        Data = NpgsqlDataSource.Create($"{connection};Command Timeout=600;Max Auto Prepare=20");
+    }
+
+    /// <summary>What the server is set to, for the report.</summary>
+    public static string Description => string.Join(", ", Settings);
+
+    /// <summary>What cells and searches read.</summary>
+    public PostgresSubscriptionStore Store { get; }
+
+    /// <summary>Connections for PostGIS, whose statements are prepared.</summary>
+    public NpgsqlDataSource Data { get; }
+
+    /// <summary>Starts it, empty.</summary>
+    public static async Task<SelectionRegister> Start()
+    {
+        var cluster = await PostgresCluster.Start(PostgresPrograms.Folder, Settings);
+        return new SelectionRegister(cluster, await cluster.CreateDatabase());
+    }
+
+    /// <summary>Stores people in the register's own tables, and their points for PostGIS in one beside them, with indexes.</summary>
     /// <returns>How many locations there are.</returns>
     public async Task<int> Load(IEnumerable<Subscription> people)
     {
-        await postgres.Execute(
-            """
-            create extension postgis;
-            create unlogged table staging (participant_id uuid, location_no int, cell int8, region int8, latitude float8, longitude float8, language int);
-            create table change (position int8 primary key, participant_id uuid not null, told bool not null);
-            create index change_untold on change (participant_id) where not told;
-            """
-        );
-        var count = 0;
-        await using (var connection = await postgres.Data.OpenConnectionAsync())
-        await using (
-            var copy = await connection.BeginBinaryImportAsync(
-                "copy staging (participant_id, location_no, cell, region, latitude, longitude, language) from stdin (format binary)"
-            )
-        )
+        var participants = new PostgresParticipantStore(_database);
+        var (rows, count) = (new List<ParticipantRow>(AtOnce), 0);
+        foreach (var row in Rows(people))
         {
-            foreach (var row in people)
+            rows.Add(row);
+            count += row.Locations.Count;
+            if (rows.Count == AtOnce)
             {
-                await copy.StartRowAsync();
-                await copy.WriteAsync(row.ParticipantId, NpgsqlDbType.Uuid);
-                await copy.WriteAsync(row.LocationNumber, NpgsqlDbType.Integer);
-                await copy.WriteAsync((long)row.Cell, NpgsqlDbType.Bigint);
-                await copy.WriteAsync((long)CellMask.RegionOf(row.Cell), NpgsqlDbType.Bigint);
-                await copy.WriteAsync(row.Point.Latitude, NpgsqlDbType.Double);
-                await copy.WriteAsync(row.Point.Longitude, NpgsqlDbType.Double);
-                await copy.WriteAsync((int)row.Language, NpgsqlDbType.Integer);
-                count++;
+                await participants.AddMany(rows);
+                rows.Clear();
             }
-
-            await copy.CompleteAsync();
         }
 
-        // Rows that are near each other lie near each other on disk, as PostGIS likes it best.
-        await postgres.Execute(
+        await participants.AddMany(rows);
+
+        // Points that are near each other lie near each other on disk, with nothing between them, as PostGIS likes it best.
+        await Execute(
             """
-            create table location as
-              select *, ST_SetSRID(ST_MakePoint(longitude, latitude), 4326)::geography as geog, ST_SetSRID(ST_MakePoint(longitude, latitude), 4326) as geom
-              from staging order by cell, participant_id, location_no;
-            drop table staging;
-            create index location_cell on location (cell, participant_id, location_no);
-            create index location_region on location (region, cell);
-            create index location_participant on location (participant_id);
-            create index location_geog on location using gist (geog);
-            create index location_geom on location using gist (geom);
+            create extension postgis;
+            create table place as
+              select participant_id, ST_SetSRID(ST_MakePoint(longitude, latitude), 4326)::geography as geog, ST_SetSRID(ST_MakePoint(longitude, latitude), 4326) as geom
+              from location order by cell, participant_id, location_no;
+            create index place_geog on place using gist (geog);
+            create index place_geom on place using gist (geom);
             """
         );
-        await postgres.Execute("vacuum analyze location");
+        await Execute("vacuum analyze");
         return count;
     }
 
-    public async Task<IReadOnlyList<Subscription>> ReadCells(IReadOnlyCollection<ulong> cells) =>
-        await Read($"select {Columns} from location where cell = any($1) {InOrder}", cells.Select(cell => (long)cell).ToArray());
-
-    public async Task<IReadOnlyList<Subscription>> ReadParticipants(IReadOnlyCollection<Guid> participants) =>
-        await Read($"select {Columns} from location where participant_id = any($1) {InOrder}", participants.ToArray());
-
-    public async IAsyncEnumerable<IReadOnlyList<Subscription>> ReadAll([EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>One value as text.</summary>
+    public async Task<string> Ask(string sql)
     {
-        await using var command = postgres.Data.CreateCommand($"select {Columns} from location {InOrder}");
-        await using var rows = await command.ExecuteReaderAsync(cancellationToken);
-        var batch = new List<Subscription>(Batch + 1_000);
-        while (await rows.ReadAsync(cancellationToken))
+        await using var command = Data.CreateCommand(sql);
+        return (await command.ExecuteScalarAsync())?.ToString() ?? "";
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await Data.DisposeAsync();
+        _database.Dispose();
+        await _cluster.DisposeAsync();
+    }
+
+    private async Task Execute(string sql)
+    {
+        await using var command = Data.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    // What is personal stays out of it: bytes of the usual length stand there instead.
+    private static IEnumerable<ParticipantRow> Rows(IEnumerable<Subscription> people)
+    {
+        var nothing = new SealedData("bench", new byte[60], new byte[SealedBytes]);
+        ParticipantRow? row = null;
+        var locations = new List<LocationRow>();
+        foreach (var place in people)
         {
-            var row = Row(rows);
-            if (batch.Count >= Batch && batch[^1].Cell != row.Cell)
+            if (row is not null && row.Id != place.ParticipantId)
             {
-                yield return batch;
-                batch.Clear();
+                yield return row with
+                {
+                    Locations = [.. locations],
+                };
+                row = null;
+                locations.Clear();
             }
 
-            batch.Add(row);
+            row ??= new ParticipantRow
+            {
+                Id = place.ParticipantId,
+                Version = 1,
+                Status = ParticipantStatus.Active,
+                Kind = place.Kind,
+                Language = place.Language,
+                TargetGroups = place.TargetGroups,
+                WantsArticles = false,
+                HasPracticeNumber = true,
+                Source = "bench",
+                LegalBasis = LegalBasis.PublicTask,
+                CreatedAt = SignedUp,
+                ChangedAt = SignedUp,
+                Sealed = nothing,
+                Locations = [],
+                Lookups = [],
+            };
+            locations.Add(
+                new LocationRow(
+                    place.LocationNumber,
+                    place.Point,
+                    place.Cell,
+                    CellMask.RegionOf(place.Cell),
+                    BorderCodes.Unknown,
+                    place.Channels,
+                    place.Hours
+                )
+            );
         }
 
-        yield return batch;
-    }
-
-    public Task<PopulatedCell[]> ReadRegion(ulong region) =>
-        Count("select cell, count(*)::int from location where region = $1 group by cell", (long)region);
-
-    public Task<PopulatedCell[]> CountCells(IReadOnlyCollection<ulong> cells) =>
-        Count("select cell, count(*)::int from location where cell = any($1) group by cell", cells.Select(cell => (long)cell).ToArray());
-
-    public async Task<ChangeMarker> Marker(int limit)
-    {
-        await using var command = postgres.Data.CreateCommand(
-            "select coalesce(max(position), 0), (select array_agg(participant_id) from (select participant_id from change where not told limit $1) u) from change"
-        );
-        command.Parameters.Add(new NpgsqlParameter { Value = limit + 1 });
-        await using var rows = await command.ExecuteReaderAsync();
-        await rows.ReadAsync();
-        return new ChangeMarker(rows.GetInt64(0), Limited(rows.IsDBNull(1) ? [] : rows.GetFieldValue<Guid[]>(1), limit));
-    }
-
-    public async Task<ChangedParticipants> ChangedSince(long position, int limit)
-    {
-        await using var command = postgres.Data.CreateCommand("select distinct participant_id from change where position > $1 limit $2");
-        command.Parameters.Add(new NpgsqlParameter { Value = position });
-        command.Parameters.Add(new NpgsqlParameter { Value = limit + 1 });
-        var changed = new List<Guid>();
-        await using var rows = await command.ExecuteReaderAsync();
-        while (await rows.ReadAsync())
+        if (row is not null)
         {
-            changed.Add(rows.GetGuid(0));
+            yield return row with
+            {
+                Locations = [.. locations],
+            };
         }
-
-        return Limited([.. changed], limit);
-    }
-
-    private static ChangedParticipants Limited(Guid[] participants, int limit) =>
-        new(participants.Length <= limit ? participants : participants[..limit], participants.Length > limit);
-
-    private static Subscription Row(NpgsqlDataReader row) =>
-        new()
-        {
-            ParticipantId = row.GetGuid(0),
-            LocationNumber = row.GetInt32(1),
-            Cell = (ulong)row.GetInt64(2),
-            Point = new GeoPoint(row.GetDouble(3), row.GetDouble(4)),
-            Language = (Language)row.GetInt32(5),
-            Channels = ContactChannels.Voice,
-            Version = 1,
-        };
-
-    private async Task<List<Subscription>> Read(string sql, object parameter)
-    {
-        await using var command = postgres.Data.CreateCommand(sql);
-        command.Parameters.Add(new NpgsqlParameter { Value = parameter });
-        var found = new List<Subscription>();
-        await using var rows = await command.ExecuteReaderAsync();
-        while (await rows.ReadAsync())
-        {
-            found.Add(Row(rows));
-        }
-
-        return found;
-    }
-
-    private async Task<PopulatedCell[]> Count(string sql, object parameter)
-    {
-        await using var command = postgres.Data.CreateCommand(sql);
-        command.Parameters.Add(new NpgsqlParameter { Value = parameter });
-        var counted = new List<PopulatedCell>();
-        await using var rows = await command.ExecuteReaderAsync();
-        while (await rows.ReadAsync())
-        {
-            counted.Add(new PopulatedCell((ulong)rows.GetInt64(0), rows.GetInt32(1)));
-        }
-
-        return [.. counted];
     }
 }

@@ -16,7 +16,7 @@ internal sealed class StoreRun(TimeSpan length, int[] writers)
 
     public async Task<RunSection> Run()
     {
-        await using var cluster = await PostgresCluster.Start(Programs(), "shared_buffers=512MB", "max_wal_size=4GB");
+        await using var cluster = await PostgresCluster.Start(PostgresPrograms.Folder, "shared_buffers=512MB", "max_wal_size=4GB");
         foreach (var count in writers)
         {
             var database = await cluster.CreateDatabase();
@@ -52,11 +52,6 @@ internal sealed class StoreRun(TimeSpan length, int[] writers)
         Directory.Delete(folder, recursive: true);
         return Section();
     }
-
-    private static string Programs() =>
-        Directory.Exists("/usr/lib/postgresql")
-            ? Path.Combine(Directory.GetDirectories("/usr/lib/postgresql").Order(StringComparer.Ordinal).Last(), "bin")
-            : throw new InvalidOperationException("PostgreSQL is not installed (Debian package postgresql)");
 
     private async Task Measure(string store, StoreFixture fixture)
     {

@@ -7,17 +7,23 @@ namespace Burgernet.Grains.Cells;
 /// <summary>Finds everyone in an area, band by band, nearest first. For any grain.</summary>
 /// <remarks>
 /// Who takes part in the area from the beginning to the end is found exactly once, however they move meanwhile, and who left before it began is not:
-/// a place in the change log is marked before the first cell is read; afterwards the register itself is asked about whoever changed since then,
-/// or had changed before without their cells knowing. Of the latter, what cells say does not count. When these are too many to look at one by
-/// one (an import is at work), the register is asked about the whole area.
+/// <list type="bullet">
+/// <item>It goes by a marker in the change log from before the first cell is read. Of whoever was untold then, what cells say does not count.</item>
+/// <item>Once the first cells were read, the log names whoever changed since the marker: what cells say of them does not count either. Of everybody else,
+/// cells have known the same since the marker, and nobody is given out sooner.</item>
+/// <item>When all cells were read it is asked again, unless those were all. Whom it named, and who was untold, is then looked at in the register itself.</item>
+/// </list>
+/// When these are too many to look at one by one, or an import has written past cells that it did not have read again yet, the register is asked about the whole area.
 /// </remarks>
 /// <param name="regionAt">The grain of a region.</param>
+/// <param name="markers">From where on.</param>
 /// <param name="changes">Who changed meanwhile.</param>
 /// <param name="register">The second look.</param>
 /// <param name="instruments">What is measured.</param>
 /// <param name="time">The clock.</param>
 internal sealed class AreaSearch(
     Func<ulong, IRegionGrain> regionAt,
+    RecentMarker markers,
     IChangeLog changes,
     RegisterSearch register,
     CellInstruments instruments,
@@ -32,9 +38,6 @@ internal sealed class AreaSearch(
     /// <summary>Each round is twice as large as the one before, up to about so many: about 180,000 people where they live densest. Default 4,096.</summary>
     public int CellsARound { get; init; } = 4_096;
 
-    /// <summary>Up to so many changed people are looked at one by one. Default 2,000.</summary>
-    public int MostChanged { get; init; } = 2_000;
-
     /// <summary>Searches.</summary>
     /// <param name="query">What is asked; with an area.</param>
     /// <param name="cancellationToken">Ends it.</param>
@@ -43,36 +46,50 @@ internal sealed class AreaSearch(
     {
         var area = query.Area ?? throw new ArgumentException("A search needs an area", nameof(query));
         var began = time.GetTimestamp();
-        var marking = changes.Marker(MostChanged);
+        var taking = markers.Take();
         var cover = AreaCover.Of(area);
         var plan = SelectionPlan.Of(cover, query.From);
-        var marker = await marking;
+        var marker = await taking;
+        var doubtful = marker.Untold.Participants.ToHashSet();
+        var changed = marker.Untold;
         var bins = new BandBins();
-        if (!marker.Untold.More)
+        var (rounds, cells) = (0, CellsFirst);
+        var round = changed.More ? null : Ask(plan, query, cells);
+        while (round is not null)
         {
-            var untold = marker.Untold.Participants.ToHashSet();
-            var cells = CellsFirst;
-            var round = Ask(plan, query, cells);
-            while (round is not null)
+            var answers = await round;
+            var complete = plan.NextBand;
+            cancellationToken.ThrowIfCancellationRequested();
+            if (rounds++ == 0)
             {
-                var answers = await round;
-                var complete = plan.NextBand;
-                cancellationToken.ThrowIfCancellationRequested();
-                cells = Math.Min(2 * cells, CellsARound);
-                round = plan.Exhausted ? null : Ask(plan, query, cells);
-                foreach (var batch in answers.SelectMany(answer => answer))
+                changed = await changes.ChangedSince(marker.Position, markers.MostNamed);
+                doubtful.UnionWith(changed.Participants);
+                if (changed.More)
                 {
-                    bins.Add(batch, untold);
+                    break;
                 }
+            }
 
-                while (bins.TryTake(complete, out var band))
-                {
-                    yield return band;
-                }
+            cells = Math.Min(2 * cells, CellsARound);
+            round = plan.Exhausted ? null : Ask(plan, query, cells);
+            foreach (var batch in answers.SelectMany(answer => answer))
+            {
+                bins.Add(batch, doubtful);
+            }
+
+            while (bins.TryTake(complete, out var band))
+            {
+                yield return band;
             }
         }
 
-        await LookAgain(query, cover, marker, bins, cancellationToken);
+        if (rounds > 1)
+        {
+            changed = await changes.ChangedSince(marker.Position, markers.MostNamed);
+            doubtful.UnionWith(changed.Participants);
+        }
+
+        await LookAgain(query, cover, doubtful, changed.More, bins, cancellationToken);
         while (bins.TryTake(int.MaxValue, out var band))
         {
             yield return band;
@@ -81,21 +98,23 @@ internal sealed class AreaSearch(
         instruments.AreaSearched(bins.Taken, time.GetElapsedTime(began));
     }
 
-    private async Task LookAgain(CellQuery query, AreaCover cover, ChangeMarker marker, BandBins bins, CancellationToken cancellationToken)
+    private async Task LookAgain(
+        CellQuery query,
+        AreaCover cover,
+        HashSet<Guid> doubtful,
+        bool everywhere,
+        BandBins bins,
+        CancellationToken cancellationToken
+    )
     {
-        var changed = await changes.ChangedSince(marker.Position, MostChanged);
-        if (changed.More || marker.Untold.More)
+        if (everywhere)
         {
             await foreach (var batch in register.Area(query, cover, cancellationToken))
             {
                 bins.Add(batch, NoOne);
             }
-
-            return;
         }
-
-        HashSet<Guid> doubtful = [.. marker.Untold.Participants, .. changed.Participants];
-        if (doubtful.Count > 0)
+        else if (doubtful.Count > 0)
         {
             bins.Add(await register.Participants(query, cover, doubtful), NoOne);
         }

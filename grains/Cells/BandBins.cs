@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Burgernet.Cells;
 
 namespace Burgernet.Grains.Cells;
@@ -7,6 +8,7 @@ namespace Burgernet.Grains.Cells;
 internal sealed class BandBins
 {
     private const int FirstBands = 128;
+    private const int PeopleAtOnce = 32;
 
     private readonly Stack<List<Candidate>> _spare = [];
     private readonly PersonSet _taken = new();
@@ -58,7 +60,7 @@ internal sealed class BandBins
             }
 
             _open[_lowest] = null;
-            people.RemoveAll(person => !_taken.Add(person.ParticipantId));
+            KeepNew(people);
             _out = people;
             if (people.Count > 0)
             {
@@ -71,6 +73,27 @@ internal sealed class BandBins
 
         found = default;
         return false;
+    }
+
+    /// <summary>Keeps whom nobody was taken for yet, in their order.</summary>
+    private void KeepNew(List<Candidate> people)
+    {
+        var all = CollectionsMarshal.AsSpan(people);
+        var kept = 0;
+        for (var start = 0; start < all.Length; start += PeopleAtOnce)
+        {
+            var some = all.Slice(start, Math.Min(PeopleAtOnce, all.Length - start));
+            _taken.Touch(some);
+            foreach (ref readonly var person in some)
+            {
+                if (_taken.Add(person.ParticipantId))
+                {
+                    all[kept++] = person;
+                }
+            }
+        }
+
+        CollectionsMarshal.SetCount(people, kept);
     }
 
     private void Recycle()

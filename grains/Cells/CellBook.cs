@@ -3,12 +3,15 @@ using Burgernet.Participants;
 
 namespace Burgernet.Grains.Cells;
 
-/// <summary>What a cell knows, and how it keeps in step with the register. Not for several threads; calls interleave.</summary>
+/// <summary>What a cell knows, and how it keeps in step with the register. Not for several threads but for <see cref="Content"/>; calls interleave.</summary>
 /// <remarks>Reads of the register go one after the other, so that what a later one found is never overwritten by an earlier one.</remarks>
 internal sealed class CellBook(ulong cell, ICellReads reads)
 {
     private readonly OneByOne _reading = new();
-    private PackedCell? _content;
+    private volatile PackedCell? _content;
+
+    /// <summary>What it read of the register, or null where it did not yet. For any thread.</summary>
+    public PackedCell? Content => _content;
 
     /// <summary>Who is selected; reads the cell first where it was not read yet.</summary>
     public ValueTask<CandidateBatch> Select(CellQuery query) =>

@@ -12,12 +12,15 @@ internal static class CellHosting
     {
         services.AddSingleton<CellInstruments>();
         services.AddSingleton<CellReads>();
+        services.AddSingleton<LocalCells>();
         services.AddSingleton<RegisterSearch>();
+        services.AddSingleton<RecentMarker>();
         services.AddSingleton(provider =>
         {
             var grains = provider.GetRequiredService<IGrainFactory>();
             return new AreaSearch(
                 region => grains.GetGrain<IRegionGrain>((long)region),
+                provider.GetRequiredService<RecentMarker>(),
                 provider.GetRequiredService<IChangeLog>(),
                 provider.GetRequiredService<RegisterSearch>(),
                 provider.GetRequiredService<CellInstruments>(),

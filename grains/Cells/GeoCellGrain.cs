@@ -10,11 +10,26 @@ namespace Burgernet.Grains.Cells;
 [Reentrant]
 [KeepAlive]
 [RegionPlacement]
-internal sealed class GeoCellGrain(IGrainContext context, CellReads reads) : IGrainBase, IGeoCellGrain, IGeoCellWarmUp
+internal sealed class GeoCellGrain(IGrainContext context, CellReads reads, LocalCells local) : IGrainBase, IGeoCellGrain, IGeoCellWarmUp
 {
     private readonly CellBook _book = new((ulong)context.GrainId.GetIntegerKey(), reads);
 
     public IGrainContext GrainContext => context;
+
+    private ulong Cell => (ulong)context.GrainId.GetIntegerKey();
+
+    // Not earlier: until then another silo's activation may turn out to be the one.
+    public Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        local.Of(CellMask.RegionOf(Cell)).Add(Cell, _book);
+        return Task.CompletedTask;
+    }
+
+    public Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        local.Of(CellMask.RegionOf(Cell)).Remove(Cell, _book);
+        return Task.CompletedTask;
+    }
 
     public ValueTask<CandidateBatch> Select(CellQuery query) => _book.Select(query);
 

@@ -135,20 +135,41 @@ internal sealed class PackedCell
         }
 
         taken.Clear();
-        var (area, channels, kinds) = (query.Area, query.Channels, query.Kinds);
+        var (channels, kinds) = (query.Channels, query.Kinds);
         var count = 0;
         for (var i = 0; i < rows.Length; i++)
         {
             ref readonly var row = ref rows[i];
-            if (
-                (row.Channels & channels) != ContactChannels.None
-                && (row.Kind & kinds) != ParticipantKinds.None
-                && open[row.Terms]
-                && (area is null || area.Contains(row.Point))
-            )
+            if ((row.Channels & channels) != ContactChannels.None && (row.Kind & kinds) != ParticipantKinds.None && open[row.Terms])
             {
                 taken[i >> 6] |= 1UL << (i & 63);
                 count++;
+            }
+        }
+
+        return query.Area is { } area && count > 0 ? Keep(area, rows, taken) : count;
+    }
+
+    /// <summary>Keeps only whose point lies in the area.</summary>
+    private static int Keep(Area area, ReadOnlySpan<CellRow> rows, Span<ulong> taken)
+    {
+        var circle = area as CircleArea;
+        var within = circle is null ? default : new CircleTest(circle);
+        var count = 0;
+        for (var word = 0; word < taken.Length; word++)
+        {
+            for (var bits = taken[word]; bits != 0; bits &= bits - 1)
+            {
+                var bit = BitOperations.TrailingZeroCount(bits);
+                var point = rows[(word << 6) + bit].Point;
+                if (circle is null ? area.Contains(point) : within.Contains(point))
+                {
+                    count++;
+                }
+                else
+                {
+                    taken[word] &= ~(1UL << bit);
+                }
             }
         }
 

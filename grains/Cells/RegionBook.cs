@@ -7,8 +7,9 @@ namespace Burgernet.Grains.Cells;
 /// <remarks>Counts of the register go one after the other, so that what a later one found is never overwritten by an earlier one.</remarks>
 /// <param name="region">H3 cell, resolution 5.</param>
 /// <param name="store">Counts cells.</param>
+/// <param name="local">Those of its cells that are awake beside it.</param>
 /// <param name="cellAt">The grain of a cell.</param>
-internal sealed class RegionBook(ulong region, ISubscriptionStore store, Func<ulong, IGeoCellGrain> cellAt)
+internal sealed class RegionBook(ulong region, ISubscriptionStore store, RegionCells local, Func<ulong, IGeoCellGrain> cellAt)
 {
     private readonly OneByOne _counting = new();
     private readonly IGeoCellGrain?[] _cells = new IGeoCellGrain?[CellMask.Slots];
@@ -27,11 +28,16 @@ internal sealed class RegionBook(ulong region, ISubscriptionStore store, Func<ul
             return [];
         }
 
-        var asked = new List<Task<CandidateBatch>>(whole.Count + border.Count);
-        Ask(query.OfWholeCells(), whole, population, asked);
-        Ask(query, border, population, asked);
-        var answers = await Task.WhenAll(asked);
-        return Array.FindAll(answers, batch => batch.Count > 0);
+        var found = new List<CandidateBatch>(whole.Count + border.Count);
+        var asked = new List<Task<CandidateBatch>>();
+        Ask(query.OfWholeCells(), whole, population, found, asked);
+        Ask(query, border, population, found, asked);
+        if (asked.Count > 0)
+        {
+            found.AddRange((await Task.WhenAll(asked)).Where(batch => batch.Count > 0));
+        }
+
+        return [.. found];
     }
 
     /// <summary>Counts cells again.</summary>
@@ -43,13 +49,28 @@ internal sealed class RegionBook(ulong region, ISubscriptionStore store, Func<ul
     /// <summary>Counts everything again.</summary>
     public Task Reload() => _counting.Run(async () => _population = await Count());
 
-    private void Ask(CellQuery query, CellMask mask, RegionPopulation population, List<Task<CandidateBatch>> asked)
+    private void Ask(
+        CellQuery query,
+        CellMask mask,
+        RegionPopulation population,
+        List<CandidateBatch> found,
+        List<Task<CandidateBatch>> asked
+    )
     {
         foreach (var slot in mask.ToSlots())
         {
-            if (population.At(slot) > 0)
+            if (population.At(slot) == 0)
+            {
+                continue;
+            }
+
+            if (local.At(slot) is not { } content)
             {
                 asked.Add((_cells[slot] ??= cellAt(CellMask.CellAt(region, slot))).Select(query).AsTask());
+            }
+            else if (content.Select(query) is { Count: > 0 } batch)
+            {
+                found.Add(batch);
             }
         }
     }

@@ -9,11 +9,14 @@ namespace Burgernet.Grains.Cells;
 [Reentrant]
 [KeepAlive]
 [RegionPlacement]
-internal sealed class RegionGrain(IGrainContext context, ISubscriptionStore store, IGrainFactory grains) : IGrainBase, IRegionGrain
+internal sealed class RegionGrain(IGrainContext context, ISubscriptionStore store, IGrainFactory grains, LocalCells local)
+    : IGrainBase,
+        IRegionGrain
 {
     private readonly RegionBook _book = new(
         (ulong)context.GrainId.GetIntegerKey(),
         store,
+        local.Of((ulong)context.GrainId.GetIntegerKey()),
         cell => grains.GetGrain<IGeoCellGrain>((long)cell)
     );
 

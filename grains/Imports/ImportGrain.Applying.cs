@@ -1,7 +1,5 @@
 using Burgernet.Cells;
 using Burgernet.Grains.Actions;
-using Burgernet.Grains.Cells;
-using Burgernet.H3;
 using Burgernet.Imports;
 
 namespace Burgernet.Grains.Imports;
@@ -87,7 +85,7 @@ internal sealed partial class ImportGrain
             await Task.WhenAll(some.Select(cell => GrainFactory.GetGrain<IGeoCellGrain>((long)cell).Reload()));
         }
 
-        foreach (var some in cells.Select(cell => AreaCells.Region(new H3Index(cell))).Distinct().Chunk(ReloadsAtOnce))
+        foreach (var some in cells.Select(cell => CellMask.RegionOf(cell)).Distinct().Chunk(ReloadsAtOnce))
         {
             await Task.WhenAll(some.Select(region => GrainFactory.GetGrain<IRegionGrain>((long)region).Reload()));
         }

@@ -22,7 +22,8 @@ internal sealed partial class ImportGrain(
     ILogger<ImportGrain> logger
 ) : Grain, IImportGrain, IAsyncDisposable
 {
-    private const int ReloadsAtOnce = 32;
+    /// <summary>As many as are read together, twice.</summary>
+    private const int ReloadsAtOnce = 1_000;
 
     private static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(500);
 

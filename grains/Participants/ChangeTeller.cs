@@ -1,6 +1,4 @@
 using Burgernet.Cells;
-using Burgernet.Grains.Cells;
-using Burgernet.H3;
 using Burgernet.Participants;
 using Microsoft.Extensions.Logging;
 
@@ -25,7 +23,7 @@ public sealed partial class ChangeTeller(IGrainFactory grains, ILogger<ChangeTel
         var known = byCell.Select(cell => cell.Key).Where((_, i) => told[i]).ToHashSet();
 
         // Regions after cells: whoever finds a cell in a region finds the people in the cell.
-        var byRegion = known.GroupBy(cell => AreaCells.Region(new H3Index(cell))).ToArray();
+        var byRegion = known.GroupBy(cell => CellMask.RegionOf(cell)).ToArray();
         var counted = await Task.WhenAll(byRegion.Select(region => Try(region.Key, () => Region(region.Key).Recount([.. region]))));
         known.ExceptWith(byRegion.Where((_, i) => !counted[i]).SelectMany(region => region));
         return [.. changes.Where(change => change.Cells.All(known.Contains)).Select(change => change.Sequence)];

@@ -5,6 +5,7 @@ namespace Burgernet.Grains.Participants;
 public interface IChangeLog
 {
     /// <summary>A place in the order of changes: what is stored after this call is in <see cref="ChangedSince"/> it, and of what was stored before it, what cells were not told yet is named. One read.</summary>
+    /// <remarks>An import tells cells of nobody: as long as it has written past any that were not read again, there are more than are named.</remarks>
     /// <param name="limit">Names at most so many and says that there are more.</param>
     Task<ChangeMarker> Marker(int limit);
 

@@ -1,5 +1,5 @@
+using Burgernet.Cells;
 using Burgernet.Grains.Actions;
-using Burgernet.Grains.Cells;
 using Burgernet.H3;
 using Burgernet.Participants;
 
@@ -110,12 +110,12 @@ public sealed class ParticipantRows(PersonalSeal seal, IBorders borders)
             .. profile.Locations.Select(location =>
             {
                 // From the point itself: a parent of a finer cell is another cell for one point in fifteen.
-                var cell = H3Grid.LatLngToCell(new LatLng(location.Point.Latitude, location.Point.Longitude), AreaCells.CellResolution);
+                var cell = H3Grid.LatLngToCell(new LatLng(location.Point.Latitude, location.Point.Longitude), CellMask.CellResolution);
                 return new LocationRow(
                     location.Number,
                     location.Point,
                     cell.Value,
-                    AreaCells.Region(cell),
+                    CellMask.RegionOf(cell.Value),
                     borders.Find(location.Point),
                     location.Channels,
                     location.Hours

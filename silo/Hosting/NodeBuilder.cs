@@ -82,6 +82,7 @@ internal static class NodeBuilder
         builder.Services.AddSingleton<WarmUpProgress>();
         builder.Services.AddHostedService<NodeService>();
         builder.Services.AddHostedService<RegisterWarmUp>();
+        builder.Services.AddHostedService<MarkerService>();
         builder.Services.AddHostedService<ChangeRelayService>();
         builder.Services.AddHostedService<KeyRotationService>();
         builder.Services.AddHostedService<BorderSettlementService>();

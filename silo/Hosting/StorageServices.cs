@@ -19,7 +19,6 @@ internal static class StorageServices
     public static void Add(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<StorageInstruments>();
-        services.AddSingleton<IChangeLog, UnchangingRegister>();
         var storage = configuration.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new StorageOptions();
         switch (storage.Provider)
         {

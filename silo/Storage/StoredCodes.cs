@@ -14,15 +14,23 @@ internal static class StoredCodes
 
     /// <summary>An enumeration's name in kebab case.</summary>
     public static string Of<T>(T code)
-        where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(code.ToString());
+        where T : struct, Enum => Names<T>.Texts.TryGetValue(code, out var text) ? text : Named(code);
 
     /// <summary>The value of a name in kebab case.</summary>
     public static T Parse<T>(string name)
         where T : struct, Enum => Names<T>.Codes[name];
 
+    private static string Named<T>(T code)
+        where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(code.ToString());
+
     private static class Names<T>
         where T : struct, Enum
     {
-        public static readonly Dictionary<string, T> Codes = Enum.GetValues<T>().ToDictionary(Of, StringComparer.Ordinal);
+        public static readonly Dictionary<T, string> Texts = Enum.GetValues<T>().Distinct().ToDictionary(code => code, Named);
+        public static readonly Dictionary<string, T> Codes = Texts.ToDictionary(
+            code => code.Value,
+            code => code.Key,
+            StringComparer.Ordinal
+        );
     }
 }

@@ -1,6 +1,5 @@
 using Burgernet.Actions;
 using Burgernet.Grains.Actions;
-using Npgsql;
 
 namespace Burgernet.Silo.Storage.Postgres;
 
@@ -95,7 +94,7 @@ internal sealed class PostgresActionStore(PostgresDatabase database) : IActionSt
                 where control_room = $1 and (created_at, action_id) < ($2, $3)
                 order by created_at desc, action_id desc limit $4
                 """,
-                ReadSummary,
+                StoredActions.Summary,
                 controlRoom,
                 cursor.CreatedAt,
                 cursor.ActionId,
@@ -129,7 +128,7 @@ internal sealed class PostgresActionStore(PostgresDatabase database) : IActionSt
                   order by at, lane, sequence limit $5)
                 order by at, lane, sequence limit $5
                 """,
-                ReadEntry,
+                StoredActions.Entry,
                 actionId,
                 HashChain.Time(cursor.At),
                 cursor.Lane,
@@ -164,29 +163,4 @@ internal sealed class PostgresActionStore(PostgresDatabase database) : IActionSt
             row.Running,
             row.CreatedAt
         );
-
-    private static ActionSummary ReadSummary(NpgsqlDataReader row) =>
-        new()
-        {
-            Id = row.GetGuid(0),
-            Kind = StoredCodes.Parse<ActionKind>(row.GetString(1)),
-            IncidentNumber = row.GetString(2),
-            Practice = row.GetBoolean(3),
-            Status = StoredCodes.Parse<ActionStatus>(row.GetString(4)),
-            CreatedAt = row.Time(5),
-        };
-
-    private static DossierEntry ReadEntry(NpgsqlDataReader row) =>
-        new()
-        {
-            Lane = row.GetInt32(0) < 0 ? null : row.GetInt32(0),
-            Sequence = row.GetInt64(1),
-            At = row.Time(2),
-            Type = row.GetString(3),
-            ControlRoom = row.TextOrNull(4),
-            Dispatcher = row.TextOrNull(5),
-            Data = row.GetString(6),
-            PreviousHash = row.Hex(7),
-            Hash = row.Hex(8),
-        };
 }

@@ -2,7 +2,6 @@ using Burgernet.Grains.Imports;
 using Burgernet.Grains.Participants;
 using Burgernet.Imports;
 using Npgsql;
-using NpgsqlTypes;
 
 namespace Burgernet.Silo.Storage.Postgres;
 
@@ -27,54 +26,36 @@ internal static class PostgresImportRows
         "copy import_refusal (import_id, line, refusal_no, column_name, code, other_line) from stdin (format binary)";
 
     /// <summary>Adds rows of a chunk.</summary>
-    public static async Task Add(NpgsqlConnection connection, int chunk, IReadOnlyList<StagedRow> rows)
+    public static async Task Add(NpgsqlConnection connection, PostgresCopyBuffer buffer, int chunk, IReadOnlyList<StagedRow> rows)
     {
-        await using (var copy = await connection.BeginBinaryImportAsync(CopyParticipants))
+        buffer.Clear();
+        foreach (var staged in rows)
         {
-            foreach (var staged in rows)
-            {
-                await Participant(copy, chunk, staged);
-            }
-
-            await copy.CompleteAsync();
+            Participant(buffer, chunk, staged);
         }
 
-        await using (var copy = await connection.BeginBinaryImportAsync(CopyLocations))
+        await buffer.Send(connection, CopyParticipants);
+        buffer.Clear();
+        foreach (var row in rows.Select(staged => staged.Row))
         {
-            foreach (var row in rows.Select(staged => staged.Row))
+            foreach (var location in row.Locations)
             {
-                foreach (var location in row.Locations)
-                {
-                    await Location(copy, chunk, row.Id, location);
-                }
+                Location(buffer, chunk, row.Id, location);
             }
-
-            await copy.CompleteAsync();
         }
 
-        await using (var copy = await connection.BeginBinaryImportAsync(CopyLookups))
+        await buffer.Send(connection, CopyLocations);
+        buffer.Clear();
+        foreach (var staged in rows)
         {
-            foreach (var staged in rows)
-            {
-                for (var i = 0; i < staged.Row.Lookups.Count; i++)
-                {
-                    var lookup = staged.Row.Lookups[i];
-                    await copy.StartRowAsync();
-                    await copy.WriteAsync(chunk, NpgsqlDbType.Integer);
-                    await copy.WriteAsync(staged.Row.Id, NpgsqlDbType.Uuid);
-                    await copy.WriteAsync(lookup.Hash.ToBytes(), NpgsqlDbType.Bytea);
-                    await copy.WriteAsync(lookup.Kind == LookupKind.Phone, NpgsqlDbType.Boolean);
-                    await copy.WriteAsync((short)(i + 1), NpgsqlDbType.Smallint);
-                    await Text(copy, lookup.Kind == LookupKind.Phone ? staged.ColumnOf(lookup.Hash) : null);
-                }
-            }
-
-            await copy.CompleteAsync();
+            Lookups(buffer, chunk, staged);
         }
+
+        await buffer.Send(connection, CopyLookups);
     }
 
     /// <summary>Adds refusals; those of a line come after each other.</summary>
-    public static async Task Add(NpgsqlConnection connection, Guid id, IReadOnlyList<ImportRefusal> refusals)
+    public static async Task Add(NpgsqlConnection connection, PostgresCopyBuffer buffer, Guid id, IReadOnlyList<ImportRefusal> refusals)
     {
         if (refusals.Count == 0)
         {
@@ -82,68 +63,78 @@ internal static class PostgresImportRows
         }
 
         var (line, number) = (0L, 0);
-        await using var copy = await connection.BeginBinaryImportAsync(CopyRefusals);
+        buffer.Clear();
         foreach (var refusal in refusals)
         {
             number = refusal.Line == line ? number + 1 : 1;
             line = refusal.Line;
-            await copy.StartRowAsync();
-            await copy.WriteAsync(id, NpgsqlDbType.Uuid);
-            await copy.WriteAsync(line, NpgsqlDbType.Bigint);
-            await copy.WriteAsync(number, NpgsqlDbType.Integer);
-            await Text(copy, refusal.Column);
-            await copy.WriteAsync(refusal.Code, NpgsqlDbType.Text);
-            await (refusal.OtherLine is { } other ? copy.WriteAsync(other, NpgsqlDbType.Bigint) : copy.WriteNullAsync());
+            buffer.Row(6);
+            buffer.Write(id);
+            buffer.Write(line);
+            buffer.Write(number);
+            buffer.Write(refusal.Column);
+            buffer.Write(refusal.Code);
+            buffer.Write(refusal.OtherLine);
         }
 
-        await copy.CompleteAsync();
+        await buffer.Send(connection, CopyRefusals);
     }
 
-    private static async Task Participant(NpgsqlBinaryImporter copy, int chunk, StagedRow staged)
+    private static void Participant(PostgresCopyBuffer buffer, int chunk, StagedRow staged)
     {
         var row = staged.Row;
-        await copy.StartRowAsync();
-        await copy.WriteAsync(chunk, NpgsqlDbType.Integer);
-        await copy.WriteAsync(staged.Line, NpgsqlDbType.Bigint);
-        await copy.WriteAsync(row.Id, NpgsqlDbType.Uuid);
-        await copy.WriteAsync(staged.Content.ToBytes(), NpgsqlDbType.Bytea);
-        await copy.WriteAsync(StoredCodes.Of(row.Kind), NpgsqlDbType.Text);
-        await copy.WriteAsync(StoredCodes.Of(row.Language), NpgsqlDbType.Text);
-        await copy.WriteAsync((long)row.TargetGroups, NpgsqlDbType.Bigint);
-        await copy.WriteAsync(row.WantsArticles, NpgsqlDbType.Boolean);
-        await copy.WriteAsync(row.HasPracticeNumber, NpgsqlDbType.Boolean);
-        await copy.WriteAsync(row.Source, NpgsqlDbType.Text);
-        await copy.WriteAsync(StoredCodes.Of(row.LegalBasis), NpgsqlDbType.Text);
-        await Time(copy, row.Consent?.At);
-        await Text(copy, row.Consent?.TextVersion);
-        await Text(copy, row.Confirmation is { } confirmation ? StoredCodes.Of(confirmation.Method) : null);
-        await Time(copy, row.Confirmation?.At);
-        await copy.WriteAsync(row.CreatedAt.ToUniversalTime(), NpgsqlDbType.TimestampTz);
-        await copy.WriteAsync(row.Sealed!.MasterKeyId, NpgsqlDbType.Text);
-        await copy.WriteAsync(row.Sealed.WrappedKey, NpgsqlDbType.Bytea);
-        await copy.WriteAsync(row.Sealed.Data, NpgsqlDbType.Bytea);
-        await copy.WriteAsync(StoredLookups.Of(row.Lookups), NpgsqlDbType.Bytea);
+        buffer.Row(20);
+        buffer.Write(chunk);
+        buffer.Write(staged.Line);
+        buffer.Write(row.Id);
+        buffer.Write(staged.Content.ToBytes());
+        buffer.Write(StoredCodes.Of(row.Kind));
+        buffer.Write(StoredCodes.Of(row.Language));
+        buffer.Write((long)row.TargetGroups);
+        buffer.Write(row.WantsArticles);
+        buffer.Write(row.HasPracticeNumber);
+        buffer.Write(row.Source);
+        buffer.Write(StoredCodes.Of(row.LegalBasis));
+        buffer.Write(row.Consent?.At);
+        buffer.Write(row.Consent?.TextVersion);
+        buffer.Write(row.Confirmation is { } confirmation ? StoredCodes.Of(confirmation.Method) : null);
+        buffer.Write(row.Confirmation?.At);
+        buffer.Write((DateTimeOffset?)row.CreatedAt);
+        buffer.Write(row.Sealed!.MasterKeyId);
+        buffer.Write(row.Sealed.WrappedKey);
+        buffer.Write(row.Sealed.Data);
+        buffer.Write(StoredLookups.Of(row.Lookups));
     }
 
-    private static async Task Location(NpgsqlBinaryImporter copy, int chunk, Guid id, LocationRow location)
+    private static void Location(PostgresCopyBuffer buffer, int chunk, Guid id, LocationRow location)
     {
-        await copy.StartRowAsync();
-        await copy.WriteAsync(chunk, NpgsqlDbType.Integer);
-        await copy.WriteAsync(id, NpgsqlDbType.Uuid);
-        await copy.WriteAsync((short)location.Number, NpgsqlDbType.Smallint);
-        await copy.WriteAsync((long)location.Cell, NpgsqlDbType.Bigint);
-        await copy.WriteAsync((long)location.Region, NpgsqlDbType.Bigint);
-        await copy.WriteAsync(location.Point.Latitude, NpgsqlDbType.Double);
-        await copy.WriteAsync(location.Point.Longitude, NpgsqlDbType.Double);
-        await copy.WriteAsync((short)location.Channels, NpgsqlDbType.Smallint);
-        await copy.WriteAsync(location.Hours.ToBytes(), NpgsqlDbType.Bytea);
-        await Text(copy, location.Borders.Municipality);
-        await Text(copy, location.Borders.District);
+        buffer.Row(11);
+        buffer.Write(chunk);
+        buffer.Write(id);
+        buffer.Write((short)location.Number);
+        buffer.Write((long)location.Cell);
+        buffer.Write((long)location.Region);
+        buffer.Write(location.Point.Latitude);
+        buffer.Write(location.Point.Longitude);
+        buffer.Write((short)location.Channels);
+        buffer.Write(location.Hours.ToBytes());
+        buffer.Write(location.Borders.Municipality);
+        buffer.Write(location.Borders.District);
     }
 
-    private static Task Text(NpgsqlBinaryImporter copy, string? text) =>
-        text is null ? copy.WriteNullAsync() : copy.WriteAsync(text, NpgsqlDbType.Text);
-
-    private static Task Time(NpgsqlBinaryImporter copy, DateTimeOffset? time) =>
-        time is { } at ? copy.WriteAsync(at.ToUniversalTime(), NpgsqlDbType.TimestampTz) : copy.WriteNullAsync();
+    private static void Lookups(PostgresCopyBuffer buffer, int chunk, StagedRow staged)
+    {
+        for (var i = 0; i < staged.Row.Lookups.Count; i++)
+        {
+            var lookup = staged.Row.Lookups[i];
+            var isPhone = lookup.Kind == LookupKind.Phone;
+            buffer.Row(6);
+            buffer.Write(chunk);
+            buffer.Write(staged.Row.Id);
+            buffer.Write(lookup.Hash.ToBytes());
+            buffer.Write(isPhone);
+            buffer.Write((short)(i + 1));
+            buffer.Write(isPhone ? staged.ColumnOf(lookup.Hash) : null);
+        }
+    }
 }

@@ -1,7 +1,6 @@
 using Burgernet.Grains.Actions;
 using Burgernet.Grains.Imports;
 using Burgernet.Imports;
-using Npgsql;
 
 namespace Burgernet.Silo.Storage.Postgres;
 
@@ -24,7 +23,7 @@ internal sealed class PostgresImportStore(PostgresDatabase database) : IImportSt
         await database.Read(sql =>
             sql.Query(
                 $"select {Columns} from import where control_room = $1 order by started_at desc, import_id limit $2",
-                Import,
+                StoredImports.Import,
                 controlRoom,
                 (long)limit
             )
@@ -85,8 +84,9 @@ internal sealed class PostgresImportStore(PostgresDatabase database) : IImportSt
                 ) == 1;
             if (isNext)
             {
-                await PostgresImportRows.Add(sql.Connection, chunk, rows);
-                await PostgresImportRows.Add(sql.Connection, id, refusals);
+                var buffer = new PostgresCopyBuffer();
+                await PostgresImportRows.Add(sql.Connection, buffer, chunk, rows);
+                await PostgresImportRows.Add(sql.Connection, buffer, id, refusals);
             }
 
             return Done(true);
@@ -179,33 +179,7 @@ internal sealed class PostgresImportStore(PostgresDatabase database) : IImportSt
         sql.Execute("truncate import_participant, import_location, import_lookup, import_cell, import_mark");
 
     private static async Task<ImportSnapshot?> Read(PostgresStatements sql, Guid id) =>
-        (await sql.Query($"select {Columns} from import where import_id = $1", Import, id)).FirstOrDefault();
-
-    private static ImportSnapshot Import(NpgsqlDataReader row) =>
-        new()
-        {
-            Id = row.GetGuid(0),
-            Order = new ImportOrder(row.GetString(1), row.GetString(2), row.GetString(3)),
-            State = StoredCodes.Parse<ImportState>(row.GetString(4)),
-            CancelAsked = row.GetBoolean(5),
-            Problem = row.IsDBNull(6)
-                ? null
-                : new ImportFileProblem(StoredCodes.Parse<ImportFileProblemCode>(row.GetString(6)))
-                {
-                    Line = row.IsDBNull(7) ? null : row.GetInt64(7),
-                    Column = row.TextOrNull(8),
-                    Most = row.IsDBNull(9) ? null : row.GetInt32(9),
-                },
-            Bytes = row.GetInt64(10),
-            Sha256 = row.TextOrNull(11),
-            Rows = row.GetInt32(12),
-            Refused = row.GetInt32(13),
-            Added = row.GetInt32(14),
-            Changed = row.GetInt32(15),
-            Unchanged = row.GetInt32(16),
-            StartedAt = row.Time(17),
-            EndedAt = row.TimeOrNull(18),
-        };
+        (await sql.Query($"select {Columns} from import where import_id = $1", StoredImports.Import, id)).FirstOrDefault();
 
     private static WriteStep<T> Done<T>(T result) => new(result, Keep: true);
 }

@@ -1,7 +1,6 @@
 using Burgernet.Dialing;
 using Burgernet.Grains.Actions;
 using Burgernet.Grains.Dialing;
-using Npgsql;
 
 namespace Burgernet.Silo.Storage.Postgres;
 
@@ -28,7 +27,7 @@ internal sealed class PostgresLaneStore(PostgresDatabase database, PostgresLaneW
                   order by b.attempt_no desc limit 1) a on true
                 where d.action_id = $1 and d.lane = $2 order by d.lane_order
                 """,
-                ReadStored,
+                StoredDeliveries.Delivery,
                 actionId,
                 lane
             );
@@ -58,7 +57,7 @@ internal sealed class PostgresLaneStore(PostgresDatabase database, PostgresLaneW
                 where d.action_id = $1 and (d.band, d.participant_id) > ($2, $3)
                 order by d.band, d.participant_id limit $4
                 """,
-                ReadView,
+                StoredDeliveries.View,
                 actionId,
                 cursor.Band,
                 cursor.ParticipantId,
@@ -83,51 +82,4 @@ internal sealed class PostgresLaneStore(PostgresDatabase database, PostgresLaneW
                 livingIncarnation
             )
         );
-
-    private static StoredDelivery ReadStored(NpgsqlDataReader row)
-    {
-        var delivery = new StoredDelivery
-        {
-            ParticipantId = row.GetGuid(0),
-            Language = row.Language(1),
-            Band = row.GetInt32(2),
-            Result = (DeliveryResult)row.GetInt16(3),
-            Contacted = row.GetBoolean(4),
-            Attempts = row.IsDBNull(5) ? 0 : row.GetInt32(5),
-        };
-        return delivery.Attempts == 0
-            ? delivery
-            : delivery with
-            {
-                Nonce = row.GetGuid(6),
-                Incarnation = row.GetString(7),
-                Carrier = row.GetString(8),
-                ClaimedAt = row.Time(9),
-                AnsweredAt = row.TimeOrNull(10),
-                Ended = !row.IsDBNull(11),
-            };
-    }
-
-    private static DeliveryView ReadView(NpgsqlDataReader row)
-    {
-        var result = (DeliveryResult)row.GetInt16(3);
-        var attempts = row.IsDBNull(5) ? 0 : row.GetInt32(5);
-        return new DeliveryView
-        {
-            ParticipantId = row.GetGuid(0),
-            Lane = row.GetInt32(1),
-            Band = row.GetInt32(2),
-            Result = result,
-            SelectedAt = row.Time(4),
-            Attempts = attempts,
-            ClaimedAt = row.TimeOrNull(6),
-            AnsweredAt = row.TimeOrNull(7),
-            EndedAt = row.TimeOrNull(8),
-            Redialled = row.GetBoolean(9),
-            SipStatus = attempts == 0 ? 0 : row.GetInt16(10),
-            Keys = attempts == 0 ? "" : row.GetString(11),
-            PlayedMilliseconds = attempts == 0 ? 0 : row.GetInt32(12),
-            UnderWay = attempts > 0 && result == DeliveryResult.None && row.IsDBNull(8),
-        };
-    }
 }

@@ -17,6 +17,9 @@ internal sealed class PostgresLogin
     private const string AlwaysDurable =
         "select set_config('synchronous_commit', 'on', false) where current_setting('synchronous_commit') = 'off';";
 
+    /// <summary>Each takes a fraction of a millisecond.</summary>
+    private const int MostLooks = 4;
+
     private readonly NpgsqlConnectionStringBuilder _given;
     private readonly PostgresOptions _options;
 
@@ -62,6 +65,9 @@ internal sealed class PostgresLogin
 
     /// <summary>Connections for reads and for transactions of one caller each.</summary>
     public NpgsqlDataSource CreateSource() => Create(_options.Connections, Limits() + ByWhatIsThere);
+
+    /// <summary>Connections for small reads by key.</summary>
+    public NpgsqlDataSource CreateLookSource() => Create(MostLooks, Limits() + ByKey);
 
     /// <summary>Connections that write the steps of lanes.</summary>
     public NpgsqlDataSource CreateWriterSource() => Create(_options.Writers, Limits() + ByKey);

@@ -1,7 +1,4 @@
-using Burgernet.Cells;
 using Burgernet.Grains.Participants;
-using Burgernet.Participants;
-using Npgsql;
 
 namespace Burgernet.Silo.Storage.Postgres;
 
@@ -25,7 +22,10 @@ internal static class PostgresParticipantRows
     /// <summary>A participant, or null.</summary>
     public static async Task<ParticipantRow?> Read(PostgresStatements sql, Guid participantId)
     {
-        if (await sql.Query($"select {Columns} from participant where participant_id = $1", Row, participantId) is not [var row])
+        if (
+            await sql.Query($"select {Columns} from participant where participant_id = $1", StoredRegister.Participant, participantId)
+            is not [var row]
+        )
         {
             return null;
         }
@@ -35,7 +35,7 @@ internal static class PostgresParticipantRows
             select location_no, latitude, longitude, cell, region, municipality, district, channels, hours
             from location where participant_id = $1 order by location_no
             """,
-            Location,
+            StoredRegister.Location,
             participantId
         );
         return row with { Locations = locations };
@@ -47,14 +47,14 @@ internal static class PostgresParticipantRows
     /// <param name="values">What stands for <c>$1</c>, <c>$2</c> ….</param>
     public static async Task<List<ParticipantRow>> ReadMany(PostgresStatements sql, string where, object?[] values)
     {
-        var rows = await sql.Query($"select {Columns} from participant where {where}", Row, values);
+        var rows = await sql.Query($"select {Columns} from participant where {where}", StoredRegister.Participant, values);
         var locations = (
             await sql.Query(
                 """
                 select location_no, latitude, longitude, cell, region, municipality, district, channels, hours, participant_id
                 from location where participant_id = any ($1) order by participant_id, location_no
                 """,
-                row => (Participant: row.GetGuid(9), Location: Location(row)),
+                row => (Participant: row.GetGuid(9), Location: StoredRegister.Location(row)),
                 rows.Select(row => row.Id).ToArray()
             )
         ).ToLookup(row => row.Participant, row => row.Location);
@@ -157,41 +157,4 @@ internal static class PostgresParticipantRows
         );
         return lookups.Select(lookup => lookup.Hash).Except(added);
     }
-
-    private static ParticipantRow Row(NpgsqlDataReader row) =>
-        new()
-        {
-            Id = row.GetGuid(0),
-            Version = row.GetInt64(1),
-            Status = StoredCodes.Parse<ParticipantStatus>(row.GetString(2)),
-            Kind = StoredCodes.Parse<ParticipantKind>(row.GetString(3)),
-            Language = row.Language(4),
-            TargetGroups = (ulong)row.GetInt64(5),
-            WantsArticles = row.GetBoolean(6),
-            HasPracticeNumber = row.GetBoolean(7),
-            Source = row.GetString(8),
-            LegalBasis = StoredCodes.Parse<LegalBasis>(row.GetString(9)),
-            Consent = row.IsDBNull(10) ? null : new Consent(row.Time(10), row.GetString(11)),
-            Confirmation = row.IsDBNull(12)
-                ? null
-                : new Confirmation(StoredCodes.Parse<ConfirmationMethod>(row.GetString(12)), row.Time(13)),
-            CreatedAt = row.Time(14),
-            ChangedAt = row.Time(15),
-            LeftAt = row.TimeOrNull(16),
-            ErasedAt = row.TimeOrNull(17),
-            Sealed = row.IsDBNull(18) ? null : new SealedData(row.GetString(18), row.Bytes(19), row.Bytes(20)),
-            Locations = [],
-            Lookups = StoredLookups.Parse(row.Bytes(21)),
-        };
-
-    private static LocationRow Location(NpgsqlDataReader row) =>
-        new(
-            row.GetInt16(0),
-            new GeoPoint(row.GetDouble(1), row.GetDouble(2)),
-            (ulong)row.GetInt64(3),
-            (ulong)row.GetInt64(4),
-            new BorderCodes(row.TextOrNull(5), row.TextOrNull(6)),
-            (ContactChannels)row.GetInt16(7),
-            WeeklyHours.FromBytes(row.Bytes(8))
-        );
 }

@@ -1,6 +1,5 @@
 using Burgernet.Cells;
 using Burgernet.Grains.Participants;
-using Burgernet.Participants;
 using Npgsql;
 
 namespace Burgernet.Silo.Storage.Postgres;
@@ -26,13 +25,21 @@ internal sealed class PostgresSubscriptionStore(PostgresDatabase database) : ISu
     private const string InOrder = "order by l.cell, l.participant_id, l.location_no";
 
     public async Task<IReadOnlyList<Subscription>> ReadCells(IReadOnlyCollection<ulong> cells) =>
-        await database.Read(sql => sql.Query($"{Active} and l.cell = any ($1) {InOrder}", Row, Signed(cells)));
+        await database.Read(sql => sql.Query($"{Active} and l.cell = any ($1) {InOrder}", StoredRegister.Subscription, Signed(cells)));
 
     public async Task<IReadOnlyList<Subscription>> ReadParticipants(IReadOnlyCollection<Guid> participants) =>
-        await database.Read(sql => sql.Query($"{Active} and l.participant_id = any ($1) {InOrder}", Row, participants.ToArray()));
+        await database.Look(sql =>
+            sql.Query($"{Active} and l.participant_id = any ($1) {InOrder}", StoredRegister.Subscription, participants.ToArray())
+        );
 
     public IAsyncEnumerable<IReadOnlyList<Subscription>> ReadAll(CancellationToken cancellationToken) =>
-        database.Stream($"{Active} {InOrder}", Row, LargestBatch, (last, next) => last.Cell == next.Cell, cancellationToken);
+        database.Stream(
+            $"{Active} {InOrder}",
+            StoredRegister.Subscription,
+            LargestBatch,
+            (last, next) => last.Cell == next.Cell,
+            cancellationToken
+        );
 
     public Task<PopulatedCell[]> ReadRegion(ulong region) =>
         database.Read(async sql => (await sql.Query($"{CountByCell} and l.region = $1 group by l.cell", Populated, region)).ToArray());
@@ -46,22 +53,25 @@ internal sealed class PostgresSubscriptionStore(PostgresDatabase database) : ISu
     /// <remarks>The position is the oldest transaction still running: every change by an older one is seen here already, and no younger one is missed later.
     /// One statement: the position and who was not told are of the same instant.</remarks>
     public Task<ChangeMarker> Marker(int limit) =>
-        database.Read(async sql =>
+        database.Look(async sql =>
         {
             var rows = await sql.Query(
                 """
-                select pg_snapshot_xmin(pg_current_snapshot())::text::bigint, untold.participant_id
-                from (select) one left join (select distinct participant_id from participant_change where not told limit $1) untold on true
+                select pg_snapshot_xmin(pg_current_snapshot())::text::bigint, importing, untold.participant_id
+                from (select exists (select 1 from import_cell) as importing) one
+                  left join (select distinct participant_id from participant_change where not told limit $1) untold on true
                 """,
-                row => (Position: row.GetInt64(0), Participant: row.IsDBNull(1) ? (Guid?)null : row.GetGuid(1)),
+                row =>
+                    (Position: row.GetInt64(0), Importing: row.GetBoolean(1), Participant: row.IsDBNull(2) ? (Guid?)null : row.GetGuid(2)),
                 limit + 1L
             );
-            return new ChangeMarker(rows[0].Position, Limited([.. rows.Select(row => row.Participant).OfType<Guid>()], limit));
+            var untold = Limited([.. rows.Select(row => row.Participant).OfType<Guid>()], limit);
+            return new ChangeMarker(rows[0].Position, untold with { More = untold.More || rows[0].Importing });
         });
 
     public async Task<ChangedParticipants> ChangedSince(long position, int limit)
     {
-        var changed = await database.Read(sql =>
+        var changed = await database.Look(sql =>
             sql.Query(
                 """
                 select participant_id from participant where changed_by_transaction >= $1::text::xid8
@@ -77,21 +87,6 @@ internal sealed class PostgresSubscriptionStore(PostgresDatabase database) : ISu
 
     private static ChangedParticipants Limited(List<Guid> participants, int limit) =>
         participants.Count <= limit ? new(participants, More: false) : new(participants[..limit], More: true);
-
-    private static Subscription Row(NpgsqlDataReader row) =>
-        new()
-        {
-            ParticipantId = row.GetGuid(0),
-            LocationNumber = row.GetInt16(1),
-            Cell = (ulong)row.GetInt64(2),
-            Point = new GeoPoint(row.GetDouble(3), row.GetDouble(4)),
-            Channels = (ContactChannels)row.GetInt16(5),
-            Hours = WeeklyHours.FromBytes(row.Bytes(6)),
-            Language = row.Language(7),
-            Kind = StoredCodes.Parse<ParticipantKind>(row.GetString(8)),
-            TargetGroups = (ulong)row.GetInt64(9),
-            Version = row.GetInt64(10),
-        };
 
     private static PopulatedCell Populated(NpgsqlDataReader row) => new((ulong)row.GetInt64(0), (int)row.GetInt64(1));
 

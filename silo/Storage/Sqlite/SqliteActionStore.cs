@@ -1,6 +1,5 @@
 using Burgernet.Actions;
 using Burgernet.Grains.Actions;
-using Microsoft.Data.Sqlite;
 
 namespace Burgernet.Silo.Storage.Sqlite;
 
@@ -94,7 +93,7 @@ internal sealed class SqliteActionStore(SqliteDatabase database) : IActionStore
                 where control_room = $1 and (created_at, action_id) < ($2, $3)
                 order by created_at desc, action_id desc limit $4
                 """,
-                ReadSummary,
+                StoredActions.Summary,
                 controlRoom,
                 cursor.CreatedAt,
                 cursor.ActionId,
@@ -128,7 +127,7 @@ internal sealed class SqliteActionStore(SqliteDatabase database) : IActionStore
                   order by at, lane, sequence limit $5)
                 order by at, lane, sequence limit $5
                 """,
-                ReadEntry,
+                StoredActions.Entry,
                 actionId,
                 cursor.At,
                 cursor.Lane,
@@ -163,29 +162,4 @@ internal sealed class SqliteActionStore(SqliteDatabase database) : IActionStore
             row.Running,
             row.CreatedAt
         );
-
-    private static ActionSummary ReadSummary(SqliteDataReader row) =>
-        new()
-        {
-            Id = row.Uuid(0),
-            Kind = StoredCodes.Parse<ActionKind>(row.GetString(1)),
-            IncidentNumber = row.GetString(2),
-            Practice = row.GetInt64(3) == 1,
-            Status = StoredCodes.Parse<ActionStatus>(row.GetString(4)),
-            CreatedAt = row.Time(5),
-        };
-
-    private static DossierEntry ReadEntry(SqliteDataReader row) =>
-        new()
-        {
-            Lane = row.GetInt32(0) < 0 ? null : row.GetInt32(0),
-            Sequence = row.GetInt64(1),
-            At = row.Time(2),
-            Type = row.GetString(3),
-            ControlRoom = row.IsDBNull(4) ? null : row.GetString(4),
-            Dispatcher = row.IsDBNull(5) ? null : row.GetString(5),
-            Data = row.GetString(6),
-            PreviousHash = row.Hex(7),
-            Hash = row.Hex(8),
-        };
 }

@@ -172,5 +172,15 @@ internal sealed class SqliteDatabase : IDisposable
         {
             throw new InvalidOperationException($"The database could not be brought up to date: {result.Error.Message}", result.Error);
         }
+
+        if (result.Scripts.Any())
+        {
+            // What a script dropped stays in free pages otherwise.
+            using var open = new SqliteConnection(connection);
+            open.Open();
+            using var command = open.CreateCommand();
+            command.CommandText = "vacuum";
+            command.ExecuteNonQuery();
+        }
     }
 }

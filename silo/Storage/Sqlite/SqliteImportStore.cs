@@ -1,6 +1,5 @@
 using Burgernet.Grains.Imports;
 using Burgernet.Imports;
-using Microsoft.Data.Sqlite;
 
 namespace Burgernet.Silo.Storage.Sqlite;
 
@@ -20,7 +19,7 @@ internal sealed class SqliteImportStore(SqliteDatabase database) : IImportStore
         await database.Read(sql =>
             sql.Query(
                 $"select {Columns} from import where control_room = $1 order by started_at desc, import_id limit $2",
-                Import,
+                StoredImports.Import,
                 controlRoom,
                 limit
             )
@@ -162,33 +161,7 @@ internal sealed class SqliteImportStore(SqliteDatabase database) : IImportStore
     }
 
     private static ImportSnapshot? Read(SqliteStatements sql, Guid id) =>
-        sql.Query($"select {Columns} from import where import_id = $1", Import, id).FirstOrDefault();
-
-    private static ImportSnapshot Import(SqliteDataReader row) =>
-        new()
-        {
-            Id = row.Uuid(0),
-            Order = new ImportOrder(row.GetString(1), row.GetString(2), row.GetString(3)),
-            State = StoredCodes.Parse<ImportState>(row.GetString(4)),
-            CancelAsked = row.GetBoolean(5),
-            Problem = row.IsDBNull(6)
-                ? null
-                : new ImportFileProblem(StoredCodes.Parse<ImportFileProblemCode>(row.GetString(6)))
-                {
-                    Line = row.IsDBNull(7) ? null : row.GetInt64(7),
-                    Column = row.TextOrNull(8),
-                    Most = row.IsDBNull(9) ? null : row.GetInt32(9),
-                },
-            Bytes = row.GetInt64(10),
-            Sha256 = row.TextOrNull(11),
-            Rows = row.GetInt32(12),
-            Refused = row.GetInt32(13),
-            Added = row.GetInt32(14),
-            Changed = row.GetInt32(15),
-            Unchanged = row.GetInt32(16),
-            StartedAt = row.Time(17),
-            EndedAt = row.TimeOrNull(18),
-        };
+        sql.Query($"select {Columns} from import where import_id = $1", StoredImports.Import, id).FirstOrDefault();
 
     private static WriteStep<T> Done<T>(T result) => new(result, Keep: true);
 }

@@ -1,7 +1,6 @@
 using Burgernet.Dialing;
 using Burgernet.Grains.Actions;
 using Burgernet.Grains.Dialing;
-using Microsoft.Data.Sqlite;
 
 namespace Burgernet.Silo.Storage.Sqlite;
 
@@ -28,7 +27,7 @@ internal sealed class SqliteLaneStore(SqliteDatabase database) : ILaneStore
                     and b.message_no = d.message_no and b.participant_id = d.participant_id and b.channel = d.channel)
                 where d.action_id = $1 and d.lane = $2 order by d.lane_order
                 """,
-                ReadStored,
+                StoredDeliveries.Delivery,
                 actionId,
                 lane
             );
@@ -57,7 +56,7 @@ internal sealed class SqliteLaneStore(SqliteDatabase database) : ILaneStore
                 where d.action_id = $1 and (d.band, d.participant_id) > ($2, $3)
                 order by d.band, d.participant_id limit $4
                 """,
-                ReadView,
+                StoredDeliveries.View,
                 actionId,
                 cursor.Band,
                 cursor.ParticipantId,
@@ -82,51 +81,4 @@ internal sealed class SqliteLaneStore(SqliteDatabase database) : ILaneStore
                 livingIncarnation
             )
         );
-
-    private static StoredDelivery ReadStored(SqliteDataReader row)
-    {
-        var delivery = new StoredDelivery
-        {
-            ParticipantId = row.Uuid(0),
-            Language = row.Language(1),
-            Band = row.GetInt32(2),
-            Result = (DeliveryResult)row.GetInt32(3),
-            Contacted = row.GetInt64(4) == 1,
-            Attempts = row.IsDBNull(5) ? 0 : row.GetInt32(5),
-        };
-        return delivery.Attempts == 0
-            ? delivery
-            : delivery with
-            {
-                Nonce = Guid.ParseExact(row.GetString(6), "D"),
-                Incarnation = row.GetString(7),
-                Carrier = row.GetString(8),
-                ClaimedAt = row.Time(9),
-                AnsweredAt = row.TimeOrNull(10),
-                Ended = !row.IsDBNull(11),
-            };
-    }
-
-    private static DeliveryView ReadView(SqliteDataReader row)
-    {
-        var result = (DeliveryResult)row.GetInt32(3);
-        var attempts = row.IsDBNull(5) ? 0 : row.GetInt32(5);
-        return new DeliveryView
-        {
-            ParticipantId = row.Uuid(0),
-            Lane = row.GetInt32(1),
-            Band = row.GetInt32(2),
-            Result = result,
-            SelectedAt = row.Time(4),
-            Attempts = attempts,
-            ClaimedAt = row.TimeOrNull(6),
-            AnsweredAt = row.TimeOrNull(7),
-            EndedAt = row.TimeOrNull(8),
-            Redialled = row.GetInt64(9) == 1,
-            SipStatus = attempts == 0 ? 0 : row.GetInt32(10),
-            Keys = attempts == 0 ? "" : row.GetString(11),
-            PlayedMilliseconds = attempts == 0 ? 0 : row.GetInt32(12),
-            UnderWay = attempts > 0 && result == DeliveryResult.None && row.IsDBNull(8),
-        };
-    }
 }

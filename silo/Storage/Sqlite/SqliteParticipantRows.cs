@@ -1,7 +1,4 @@
-using Burgernet.Cells;
 using Burgernet.Grains.Participants;
-using Burgernet.Participants;
-using Microsoft.Data.Sqlite;
 
 namespace Burgernet.Silo.Storage.Sqlite;
 
@@ -34,7 +31,10 @@ internal static class SqliteParticipantRows
     /// <summary>A participant, or null.</summary>
     public static ParticipantRow? Read(SqliteStatements sql, Guid participantId)
     {
-        if (sql.Query($"select {Columns} from participant where participant_id = $1", Row, participantId) is not [var row])
+        if (
+            sql.Query($"select {Columns} from participant where participant_id = $1", StoredRegister.Participant, participantId)
+            is not [var row]
+        )
         {
             return null;
         }
@@ -46,7 +46,7 @@ internal static class SqliteParticipantRows
                 select location_no, latitude, longitude, cell, region, municipality, district, channels, hours
                 from location where participant_id = $1 order by location_no
                 """,
-                Location,
+                StoredRegister.Location,
                 participantId
             ),
         };
@@ -59,13 +59,13 @@ internal static class SqliteParticipantRows
     public static List<ParticipantRow> ReadMany(SqliteStatements sql, string where, object?[] values)
     {
         sql.Execute("begin");
-        var rows = sql.Query($"select {Columns} from participant where {where}", Row, values);
+        var rows = sql.Query($"select {Columns} from participant where {where}", StoredRegister.Participant, values);
         var locations = sql.Query(
                 """
                 select location_no, latitude, longitude, cell, region, municipality, district, channels, hours, participant_id
                 from location where participant_id in (select value from json_each($1)) order by participant_id, location_no
                 """,
-                row => (Participant: row.Uuid(9), Location: Location(row)),
+                row => (Participant: row.Uuid(9), Location: StoredRegister.Location(row)),
                 SqliteLists.Of(rows.Select(row => row.Id))
             )
             .ToLookup(row => row.Participant, row => row.Location);
@@ -168,41 +168,4 @@ internal static class SqliteParticipantRows
             participantId
         )
             is not [];
-
-    private static ParticipantRow Row(SqliteDataReader row) =>
-        new()
-        {
-            Id = row.Uuid(0),
-            Version = row.GetInt64(1),
-            Status = StoredCodes.Parse<ParticipantStatus>(row.GetString(2)),
-            Kind = StoredCodes.Parse<ParticipantKind>(row.GetString(3)),
-            Language = row.Language(4),
-            TargetGroups = (ulong)row.GetInt64(5),
-            WantsArticles = row.GetBoolean(6),
-            HasPracticeNumber = row.GetBoolean(7),
-            Source = row.GetString(8),
-            LegalBasis = StoredCodes.Parse<LegalBasis>(row.GetString(9)),
-            Consent = row.IsDBNull(10) ? null : new Consent(row.Time(10), row.GetString(11)),
-            Confirmation = row.IsDBNull(12)
-                ? null
-                : new Confirmation(StoredCodes.Parse<ConfirmationMethod>(row.GetString(12)), row.Time(13)),
-            CreatedAt = row.Time(14),
-            ChangedAt = row.Time(15),
-            LeftAt = row.TimeOrNull(16),
-            ErasedAt = row.TimeOrNull(17),
-            Sealed = row.IsDBNull(18) ? null : new SealedData(row.GetString(18), row.Bytes(19), row.Bytes(20)),
-            Locations = [],
-            Lookups = StoredLookups.Parse(row.Bytes(21)),
-        };
-
-    private static LocationRow Location(SqliteDataReader row) =>
-        new(
-            row.GetInt32(0),
-            new GeoPoint(row.GetDouble(1), row.GetDouble(2)),
-            (ulong)row.GetInt64(3),
-            (ulong)row.GetInt64(4),
-            new BorderCodes(row.TextOrNull(5), row.TextOrNull(6)),
-            (ContactChannels)row.GetInt32(7),
-            WeeklyHours.FromBytes(row.Bytes(8))
-        );
 }

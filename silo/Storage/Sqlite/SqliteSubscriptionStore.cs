@@ -1,6 +1,5 @@
 using Burgernet.Cells;
 using Burgernet.Grains.Participants;
-using Burgernet.Participants;
 using Microsoft.Data.Sqlite;
 
 namespace Burgernet.Silo.Storage.Sqlite;
@@ -27,16 +26,30 @@ internal sealed class SqliteSubscriptionStore(SqliteDatabase database) : ISubscr
 
     public async Task<IReadOnlyList<Subscription>> ReadCells(IReadOnlyCollection<ulong> cells) =>
         await database.Read(sql =>
-            sql.Query($"{Active} and l.cell in (select value from json_each($1)) {InOrder}", Row, SqliteLists.Of(cells))
+            sql.Query(
+                $"{Active} and l.cell in (select value from json_each($1)) {InOrder}",
+                StoredRegister.Subscription,
+                SqliteLists.Of(cells)
+            )
         );
 
     public async Task<IReadOnlyList<Subscription>> ReadParticipants(IReadOnlyCollection<Guid> participants) =>
         await database.Read(sql =>
-            sql.Query($"{Active} and l.participant_id in (select value from json_each($1)) {InOrder}", Row, SqliteLists.Of(participants))
+            sql.Query(
+                $"{Active} and l.participant_id in (select value from json_each($1)) {InOrder}",
+                StoredRegister.Subscription,
+                SqliteLists.Of(participants)
+            )
         );
 
     public IAsyncEnumerable<IReadOnlyList<Subscription>> ReadAll(CancellationToken cancellationToken) =>
-        database.Stream($"{Active} {InOrder}", Row, LargestBatch, (last, next) => last.Cell == next.Cell, cancellationToken);
+        database.Stream(
+            $"{Active} {InOrder}",
+            StoredRegister.Subscription,
+            LargestBatch,
+            (last, next) => last.Cell == next.Cell,
+            cancellationToken
+        );
 
     public Task<PopulatedCell[]> ReadRegion(ulong region) =>
         database.Read(sql => sql.Query($"{CountByCell} and l.region = $1 group by l.cell", Populated, region).ToArray());
@@ -51,30 +64,17 @@ internal sealed class SqliteSubscriptionStore(SqliteDatabase database) : ISubscr
     public Task<ChangeMarker> Marker(int limit) =>
         database.Read(sql =>
         {
-            var position = 0L;
-            var untold = new List<Guid>();
-            foreach (
-                var (at, participant) in sql.Query(
-                    """
-                    select (select coalesce(max(change_no), 0) from participant), null
-                    union all select * from (select distinct 0, participant_id from participant_change where told = 0 limit $1)
-                    """,
-                    row => (At: row.GetInt64(0), Participant: row.IsDBNull(1) ? (Guid?)null : row.Uuid(1)),
-                    limit + 1
-                )
-            )
-            {
-                if (participant is { } id)
-                {
-                    untold.Add(id);
-                }
-                else
-                {
-                    position = at;
-                }
-            }
-
-            return new ChangeMarker(position, Limited(untold, limit));
+            var rows = sql.Query(
+                """
+                select last.position, last.importing, untold.participant_id
+                from (select (select coalesce(max(change_no), 0) from participant) as position, exists (select 1 from import_cell) as importing) last
+                  left join (select distinct participant_id from participant_change where told = 0 limit $1) untold on true
+                """,
+                row => (Position: row.GetInt64(0), Importing: row.GetBoolean(1), Participant: row.IsDBNull(2) ? (Guid?)null : row.Uuid(2)),
+                limit + 1
+            );
+            var untold = Limited([.. rows.Select(row => row.Participant).OfType<Guid>()], limit);
+            return new ChangeMarker(rows[0].Position, untold with { More = untold.More || rows[0].Importing });
         });
 
     public async Task<ChangedParticipants> ChangedSince(long position, int limit)
@@ -92,21 +92,6 @@ internal sealed class SqliteSubscriptionStore(SqliteDatabase database) : ISubscr
 
     private static ChangedParticipants Limited(List<Guid> participants, int limit) =>
         participants.Count <= limit ? new(participants, More: false) : new(participants[..limit], More: true);
-
-    private static Subscription Row(SqliteDataReader row) =>
-        new()
-        {
-            ParticipantId = row.Uuid(0),
-            LocationNumber = row.GetInt32(1),
-            Cell = (ulong)row.GetInt64(2),
-            Point = new GeoPoint(row.GetDouble(3), row.GetDouble(4)),
-            Channels = (ContactChannels)row.GetInt32(5),
-            Hours = WeeklyHours.FromBytes(row.Bytes(6)),
-            Language = row.Language(7),
-            Kind = StoredCodes.Parse<ParticipantKind>(row.GetString(8)),
-            TargetGroups = (ulong)row.GetInt64(9),
-            Version = row.GetInt64(10),
-        };
 
     private static PopulatedCell Populated(SqliteDataReader row) => new((ulong)row.GetInt64(0), row.GetInt32(1));
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using Burgernet.Cells;
+using Burgernet.Grains.Cells;
 using Burgernet.H3;
 using Burgernet.Imports;
 using Burgernet.Silo.Demonstration;
@@ -33,6 +34,26 @@ public sealed class ImportScenarios
         var population = await region.Population();
         Assert.True(population.Total > People / 2);
         Assert.True(population.At(CellMask.SlotOf(center.Value)) > 0);
+    }
+
+    [Fact]
+    public async Task Import_StoredWhileNoCellHasHeardOfIt_IsFoundByASearchThatBeginsThen()
+    {
+        await using var node = await TestNode.Start();
+        var center = H3Grid.LatLngToCell(new LatLng(52.255, 6.16389), 8);
+        var region = node.Grains.GetGrain<IRegionGrain>((long)H3Grid.CellToParent(center, 5).Value);
+        Assert.True((await region.Population()).IsEmpty);
+        node.Get<RegisterFaults>().Fail(RegisterStep.Region, times: int.MaxValue);
+        var import = await Send(node, Guid.NewGuid());
+        await Ends(node, import, ImportState.Reloading);
+        Assert.True((await region.Population()).IsEmpty, "The region was to know of nobody");
+
+        var during = await Search(node);
+
+        Assert.Equal(People, during.Count);
+        node.Get<RegisterFaults>().Clear();
+        await Ends(node, import, ImportState.Completed);
+        Assert.Equal(during, await Search(node));
     }
 
     [Fact]
@@ -96,6 +117,24 @@ public sealed class ImportScenarios
         Assert.Equal(ImportState.Refused, ended?.State);
         Assert.Equal(ImportFileProblemCode.UploadBroken, ended?.Problem?.Code);
         Assert.Equal(0, (await node.Register.Count()).Participants);
+    }
+
+    private static async Task<HashSet<Guid>> Search(TestNode node)
+    {
+        var center = new GeoPoint(52.255, 6.16389);
+        var found = new HashSet<Guid>();
+        await foreach (
+            var band in node.Get<AreaSearch>()
+                .Run(new CellQuery { Area = new CircleArea(center, 100_000), From = center }, TestContext.Current.CancellationToken)
+        )
+        {
+            foreach (ref readonly var person in band.People)
+            {
+                Assert.True(found.Add(person.ParticipantId), "Somebody was found twice");
+            }
+        }
+
+        return found;
     }
 
     private static async Task<Guid> Send(TestNode node, Guid import)

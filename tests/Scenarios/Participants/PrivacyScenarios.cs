@@ -2,7 +2,6 @@ using System.Text;
 using Burgernet.Cells;
 using Burgernet.Participants;
 using Burgernet.Silo.Storage;
-using Burgernet.Silo.Storage.Sqlite;
 using Burgernet.TestKit;
 using Burgernet.Tests.Scenarios.Nodes;
 using Xunit;

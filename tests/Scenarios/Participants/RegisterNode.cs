@@ -1,6 +1,5 @@
 using Burgernet.Cells;
 using Burgernet.Grains.Actions;
-using Burgernet.Grains.Cells;
 using Burgernet.Grains.Participants;
 using Burgernet.H3;
 using Burgernet.Participants;
@@ -87,12 +86,12 @@ public sealed class RegisterNode : IAsyncLifetime
             await Node.Grains.GetGrain<IGeoCellGrain>((long)cell).Select(new CellQuery { Area = Everywhere, From = Everywhere.Center })
         ).Candidates.ToArray();
 
-    private IRegionGrain Region(ulong cell) => Node.Grains.GetGrain<IRegionGrain>((long)AreaCells.Region(new H3Index(cell)));
+    private IRegionGrain Region(ulong cell) => Node.Grains.GetGrain<IRegionGrain>((long)CellMask.RegionOf(cell));
 
     private static IEnumerable<ulong> Cells() =>
         Household
             .Profile(0, [.. Enumerable.Range(0, Household.Places)])
             .Locations.Select(location =>
-                H3Grid.LatLngToCell(new LatLng(location.Point.Latitude, location.Point.Longitude), AreaCells.CellResolution).Value
+                H3Grid.LatLngToCell(new LatLng(location.Point.Latitude, location.Point.Longitude), CellMask.CellResolution).Value
             );
 }

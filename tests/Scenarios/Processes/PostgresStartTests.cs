@@ -72,7 +72,7 @@ public sealed class PostgresStartTests(PostgresServer server)
             owner,
             $"""
             create role limited_node login password '{Secret}';
-            alter default privileges in schema public grant select, insert, update, delete on tables to limited_node;
+            alter default privileges in schema public grant select, insert, update, delete, truncate on tables to limited_node;
             alter default privileges in schema public grant usage on sequences to limited_node;
             """
         );

@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
+using Burgernet.Grains.Participants;
 using Burgernet.Imports;
+using Burgernet.Participants;
 using Burgernet.Tests.Sealed;
 using Burgernet.Tests.Unit.Storage;
 using Xunit;
@@ -67,6 +69,44 @@ public abstract class ImportFileTests : StoreTests
         Assert.Equal(52.3, Assert.Single(changed!.Locations).Point.Latitude);
         Assert.Equal("+31990000003", Assert.Single(SealedPeople.Rows.Read(changed).Profile!.Phones).Value);
         Assert.Equal(2, await Rows("participant_lookup"));
+    }
+
+    [Fact]
+    public async Task Marker_BetweenTheRowsAndTheReloadOfTheirCells_SaysThatMoreAreUntold()
+    {
+        var during = new List<bool>();
+        Rig.BeforeReload = async () => during.Add((await Store.Changes.Marker(10)).Untold.More);
+
+        await Rig.Import(ImportRig.File(Header, Row("A1", 1), Row("A2", 2)));
+        await Rig.Import(ImportRig.File(Header, Row("A1", 1), Row("A2", 2)));
+        await Rig.Import(ImportRig.File(Header, Row("A1", 1, latitude: "52.3"), Row("A2", 2)));
+
+        // The same file again touches nobody.
+        Assert.Equal([true, false, true], during);
+        Assert.False((await Store.Changes.Marker(10)).Untold.More);
+    }
+
+    [Fact]
+    public async Task Participant_Erased_LeavesNothingOfWhatTheirRowSaid()
+    {
+        await Rig.Import(ImportRig.File(Header, Row("A1", 1), Row("A2", 2)));
+        var row = (await Store.Register.Read(ImportRig.IdOf("A1")))!;
+
+        await Store.Register.Write(
+            new ParticipantWrite(
+                ParticipantPolicy.Erase(row, ImportRig.Now).Row!,
+                new ParticipantChange(Guid.NewGuid(), default, ChangeRole.Manager, "relatie-1", ImportRig.Now, [])
+            )
+        );
+
+        Assert.Equal(1, await Rows("participant where import_content is not null"));
+        Assert.Equal(1, await Rows("participant where sealed is not null"));
+        Assert.Equal(1, await Rows("participant_lookup"));
+        Assert.Equal(1, await Rows("location"));
+
+        // Who asked to be forgotten is not brought back by the next delivery of the file.
+        var again = await Rig.Import(ImportRig.File(Header, Row("A1", 1), Row("A2", 2)));
+        Assert.Equal(["2 - erased"], await Rig.Report(again));
     }
 
     [Fact]

@@ -20,6 +20,9 @@ internal sealed class ImportRig(IImportStore store)
 
     public ImportOptions Options { get; } = new() { ChunkRows = 7, Workers = 2 };
 
+    /// <summary>Runs when all rows are in the register, while no cell has heard of them.</summary>
+    public Func<Task> BeforeReload { get; set; } = () => Task.CompletedTask;
+
     public static ImportOrder Order { get; } = new("deventer", "relatie-1", "card");
 
     /// <summary>A file of invented participants.</summary>
@@ -69,6 +72,7 @@ internal sealed class ImportRig(IImportStore store)
             applied = next;
         }
 
+        await BeforeReload();
         await Move(ImportState.Applying, applied with { State = ImportState.Reloading });
         return await Move(ImportState.Reloading, applied with { State = ImportState.Completed, EndedAt = Now });
     }

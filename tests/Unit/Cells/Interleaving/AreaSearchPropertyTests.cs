@@ -20,18 +20,27 @@ public sealed class AreaSearchPropertyTests
         Gen.Int[0, 7],
         SomePlaces,
         Gen.Int[0, 3].Select(i => i < 2 ? MoveKind.Told : (MoveKind)(i - 1)),
-        (person, to, kind) => new Move(person, to, kind)
+        Gen.Int[0, 40],
+        (person, to, kind, after) => new Move(person, to, kind, after)
     );
 
     [Fact]
     public void Search_WhilePeopleMove_FindsWhoStaysOnceAndNobodyWhoIsGone() =>
-        Gen.Select(SomePlaces.Array[8, 12], SomeMove.Array[0, 8], Gen.Int[0, 1_000].Array[400], Gen.Int[0, 6], Gen.Bool)
+        Gen.Select(
+                SomePlaces.Array[8, 12],
+                SomeMove.Array[0, 12],
+                Gen.Int[0, 1_000].Array[400],
+                Gen.Int[0, 6],
+                Gen.Bool,
+                Gen.Bool,
+                Gen.Int[0, 2]
+            )
             .Sample(
-                (homes, moves, choices, mostChanged, warmUp) =>
+                (homes, moves, choices, mostChanged, warmUp, apart, markers) =>
                 {
-                    var story = new SearchStory(choices, mostChanged);
+                    var story = new SearchStory(choices, mostChanged, apart);
                     story.Settle(homes);
-                    story.Run(moves, warmUp);
+                    story.Run(moves, warmUp, markers);
                 },
                 iter: 3_000
             );

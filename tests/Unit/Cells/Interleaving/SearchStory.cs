@@ -17,7 +17,7 @@ internal sealed class SearchStory
     private static readonly CellQuery Query = new()
     {
         Area = new CircleArea(Center, 1_250),
-        From = Center,
+        From = new GeoPoint(Center.Latitude + 0.02, Center.Longitude),
         Channels = ContactChannels.Voice,
     };
 
@@ -25,17 +25,20 @@ internal sealed class SearchStory
     private readonly TurnedRegister _register;
     private readonly TurnedCells _cells;
     private readonly AreaSearch _search;
+    private readonly RecentMarker _marker;
     private readonly Dictionary<Guid, (bool Always, bool Ever)> _window = [];
     private readonly List<Candidate> _found = [];
     private bool _searching;
 
-    public SearchStory(IReadOnlyList<int> choices, int mostChanged)
+    public SearchStory(IReadOnlyList<int> choices, int mostChanged, bool apart)
     {
         _turns = new Turns(choices);
         _register = new TurnedRegister(_turns);
-        _cells = new TurnedCells(_turns, _register);
+        _cells = new TurnedCells(_turns, _register, apart);
+        _marker = new RecentMarker(_register, TimeProvider.System) { MostNamed = mostChanged, MostAge = TimeSpan.MaxValue };
         _search = new AreaSearch(
             _cells.RegionAt,
+            _marker,
             _register,
             new RegisterSearch(_register),
             new CellInstruments(new NoMeters()),
@@ -44,7 +47,6 @@ internal sealed class SearchStory
         {
             CellsFirst = 1,
             CellsARound = 2,
-            MostChanged = mostChanged,
         };
     }
 
@@ -53,7 +55,9 @@ internal sealed class SearchStory
     {
         foreach (var (home, number) in homes.Select((home, number) => (home, number)))
         {
-            _ = _register.Write(Person(number), Locations(number, home)) is var (entry, _, _) ? _register.MarkTold(entry) : null;
+            _ = _register.Write(Person(number), byImport: false, Locations(number, home)) is var (entry, _, _)
+                ? _register.MarkTold(entry)
+                : null;
         }
 
         _turns.RunToEnd();
@@ -62,9 +66,10 @@ internal sealed class SearchStory
     /// <summary>Runs everything and holds the search to what it promises.</summary>
     /// <param name="moves">Who changes to which places, how; each begins when its turn comes.</param>
     /// <param name="warmUp">Whether cells are filled meanwhile from a state read before all moves.</param>
-    public void Run(IReadOnlyList<Move> moves, bool warmUp)
+    /// <param name="markers">How many markers are taken beside it: the search goes by the last before it, however old.</param>
+    public void Run(IReadOnlyList<Move> moves, bool warmUp, int markers)
     {
-        List<Task> all = [.. moves.Select(Do)];
+        List<Task> all = [.. moves.Select(Do), .. Enumerable.Range(0, markers).Select(_ => TakeMarker())];
         if (warmUp)
         {
             all.Add(WarmUp());
@@ -118,7 +123,11 @@ internal sealed class SearchStory
 
     private async Task Do(Move move)
     {
-        await _turns.Next();
+        for (var i = 0; i <= move.After; i++)
+        {
+            await _turns.Next();
+        }
+
         if (move.Kind == MoveKind.Import)
         {
             await Import(move);
@@ -142,15 +151,15 @@ internal sealed class SearchStory
     /// <summary>Two people at once, past their grains; their cells are read again at the end.</summary>
     private async Task Import(Move move)
     {
-        var (first, _, firstCells) = Write(move.Person, move.To);
+        var touched = _register.BeginImport();
+        touched.UnionWith(Write(move.Person, move.To, byImport: true).Cells);
         await _turns.Next();
-        var (second, _, secondCells) = Write(move.Person + 1, move.To);
-        await _cells.Reload([.. firstCells.Union(secondCells)]);
-        await _register.MarkTold(first);
-        await _register.MarkTold(second);
+        touched.UnionWith(Write(move.Person + 1, move.To, byImport: true).Cells);
+        await _cells.Reload([.. touched]);
+        await _register.EndImport(touched);
     }
 
-    private (int Entry, ParticipantVersion Version, ulong[] Cells) Write(int person, Place?[] to)
+    private (int Entry, ParticipantVersion Version, ulong[] Cells) Write(int person, Place?[] to, bool byImport = false)
     {
         var id = Person(person);
         var locations = Locations(person, to).ToArray();
@@ -161,7 +170,13 @@ internal sealed class SearchStory
             _window[id] = (always && there, ever || there);
         }
 
-        return _register.Write(id, locations);
+        return _register.Write(id, byImport, locations);
+    }
+
+    private async Task TakeMarker()
+    {
+        await _turns.Next();
+        await _marker.Refresh();
     }
 
     private async Task WarmUp()

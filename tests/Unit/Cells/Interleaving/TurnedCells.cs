@@ -5,15 +5,19 @@ using Burgernet.Participants;
 namespace Burgernet.Tests.Unit.Cells.Interleaving;
 
 /// <summary>Cells and regions with the logic of the real ones, whose messages wait for a turn on the way there and on the way back.</summary>
-internal sealed class TurnedCells(Turns turns, TurnedRegister register)
+/// <param name="turns">When they go on.</param>
+/// <param name="register">What they read.</param>
+/// <param name="apart">Whether cells stand on other silos than their regions, as they may while a cluster changes: every question is a message then.</param>
+internal sealed class TurnedCells(Turns turns, TurnedRegister register, bool apart)
 {
     private readonly Dictionary<ulong, Cell> _cells = [];
     private readonly Dictionary<ulong, Region> _regions = [];
+    private readonly LocalCells _local = new();
 
     public IRegionGrain RegionAt(ulong region) =>
         _regions.TryGetValue(region, out var known)
             ? known
-            : _regions[region] = new Region(turns, new RegionBook(region, register, CellAt));
+            : _regions[region] = new Region(turns, new RegionBook(region, register, _local.Of(region), CellAt));
 
     public IGeoCellGrain CellAt(ulong cell) => Known(cell);
 
@@ -34,8 +38,20 @@ internal sealed class TurnedCells(Turns turns, TurnedRegister register)
         await Task.WhenAll(cells.Select(CellMask.RegionOf).Distinct().Select(region => RegionAt(region).Reload()));
     }
 
-    private Cell Known(ulong cell) =>
-        _cells.TryGetValue(cell, out var known) ? known : _cells[cell] = new Cell(turns, new CellBook(cell, register));
+    private Cell Known(ulong cell)
+    {
+        if (!_cells.TryGetValue(cell, out var known))
+        {
+            var book = new CellBook(cell, register);
+            _cells[cell] = known = new Cell(turns, book);
+            if (!apart)
+            {
+                _local.Of(CellMask.RegionOf(cell)).Add(cell, book);
+            }
+        }
+
+        return known;
+    }
 
     private sealed class Cell(Turns turns, CellBook book) : IGeoCellGrain
     {

@@ -10,6 +10,7 @@ internal sealed class TurnedRegister(Turns turns) : ISubscriptionStore, IChangeL
 {
     private readonly Dictionary<Guid, (long Version, Subscription[] Locations)> _people = [];
     private readonly List<(Guid Participant, bool Told)> _log = [];
+    private readonly List<HashSet<ulong>> _imports = [];
 
     public HoursPool Hours { get; } = new();
 
@@ -19,14 +20,18 @@ internal sealed class TurnedRegister(Turns turns) : ISubscriptionStore, IChangeL
 
     private IEnumerable<Subscription> All => _people.Values.SelectMany(person => person.Locations);
 
-    /// <summary>Stores a change at once: no locations is whoever left.</summary>
+    /// <summary>Stores a change at once: no locations is whoever left. An import makes no entry that cells are told of.</summary>
     /// <returns>The entry's number, the version, and the cells to tell.</returns>
-    public (int Entry, ParticipantVersion Version, ulong[] Cells) Write(Guid participant, params IEnumerable<Subscription> locations)
+    public (int Entry, ParticipantVersion Version, ulong[] Cells) Write(
+        Guid participant,
+        bool byImport,
+        params IEnumerable<Subscription> locations
+    )
     {
         var (version, before) = _people.GetValueOrDefault(participant, (0, []));
         Subscription[] after = [.. locations.Select(location => location with { Version = version + 1 })];
         _people[participant] = (version + 1, after);
-        _log.Add((participant, false));
+        _log.Add((participant, byImport));
         ulong[] cells = [.. before.Concat(after).Select(location => location.Cell).Distinct()];
         return (_log.Count - 1, new ParticipantVersion(participant, version + 1), cells);
     }
@@ -38,6 +43,17 @@ internal sealed class TurnedRegister(Turns turns) : ISubscriptionStore, IChangeL
             _log[entry] = _log[entry] with { Told = true };
             return true;
         });
+
+    /// <summary>An import begins; what cells it touches is to be added in the turn that stores it.</summary>
+    public HashSet<ulong> BeginImport()
+    {
+        var touched = new HashSet<ulong>();
+        _imports.Add(touched);
+        return touched;
+    }
+
+    /// <summary>An import's cells have all been read again.</summary>
+    public Task EndImport(HashSet<ulong> touched) => Statement(() => _imports.RemoveAll(import => ReferenceEquals(import, touched)));
 
     public Task<IReadOnlyList<Subscription>> ReadCells(IReadOnlyCollection<ulong> cells) =>
         Statement<IReadOnlyList<Subscription>>(() => [.. InOrder(All.Where(location => cells.Contains(location.Cell)))]);
@@ -64,7 +80,11 @@ internal sealed class TurnedRegister(Turns turns) : ISubscriptionStore, IChangeL
         Statement(() => Count(All.Where(location => cells.Contains(location.Cell))));
 
     public Task<ChangeMarker> Marker(int limit) =>
-        Statement(() => new ChangeMarker(_log.Count, Named(_log.Where(entry => !entry.Told).Select(entry => entry.Participant), limit)));
+        Statement(() =>
+        {
+            var untold = Named(_log.Where(entry => !entry.Told).Select(entry => entry.Participant), limit);
+            return new ChangeMarker(_log.Count, untold with { More = untold.More || _imports.Any(touched => touched.Count > 0) });
+        });
 
     public Task<ChangedParticipants> ChangedSince(long position, int limit) =>
         Statement(() => Named(_log.Skip((int)position).Select(entry => entry.Participant), limit));
