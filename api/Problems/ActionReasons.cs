@@ -33,6 +33,24 @@ internal static class ActionReasons
         "The state of the action forbids this.",
         "De staat van de actie laat dit niet toe."
     );
+    public static readonly ProblemReason ConfirmationNeeded = new(
+        "confirmation-needed",
+        ProblemTypes.ConfirmationNeeded,
+        "This calls {0} people; above {1} that takes a confirmation: start with {{\"confirmedPeople\": {0}}}.",
+        "Dit belt {0} mensen; boven {1} is een bevestiging nodig: start met {{\"confirmedPeople\": {0}}}."
+    );
+    public static readonly ProblemReason InQuietHours = new(
+        "in-quiet-hours",
+        ProblemTypes.QuietHours,
+        "For this kind of action nobody is called until {0}, unless you say why: start with {{\"quietHoursOverride\": \"…\"}}.",
+        "Bij deze soort actie wordt tot {0} niemand gebeld, tenzij u zegt waarom: start met {{\"quietHoursOverride\": \"…\"}}."
+    );
+    public static readonly ProblemReason QuietHoursFixed = new(
+        "quiet-hours-fixed",
+        ProblemTypes.QuietHours,
+        "For this kind of action nobody is called until {0}, and no reason changes that.",
+        "Bij deze soort actie wordt tot {0} niemand gebeld, en geen reden verandert dat."
+    );
     public static readonly ProblemReason IdempotencyKeyReused = new(
         "idempotency-key-reused",
         ProblemTypes.IdempotencyKeyReused,

@@ -28,4 +28,16 @@ public enum ActionProblemCode
 
     /// <summary>The store is away: nothing was changed; try again.</summary>
     StoreUnavailable,
+
+    /// <summary>The area is larger than actions of this kind may have; value and limit in square kilometres.</summary>
+    AreaTooLargeForKind,
+
+    /// <summary>So many people take a confirmation; value and limit in people.</summary>
+    ConfirmationNeeded,
+
+    /// <summary>Quiet hours hold, and nobody said why people should be called all the same.</summary>
+    QuietHours,
+
+    /// <summary>Quiet hours hold, and for this kind nothing overrides them.</summary>
+    QuietHoursFixed,
 }

@@ -13,8 +13,10 @@ public interface IActionGrain : IGrainWithGuidKey
     Task<ActionReply> Create(Act act, ActionDraft draft);
 
     /// <summary>Starts it: everyone in the area is selected and called, nearest first.</summary>
+    /// <param name="act">Who orders it, and why.</param>
+    /// <param name="terms">What is confirmed or overridden by it; null for nothing.</param>
     [Alias("Start")]
-    Task<ActionReply> Start(Act act);
+    Task<ActionReply> Start(Act act, StartTerms? terms = null);
 
     /// <summary>Stops it: no new attempt leaves later than a second after this was accepted, ringing calls are cancelled, answered ones finish.</summary>
     [Alias("Stop")]
@@ -25,6 +27,16 @@ public interface IActionGrain : IGrainWithGuidKey
     [Alias("Get")]
     [AlwaysInterleave]
     Task<ActionReply> Get(string controlRoom);
+
+    /// <summary>What a draft will come to, or what is left of an action that was started. Changes nothing.</summary>
+    [Alias("Estimate")]
+    [AlwaysInterleave]
+    Task<EstimateReply> Estimate(string controlRoom);
+
+    /// <summary>Deliveries that wait for a line now, for the estimates of others.</summary>
+    [Alias("Backlog")]
+    [AlwaysInterleave]
+    ValueTask<int> Backlog();
 
     /// <summary>The dossier from a place on; empty for an unknown action (ask <see cref="Get"/> first).</summary>
     /// <param name="after">The page's <see cref="DossierPage.Next"/>, or null for the start.</param>

@@ -1,7 +1,5 @@
 using Burgernet.Actions;
-using Burgernet.Cells;
 using Burgernet.Dialing;
-using Burgernet.Participants;
 
 namespace Burgernet.Grains.Actions;
 
@@ -54,6 +52,7 @@ internal sealed partial class ActionGrain
             {
                 await Register();
                 await SelectOrAsk();
+                WatchPace();
             }
             else if (_state.Running && _state.Status == ActionStatus.Stopped && !_selecting)
             {
@@ -78,7 +77,7 @@ internal sealed partial class ActionGrain
         if (_registeredAt == long.MinValue || time.GetElapsedTime(_registeredAt) >= Registration)
         {
             _registeredAt = time.GetTimestamp();
-            var work = new CarrierWork(_state.Id, _state.Lanes, UrgencyPolicy.Of(_state.Draft.Kind));
+            var work = new CarrierWork(_state.Id, _state.Lanes, _state.Urgency);
             await GrainFactory.GetGrain<ICarrierGrain>(_state.Draft.Carrier).Register(work);
         }
     }
@@ -101,13 +100,7 @@ internal sealed partial class ActionGrain
     {
         try
         {
-            var query = new CellQuery
-            {
-                Area = _state.Draft.Area.ToArea(),
-                From = _state.Draft.IncidentPoint.ToPoint(),
-                At = WeekMinute.At(_state.StartedAt ?? time.GetUtcNow()),
-                Channels = ContactChannels.Voice,
-            };
+            var query = QueryAt(_state.StartedAt ?? time.GetUtcNow());
             var selection = new Selection(_state.Id, _state.Lanes, query, search, GrainFactory);
             if (!await selection.Run(() => !_stopping, band => _selectingBand = band, TakeIn) || _stopping)
             {

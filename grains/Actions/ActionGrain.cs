@@ -1,7 +1,10 @@
 using Burgernet.Actions;
+using Burgernet.Cells;
 using Burgernet.Dialing;
 using Burgernet.Grains.Cells;
 using Burgernet.Grains.Dialing;
+using Burgernet.Grains.Kinds;
+using Burgernet.Kinds;
 using Burgernet.Participants;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -15,7 +18,9 @@ internal sealed partial class ActionGrain(
     IActionStore store,
     ILaneStore lanes,
     AreaSearch search,
+    KindCatalogue kinds,
     IOptions<ActionOptions> options,
+    IOptions<EstimateOptions> estimates,
     IOptions<CarrierOptions> carrier,
     TimeProvider time,
     ILogger<ActionGrain> logger
@@ -49,6 +54,11 @@ internal sealed partial class ActionGrain(
             return Repeated(act, ActionEventType.Drafted) ?? Refused(ActionProblemCode.OperationReused);
         }
 
+        if (StartPolicy.OfArea(kinds.Of(draft.Kind), SphereArea.Of(draft.Area)) is { } tooLarge)
+        {
+            return new ActionReply(null, tooLarge);
+        }
+
         var survey = await AreaSurvey.Of(draft.Area, draft.IncidentPoint, options.Value.MostCells, GrainFactory);
         if (survey.Problem is not null)
         {
@@ -70,7 +80,7 @@ internal sealed partial class ActionGrain(
         return problem is null ? Accepted() : new ActionReply(null, problem);
     }
 
-    public async Task<ActionReply> Start(Act act)
+    public async Task<ActionReply> Start(Act act, StartTerms? terms = null)
     {
         if (await Refresh() is { } unread)
         {
@@ -87,18 +97,31 @@ internal sealed partial class ActionGrain(
             return repeated;
         }
 
-        if (_state.Status != ActionStatus.Draft)
+        if (!ActionLifeCycle.Allows(_state.Status, ActionEventType.Started))
         {
             return Refused(ActionProblemCode.NotInThisState);
         }
 
+        terms ??= new StartTerms();
+        var now = time.GetUtcNow();
+        var policy = kinds.Of(_state.Draft.Kind);
         var survey = await Survey();
-        if (survey.Problem is not null)
+        if ((survey.Problem ?? StartPolicy.OfHour(policy, terms, now) ?? await TooManyPeople(policy, terms, survey, now)) is { } refusal)
         {
-            return new ActionReply(null, survey.Problem);
+            return new ActionReply(null, refusal);
         }
 
-        var data = new StartedData(1, LanePolicy.CountFor(survey.Residents), survey.Cells, survey.Populated, survey.Residents);
+        var data = new StartedData(
+            1,
+            LanePolicy.CountFor(survey.Residents),
+            survey.Cells,
+            survey.Populated,
+            survey.Residents,
+            act.Reason,
+            terms.ConfirmedPeople,
+            policy.QuietHours?.Hold(now) == true ? terms.QuietHoursOverride : null,
+            PolicyData.Of(policy)
+        );
         if (await Append(ActionEventType.Started, data, act.Actor, act) is { } problem)
         {
             return new ActionReply(null, problem);
@@ -132,7 +155,7 @@ internal sealed partial class ActionGrain(
             return Accepted(repeated: true);
         }
 
-        if (_state.Status != ActionStatus.Active || _stopping)
+        if (!ActionLifeCycle.Allows(_state.Status, ActionEventType.Stopped) || _stopping)
         {
             return Refused(ActionProblemCode.NotInThisState);
         }
@@ -175,7 +198,12 @@ internal sealed partial class ActionGrain(
     }
 
     public ValueTask<StartPermission> MayStart() =>
-        ValueTask.FromResult(new StartPermission(_state.Status == ActionStatus.Active && !_stopping, _state.Epoch));
+        ValueTask.FromResult(
+            new StartPermission(
+                _state.Status == ActionStatus.Active && !_stopping && _state.QuietUntil(time.GetUtcNow()) is null,
+                _state.Epoch
+            )
+        );
 
     public async ValueTask<int> Report(LaneTotals totals)
     {
@@ -210,7 +238,14 @@ internal sealed partial class ActionGrain(
     private Task<AreaSurvey> Survey() =>
         AreaSurvey.Of(_state.Draft.Area.ToArea(), _state.Draft.IncidentPoint.ToPoint(), options.Value.MostCells, GrainFactory);
 
-    private ActionReply Accepted(bool repeated = false) => new(_state.ToSnapshot(_state.ToProgress(_totals.Values)), null, repeated);
+    /// <summary>Counts exactly only where the cells hold more than may be called without a confirmation: they hold at least as many as the area.</summary>
+    private async Task<ActionProblem?> TooManyPeople(KindPolicy policy, StartTerms terms, AreaSurvey survey, DateTimeOffset now) =>
+        StartPolicy.OfPeople(policy, terms, survey.Residents) is null
+            ? null
+            : StartPolicy.OfPeople(policy, terms, (await CountPeople(now)).Values.Sum());
+
+    private ActionReply Accepted(bool repeated = false) =>
+        new(_state.ToSnapshot(_state.ToProgress(_totals.Values), time.GetUtcNow()), null, repeated);
 
     private ActionReply Refused(ActionProblemCode code) => new(null, new ActionProblem(code, _state.Status));
 

@@ -53,6 +53,9 @@ internal sealed class CarrierGrain(ILaneStore lanes, ILocalSiloDetails silo, IOp
         return Task.FromResult(new CarrierLease(share.Channels, share.CallsPerSecond, LeaseTime, [.. _work.Values]));
     }
 
+    public Task<CarrierLoad> Load() =>
+        Task.FromResult(new CarrierLoad(options.Value.Channels, options.Value.CallsPerSecond, [.. _work.Values]));
+
     public Task Release(string dialer)
     {
         _leases.Release(dialer);

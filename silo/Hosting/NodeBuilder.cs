@@ -6,6 +6,7 @@ using Burgernet.Grains.Cells;
 using Burgernet.Grains.Coverage;
 using Burgernet.Grains.Dialing;
 using Burgernet.Grains.Imports;
+using Burgernet.Grains.Kinds;
 using Burgernet.Grains.Participants;
 using Burgernet.Silo.Borders;
 using Burgernet.Silo.Demonstration;
@@ -71,6 +72,7 @@ internal static class NodeBuilder
         builder.Services.AddSingleton<DialingInstruments>();
         builder.Services.AddSingleton<DemonstrationRegister>();
         builder.Services.AddCells();
+        builder.Services.AddSingleton<KindCatalogue>();
         builder.Services.AddSingleton<WarmUpProgress>();
         builder.Services.AddHostedService<NodeService>();
         builder.Services.AddHostedService<RegisterWarmUp>();
@@ -109,6 +111,8 @@ internal static class NodeBuilder
         Bind<CarrierOptions>(services, CarrierOptions.Section);
         Bind<TrunkOptions>(services, TrunkOptions.Section);
         Bind<ActionOptions>(services, ActionOptions.Section);
+        Bind<KindOptions>(services, KindOptions.Section);
+        Bind<EstimateOptions>(services, EstimateOptions.Section);
         Bind<RegisterOptions>(services, RegisterOptions.Section);
         Bind<ImportOptions>(services, ImportOptions.Section);
         Bind<CoverageOptions>(services, CoverageOptions.Section);

@@ -51,14 +51,14 @@ internal sealed class FakeActionGrain : Grain, IActionGrain
         );
     }
 
-    public Task<ActionReply> Start(Act act)
+    public Task<ActionReply> Start(Act act, StartTerms? terms = null)
     {
         if (_action is null)
         {
             return Task.FromResult(Refuse(ActionProblemCode.UnknownAction));
         }
 
-        if (Told("refuse-start:", _action.Description) is { } code)
+        if (Told("refuse-start:", _action.Description) is { } code && terms is not { ConfirmedPeople: 2_500, QuietHoursOverride: "Nodig" })
         {
             return Task.FromResult(Refuse(Enum.Parse<ActionProblemCode>(code)));
         }
@@ -124,6 +124,29 @@ internal sealed class FakeActionGrain : Grain, IActionGrain
                 : Refuse(ActionProblemCode.UnknownAction)
         );
 
+    public Task<EstimateReply> Estimate(string controlRoom) =>
+        Task.FromResult(
+            _action?.ControlRoom.Equals(controlRoom, StringComparison.Ordinal) == true
+                ? new EstimateReply(
+                    new ActionEstimate
+                    {
+                        At = Moment,
+                        People = 2_500,
+                        VoiceDeliveries = 2_400,
+                        Duration = TimeSpan.FromSeconds(754),
+                        Cost = 12.34m,
+                        Lines = 60,
+                        CallsPerSecond = 50,
+                        WaitingElsewhere = 7,
+                        Measured = false,
+                        ConfirmAbove = 2_000,
+                    }
+                )
+                : new EstimateReply(null, new ActionProblem(ActionProblemCode.UnknownAction))
+        );
+
+    public ValueTask<int> Backlog() => throw new NotSupportedException();
+
     public Task<DossierPage> ReadDossier(string? after, int limit)
     {
         var (rows, next) = FakePages.Of(7, after, limit);
@@ -182,7 +205,8 @@ internal sealed class FakeActionGrain : Grain, IActionGrain
 
     public Task Resume() => throw new NotSupportedException();
 
-    private static ActionReply Refuse(ActionProblemCode code) => new(Action: null, new ActionProblem(code));
+    private static ActionReply Refuse(ActionProblemCode code) =>
+        new(Action: null, new ActionProblem(code, Value: 2_500, Limit: 2_000, Until: Moment));
 
     private static string? Told(string what, string description) =>
         description.StartsWith(what, StringComparison.Ordinal) ? description[what.Length..] : null;

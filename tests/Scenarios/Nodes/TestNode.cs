@@ -4,8 +4,11 @@ using Burgernet.Grains.Actions;
 using Burgernet.Grains.Cells;
 using Burgernet.Grains.Dialing;
 using Burgernet.Grains.Imports;
+using Burgernet.Grains.Kinds;
 using Burgernet.Grains.Participants;
 using Burgernet.Imports;
+using Burgernet.Kinds;
+using Burgernet.Participants;
 using Burgernet.Silo.Hosting;
 using Burgernet.Silo.Participants;
 using Burgernet.Silo.Storage;
@@ -26,6 +29,10 @@ namespace Burgernet.Tests.Scenarios.Nodes;
 internal sealed class TestNode : IAsyncDisposable
 {
     public const string Carrier = "practice";
+
+    /// <summary>More people than this take a confirmation in a disaster.</summary>
+    public const int DisasterConfirmAbove = 5;
+
     private readonly IHost _host;
     private readonly string _folder;
     private readonly ScriptedVoiceGateway _gateway;
@@ -94,6 +101,15 @@ internal sealed class TestNode : IAsyncDisposable
         services.AddSingleton<DialingInstruments>();
         services.AddSingleton<SqliteDatabase>();
         services.AddCells();
+        services.AddSingleton<KindCatalogue>();
+        services.Configure<KindOptions>(options =>
+        {
+            options.Kinds["missing-person"] = new KindSettings { LargestAreaSquareKilometres = 1_000_000 };
+            options.Kinds["disaster"] = new KindSettings { ConfirmAbove = DisasterConfirmAbove };
+
+            // About violence nobody is called now, whenever that is.
+            options.Kinds["violence"] = new KindSettings { QuietHours = HoursAround(DutchTime.At(TimeProvider.System.GetUtcNow())) };
+        });
         services.AddRegister();
         services.AddSingleton(new Lazy<RegisterKeys>(SealedPeople.Keys));
         services.AddSingleton<SqliteSubscriptionStore>();
@@ -163,6 +179,10 @@ internal sealed class TestNode : IAsyncDisposable
         _gateway.Die();
         await Stop(graceful: true);
     }
+
+    private static string HoursAround(DateTimeOffset now) => new QuietHours(Minute(now.AddHours(-6)), Minute(now.AddHours(6))).ToString();
+
+    private static TimeOnly Minute(DateTimeOffset moment) => new(moment.Hour, moment.Minute);
 
     private async Task Stop(bool graceful)
     {

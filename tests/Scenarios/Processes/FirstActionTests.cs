@@ -35,6 +35,9 @@ public sealed class FirstActionTests(PostgresServer server)
         var action = await room.Draft(ControlRoom.Circle(420), recording);
         Assert.Equal(action, await room.Draft(ControlRoom.Circle(420), recording));
 
+        var estimate = await room.Get($"{action}/estimate");
+        Assert.InRange(estimate.GetProperty("people").GetInt32(), 130, 170);
+        Assert.False(estimate.GetProperty("needsConfirmation").GetBoolean());
         using (var started = await room.Start(action))
         using (var repeated = await room.Start(action))
         using (var another = await room.Start(action, key: "another start"))
@@ -55,6 +58,7 @@ public sealed class FirstActionTests(PostgresServer server)
         var deliveries = await room.GetAll($"{action}/deliveries", "deliveries");
         Assert.InRange(deliveries.Count, 130, 170);
         Assert.Equal(deliveries.Count, progress.GetProperty("done").GetInt32());
+        Assert.InRange(estimate.GetProperty("people").GetInt32(), deliveries.Count - 3, deliveries.Count + 3);
         Assert.Equal(deliveries.Count, deliveries.Select(delivery => delivery.GetProperty("participantId").GetGuid()).Distinct().Count());
         Assert.All(deliveries, delivery => Assert.True(delivery.GetProperty("attempts").GetInt32() >= 1));
         Assert.True(progress.GetProperty("heard").GetInt32() > deliveries.Count / 2, $"Too few heard the message: {progress}");

@@ -44,6 +44,23 @@ public sealed class ActionEventDataTests
 
     [Fact]
     public void Started_IsStoredLikeThis() =>
+        ShouldBeStored(
+            new StartedData(
+                1,
+                2,
+                31,
+                12,
+                150,
+                "Kind weg",
+                200,
+                "Dader in de wijk",
+                new PolicyData("ab12", Urgency.Normal, "22:00-08:00", 50, 2_000, 0.01m, 0.02m)
+            ),
+            """{"epoch":1,"lanes":2,"cells":31,"populatedCells":12,"residents":150,"reason":"Kind weg","confirmedPeople":200,"quietHoursOverride":"Dader in de wijk","policy":{"version":"ab12","urgency":"normal","quietHours":"22:00-08:00","largestAreaSquareKilometres":50,"confirmAbove":2000,"euroPerAnswer":0.01,"euroPerMinute":0.02}}"""
+        );
+
+    [Fact]
+    public void Started_BeforeThereWerePolicies_IsReadAsItWas() =>
         ShouldBeStored(new StartedData(1, 2, 31, 12, 150), """{"epoch":1,"lanes":2,"cells":31,"populatedCells":12,"residents":150}""");
 
     [Fact]

@@ -1,0 +1,57 @@
+using Burgernet.Grains.Dialing;
+using Burgernet.Kinds;
+
+namespace Burgernet.Grains.Actions;
+
+/// <summary>What a call of an action is expected to be. Pure; the model stands in docs/actions.md.</summary>
+/// <param name="answers">How people answer.</param>
+/// <param name="carrier">Lines, and how long phones ring.</param>
+/// <param name="message">How long the message is, on average over those who are called.</param>
+internal sealed class ExpectedCalls(EstimateOptions answers, CarrierOptions carrier, TimeSpan message)
+{
+    /// <summary>How long an answered call is answered, on average.</summary>
+    public TimeSpan Talk => (message * answers.ListenedShare) + carrier.LingerAfterMessage;
+
+    /// <summary>How long a call takes a line, on average.</summary>
+    public TimeSpan Hold =>
+        (answers.AnsweredShare * (answers.TimeToAnswer + Talk))
+        + (answers.NoAnswerShare * carrier.RingLimit)
+        + ((1 - answers.AnsweredShare - answers.NoAnswerShare) * answers.TimeToFail);
+
+    /// <summary>Calls a second with every line taken.</summary>
+    public double Pace => Math.Min(carrier.Channels / Math.Max(Hold.TotalSeconds, 0.001), carrier.CallsPerSecond);
+
+    /// <summary>How long until so many calls are over, when every line is theirs; zero for none.</summary>
+    public TimeSpan Duration(double calls)
+    {
+        if (calls <= 0)
+        {
+            return TimeSpan.Zero;
+        }
+
+        // The last call starts when all but a full set of lines are over, and no sooner than the carrier takes them.
+        var queued = Math.Max(0, calls - carrier.Channels) * Hold.TotalSeconds / carrier.Channels;
+        return TimeSpan.FromSeconds(Math.Max(queued, calls / carrier.CallsPerSecond)) + Tail(Pace);
+    }
+
+    /// <summary>From the last start to the last end.</summary>
+    /// <param name="pace">Calls a second at the end.</param>
+    public TimeSpan Tail(double pace)
+    {
+        // Of those who let it ring, one in 1/share calls, the last began so many calls before the last one.
+        var ringing =
+            answers.NoAnswerShare > 0
+                ? carrier.RingLimit - TimeSpan.FromSeconds(Math.Min(1 / (answers.NoAnswerShare * Math.Max(pace, 0.001)), 3_600))
+                : TimeSpan.Zero;
+        var answered = answers.TimeToAnswer + Talk;
+        return ringing > answered ? ringing : answered;
+    }
+
+    /// <summary>What so many calls cost, in euro.</summary>
+    public decimal Cost(int calls, Tariff tariff) =>
+        decimal.Round(
+            calls * (decimal)answers.AnsweredShare * (tariff.PerAnswer + (tariff.PerMinute * (decimal)Talk.TotalMinutes)),
+            2,
+            MidpointRounding.AwayFromZero
+        );
+}
