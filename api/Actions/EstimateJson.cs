@@ -47,7 +47,7 @@ public sealed record EstimateJson
             At = estimate.At,
             People = estimate.People,
             Deliveries = new Dictionary<string, int>(StringComparer.Ordinal) { ["voice"] = estimate.VoiceDeliveries },
-            Minutes = Math.Round(estimate.Duration.TotalMinutes, 1),
+            Minutes = Math.Round(estimate.Duration.TotalMinutes, 2),
             CostEuro = estimate.Cost,
             Lines = estimate.Lines,
             CallsPerSecond = estimate.CallsPerSecond,

@@ -13,10 +13,7 @@ internal sealed class ExpectedCalls(EstimateOptions answers, CarrierOptions carr
     public TimeSpan Talk => (message * answers.ListenedShare) + carrier.LingerAfterMessage;
 
     /// <summary>How long a call takes a line, on average.</summary>
-    public TimeSpan Hold =>
-        (answers.AnsweredShare * (answers.TimeToAnswer + Talk))
-        + (answers.NoAnswerShare * carrier.RingLimit)
-        + ((1 - answers.AnsweredShare - answers.NoAnswerShare) * answers.TimeToFail);
+    public TimeSpan Hold => Mean(time => time);
 
     /// <summary>Calls a second with every line taken.</summary>
     public double Pace => Math.Min(carrier.Channels / Math.Max(Hold.TotalSeconds, 0.001), carrier.CallsPerSecond);
@@ -29,8 +26,14 @@ internal sealed class ExpectedCalls(EstimateOptions answers, CarrierOptions carr
             return TimeSpan.Zero;
         }
 
-        // The last call starts when all but a full set of lines are over, and no sooner than the carrier takes them.
-        var queued = Math.Max(0, calls - carrier.Channels) * Hold.TotalSeconds / carrier.Channels;
+        // A line begins at once and again after each call: t/hold + (1 + cv²)/2 times by the time t, cv² the squared coefficient of variation
+        // (D. R. Cox, Renewal Theory, 1962, §4.2, with the start at 0 counted). The last call starts when that comes to all of them.
+        var hold = Math.Max(Hold.TotalSeconds, 0.001);
+        var variation = Math.Max(
+            0,
+            (Mean(time => TimeSpan.FromSeconds(time.TotalSeconds * time.TotalSeconds)).TotalSeconds / (hold * hold)) - 1
+        );
+        var queued = calls <= carrier.Channels ? 0 : Math.Max(0, (calls / carrier.Channels) - ((1 + variation) / 2)) * hold;
         return TimeSpan.FromSeconds(Math.Max(queued, calls / carrier.CallsPerSecond)) + Tail(Pace);
     }
 
@@ -54,4 +57,9 @@ internal sealed class ExpectedCalls(EstimateOptions answers, CarrierOptions carr
             2,
             MidpointRounding.AwayFromZero
         );
+
+    private TimeSpan Mean(Func<TimeSpan, TimeSpan> of) =>
+        (answers.AnsweredShare * of(answers.TimeToAnswer + Talk))
+        + (answers.NoAnswerShare * of(carrier.RingLimit))
+        + ((1 - answers.AnsweredShare - answers.NoAnswerShare) * of(answers.TimeToFail));
 }

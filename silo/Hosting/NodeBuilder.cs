@@ -100,12 +100,18 @@ internal static class NodeBuilder
         return app;
     }
 
+    /// <summary>What the stores alone need.</summary>
+    public static void AddStorageOptions(IServiceCollection services)
+    {
+        Bind<StorageOptions>(services, StorageOptions.Section);
+        Bind<PostgresOptions>(services, PostgresOptions.Section);
+    }
+
     private static void AddOptions(IServiceCollection services)
     {
         Bind<NodeOptions>(services, NodeOptions.Section);
-        Bind<StorageOptions>(services, StorageOptions.Section);
+        AddStorageOptions(services);
         Bind<BorderOptions>(services, BorderOptions.Section);
-        Bind<PostgresOptions>(services, PostgresOptions.Section);
         Bind<DemonstrationOptions>(services, DemonstrationOptions.Section);
         Bind<PracticeOptions>(services, PracticeOptions.Section);
         Bind<CarrierOptions>(services, CarrierOptions.Section);

@@ -69,7 +69,7 @@ public sealed class StartTests(PracticeApi api) : IClassFixture<PracticeApi>
 
         Assert.Equal(200, (int)response.StatusCode);
         Assert.Equal((2_500, 2_400), ((int)estimate["people"]!, (int)estimate["deliveries"]!["voice"]!));
-        Assert.Equal((12.6, 12.34m), ((double)estimate["minutes"]!, (decimal)estimate["costEuro"]!));
+        Assert.Equal((12.57, 12.34m), ((double)estimate["minutes"]!, (decimal)estimate["costEuro"]!));
         Assert.True((bool)estimate["needsConfirmation"]!);
         Assert.Null(estimate["quietUntil"]);
     }

@@ -74,6 +74,7 @@ public sealed class FirstActionTests(PostgresServer server)
                 .Count()
         );
         Assert.All(dossier.GroupBy(entry => IsOwn(entry) ? -1 : entry.GetProperty("lane").GetInt32()), Holds);
+        await ShouldBeVerified(action, folder.Path, database, dossier.Count);
         Assert.DoesNotContain("+3199", node.Output, StringComparison.Ordinal);
         Assert.DoesNotContain(PostgresServer.Password, node.Output, StringComparison.Ordinal);
     }
@@ -121,6 +122,30 @@ public sealed class FirstActionTests(PostgresServer server)
         );
         using var restart = await room.Start(action, key: "start after stop");
         Assert.Equal(HttpStatusCode.Conflict, restart.StatusCode);
+    }
+
+    /// <summary>By the command, beside the node that runs; and a byte that is changed behind its back is found.</summary>
+    private static async Task ShouldBeVerified(string action, string folder, NodeDatabase database, int entries)
+    {
+        string[] verify =
+        [
+            "verify",
+            action[(action.LastIndexOf('/') + 1)..],
+            .. database.Settings.Select(setting => $"--{setting}"),
+            $"--Burgernet:Storage:Folder={folder}",
+            "--Burgernet:Node:Language=en",
+        ];
+        var (exitCode, output) = await NodeProcess.RunToEnd(verify);
+        Assert.Equal(0, exitCode);
+        Assert.Contains($"{entries} entries in", output, StringComparison.Ordinal);
+
+        Assert.Equal(1, database.Execute("update action_event set data = replace(data, '2026-1', '2026-2') where type = 'drafted'"));
+        (exitCode, output) = await NodeProcess.RunToEnd(verify);
+        Assert.Equal(1, exitCode);
+        Assert.Contains("entry 1: was changed after it was recorded", output, StringComparison.Ordinal);
+
+        (exitCode, _) = await NodeProcess.RunToEnd([verify[0], Guid.NewGuid().ToString("D"), .. verify[2..]]);
+        Assert.Equal(2, exitCode);
     }
 
     private static bool IsOwn(JsonElement entry) => !entry.TryGetProperty("lane", out _);
