@@ -26,7 +26,33 @@ internal static class ActReader
     /// <param name="more">The members that it may have beside a reason.</param>
     public static async Task<ActReading?> Read(HttpRequest request, ProblemSink problems, params string[] more)
     {
-        if (!RequestBody.Allow(request, MaxBytes, problems))
+        if (await ReadBody(request, MaxBytes, problems) is not { } body)
+        {
+            return null;
+        }
+
+        if (body.IsEmpty)
+        {
+            return new ActReading(Reason: null, body, Fields: null);
+        }
+
+        var fields = JsonFields.Parse(body, "body", problems, ["reason", .. more]);
+        if (fields is null)
+        {
+            return null;
+        }
+
+        return new ActReading(Text(fields, "reason"), body, fields);
+    }
+
+    /// <summary>Reads a body that is empty or JSON.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="maxBytes">The most bytes that it may have.</param>
+    /// <param name="problems">Where problems go.</param>
+    /// <returns>Its bytes, or null where they cannot be had or are of another media type.</returns>
+    public static async Task<ReadOnlyMemory<byte>?> ReadBody(HttpRequest request, int maxBytes, ProblemSink problems)
+    {
+        if (!RequestBody.Allow(request, maxBytes, problems))
         {
             return null;
         }
@@ -38,29 +64,17 @@ internal static class ActReader
         }
         catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
-            problems.Add(RequestReasons.BodyTooLarge, "body", MaxBytes);
+            problems.Add(RequestReasons.BodyTooLarge, "body", maxBytes);
             return null;
         }
 
-        ReadOnlyMemory<byte> body = content.ToArray();
-        if (body.IsEmpty)
-        {
-            return new ActReading(Reason: null, body, Fields: null);
-        }
-
-        if (!request.HasJsonContentType())
+        if (content.Length > 0 && !request.HasJsonContentType())
         {
             problems.Add(RequestReasons.MediaType, "Content-Type", "application/json");
             return null;
         }
 
-        var fields = JsonFields.Parse(body, "body", problems, ["reason", .. more]);
-        if (fields is null)
-        {
-            return null;
-        }
-
-        return new ActReading(Text(fields, "reason"), body, fields);
+        return content.ToArray();
     }
 
     /// <summary>What a start says beside its reason.</summary>

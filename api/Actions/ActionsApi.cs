@@ -247,7 +247,8 @@ internal sealed class ActionsApi(IGrainFactory grains, DraftReader drafts, IOpti
     private static bool IsCursorRefused(Exception e, Paging paging) =>
         paging.After is not null && e is ArgumentException or FormatException;
 
-    private static Guid? ReadId(string id, ProblemSink problems)
+    /// <summary>The id in an address; none of any action's form is of an action that does not exist.</summary>
+    public static Guid? ReadId(string id, ProblemSink problems)
     {
         if (Guid.TryParseExact(id, "D", out var actionId))
         {
