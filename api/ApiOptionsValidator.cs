@@ -30,7 +30,7 @@ internal sealed partial class ApiOptionsValidator : IValidateOptions<ApiOptions>
             var where = $"{ApiOptions.ControlRoomsSection}:{i}";
             Require(RoomId().IsMatch(room.Id), $"{where}:Id must be 1 to 64 of a-z, 0-9 and '-'");
             Require(
-                !room.Id.Equals(AccessPolicy.Practice.ControlRoom, StringComparison.Ordinal),
+                !room.Id.Equals(AccessPolicy.Practice.Actor.ControlRoom, StringComparison.Ordinal),
                 $"{where}:Id '{room.Id}' is reserved for requests without a key"
             );
             Require(
@@ -39,16 +39,59 @@ internal sealed partial class ApiOptionsValidator : IValidateOptions<ApiOptions>
             );
             foreach (var hash in room.ApiKeyHashes)
             {
-                // The value is not repeated: somebody may have put the key itself here.
-                Require(KeyHash().IsMatch(hash), $"{where}:ApiKeyHashes must hold SHA-256 hashes, each 64 hexadecimal digits");
+                RequireHash(hash, $"{where}:ApiKeyHashes", i);
+            }
+
+            for (var k = 0; k < room.Keys.Count; k++)
+            {
+                RequireKey(room.Keys[k], $"{where}:Keys:{k}", i);
                 Require(
-                    options.ControlRooms.Take(i).All(other => !other.ApiKeyHashes.Contains(hash, StringComparer.OrdinalIgnoreCase)),
-                    $"{where}:ApiKeyHashes holds the key of another control room"
+                    !room
+                        .ApiKeyHashes.Concat(room.Keys.Take(k).Select(key => key.Hash))
+                        .Contains(room.Keys[k].Hash, StringComparer.OrdinalIgnoreCase),
+                    $"{where}:Keys:{k}:Hash is there twice"
                 );
             }
         }
 
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
+
+        void RequireHash(string hash, string where, int room)
+        {
+            // The value is not repeated: somebody may have put the key itself here.
+            Require(KeyHash().IsMatch(hash), $"{where} must hold SHA-256 hashes, each 64 hexadecimal digits");
+            Require(
+                options
+                    .ControlRooms.Take(room)
+                    .All(other =>
+                        !other.ApiKeyHashes.Concat(other.Keys.Select(key => key.Hash)).Contains(hash, StringComparer.OrdinalIgnoreCase)
+                    ),
+                $"{where} holds the key of another control room"
+            );
+        }
+
+        void RequireKey(ApiKeyOptions key, string where, int room)
+        {
+            RequireHash(key.Hash, $"{where}:Hash", room);
+            Require(
+                key.Roles.Count > 0 && key.Roles.All(name => RoleNames.TryParse(name, out _)),
+                $"{where}:Roles must name one or more of {RoleNames.All}"
+            );
+            Require(
+                !key.Roles.Contains(RoleNames.Of(Role.NewsletterEditor), StringComparer.Ordinal)
+                    || key.Roles.Contains(RoleNames.Of(Role.RelationshipManager), StringComparer.Ordinal),
+                $"{where}:Roles has newsletter-editor, which only a relationship-manager may have"
+            );
+            Require(
+                key.Municipalities.All(code => MunicipalityCode().IsMatch(code)),
+                $"{where}:Municipalities must hold codes as the borders have them, GM0150 for instance"
+            );
+            Require(
+                key.Municipalities.Count == 0
+                    || !key.Roles.Any(name => name == RoleNames.Of(Role.Dispatcher) || name == RoleNames.Of(Role.Analyst)),
+                $"{where}:Municipalities cannot limit a dispatcher or an analyst, whose actions are a control room's"
+            );
+        }
 
         void Require(bool holds, string otherwise)
         {
@@ -64,4 +107,11 @@ internal sealed partial class ApiOptionsValidator : IValidateOptions<ApiOptions>
 
     [GeneratedRegex(@"\A[0-9a-fA-F]{64}\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex KeyHash();
+
+    [GeneratedRegex(
+        @"\A[A-Za-z0-9-]{1,32}\z",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex MunicipalityCode();
 }

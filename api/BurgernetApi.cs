@@ -78,7 +78,7 @@ public static class BurgernetApi
         ImportsApi.Map(v1);
         ParticipantsApi.Map(v1);
         CoverageApi.Map(v1);
-        routes.MapOpenApi("/openapi/{documentName}.json");
+        routes.MapOpenApi("/openapi/{documentName}.json").AllowEverybody();
         return routes;
     }
 

@@ -6,26 +6,43 @@ using Microsoft.Extensions.Options;
 
 namespace Burgernet.Api.Access;
 
-/// <summary>Lets in whom <see cref="AccessPolicy"/> lets in, before anything of the body is read.</summary>
+/// <summary>Lets in whom <see cref="AccessPolicy"/> and <see cref="RolePolicy"/> let in, before anything of the body is read.</summary>
 internal sealed class AccessFilter(IOptionsMonitor<ApiOptions> options, IPracticeMode practice, ILogger<AccessFilter> logger)
     : IEndpointFilter
 {
     /// <summary>Who acts in a request that came past the filter.</summary>
-    public static Actor ActorOf(HttpContext http) =>
-        http.Features.Get<Actor>() ?? throw new InvalidOperationException("The route is not behind the access filter");
+    public static Actor ActorOf(HttpContext http) => CallerOf(http).Actor;
+
+    /// <summary>Who acts in a request that came past the filter, and what they may.</summary>
+    public static Caller CallerOf(HttpContext http) =>
+        http.Features.Get<Caller>()
+        ?? throw new InvalidOperationException("The route is not behind the access filter, or open to everybody");
 
     /// <inheritdoc/>
     public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;
-        var decision = AccessPolicy.Decide(Read(http), options.CurrentValue.ControlRooms, practice.EveryCarrierIsPractice);
-        if (decision.Actor is null)
+        var route = http.GetEndpoint()?.Metadata ?? EndpointMetadataCollection.Empty;
+        if (route.GetMetadata<OpenRoute>() is not null)
         {
-            ApiLog.AccessRefused(logger, decision.Problem!.Reason.Code);
-            return ValueTask.FromResult<object?>(decision.Problem);
+            return next(context);
         }
 
-        http.Features.Set(decision.Actor);
+        var decision = AccessPolicy.Decide(Read(http), options.CurrentValue.ControlRooms, practice.EveryCarrierIsPractice);
+        var problem = decision.Caller is { } caller
+            ? RolePolicy.Refusal(
+                caller,
+                route.GetOrderedMetadata<RoleRequirement>(),
+                keepsToMunicipalities: route.GetMetadata<LimitedRoute>() is not null
+            )
+            : decision.Problem;
+        if (problem is not null)
+        {
+            ApiLog.AccessRefused(logger, problem.Reason.Code);
+            return ValueTask.FromResult<object?>(problem);
+        }
+
+        http.Features.Set(decision.Caller);
         return next(context);
     }
 

@@ -9,13 +9,16 @@ namespace Burgernet.Api.Access;
 internal static class AccessPolicy
 {
     /// <summary>Who acts when no control room has a key: nobody can be reached, so nobody need be known.</summary>
-    public static readonly Actor Practice = new("practice", "practice");
+    public static readonly Caller Practice = new(new Actor("practice", "practice"), Enum.GetValues<Role>(), Municipalities: null);
+
+    /// <summary>What a key may do that stands without roles.</summary>
+    private static readonly Role[] PlainKey = [Role.Dispatcher];
 
     private const string Realm = "Bearer realm=\"burgernet\"";
 
     public static AccessDecision Decide(AccessRequest request, IEnumerable<ControlRoomOptions> controlRooms, bool everyCarrierIsPractice)
     {
-        var rooms = controlRooms.Where(room => room.ApiKeyHashes.Count > 0).ToList();
+        var rooms = controlRooms.Where(room => room.HasKey).ToList();
         if (rooms.Count > 0)
         {
             return ByKey(request, rooms);
@@ -74,8 +77,7 @@ internal static class AccessPolicy
             return Challenge(AccessReasons.KeyMalformed, "invalid_request");
         }
 
-        var controlRoom = Owner(request.Authorization[scheme.Length..].Trim(), rooms);
-        if (controlRoom is null)
+        if (Find(request.Authorization[scheme.Length..].Trim(), rooms) is not { } key)
         {
             return Challenge(AccessReasons.KeyUnknown, "invalid_token");
         }
@@ -91,31 +93,47 @@ internal static class AccessPolicy
             && request.Dispatcher.All(c => c is >= ' ' and <= '~')
             && !request.Dispatcher.Equals("system", StringComparison.OrdinalIgnoreCase);
         return valid
-            ? new AccessDecision(new Actor(controlRoom, request.Dispatcher), Problem: null)
+            ? new AccessDecision(new Caller(new Actor(key.ControlRoom, request.Dispatcher), key.Roles, key.Municipalities), Problem: null)
             : Deny(AccessReasons.DispatcherInvalid, "X-Dispatcher");
     }
 
     /// <summary>Compares with every hash, each in constant time, so that the time taken tells nothing.</summary>
-    private static string? Owner(string key, List<ControlRoomOptions> rooms)
+    private static KnownKey? Find(string presented, List<ControlRoomOptions> rooms)
     {
-        var presented = SHA256.HashData(Encoding.UTF8.GetBytes(key));
-        string? owner = null;
-        foreach (var room in rooms)
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(presented));
+        KnownKey? found = null;
+        foreach (var key in rooms.SelectMany(KeysOf))
         {
-            foreach (var hash in room.ApiKeyHashes)
+            if (CryptographicOperations.FixedTimeEquals(hash, Convert.FromHexString(key.Hash)))
             {
-                if (CryptographicOperations.FixedTimeEquals(presented, Convert.FromHexString(hash)))
-                {
-                    owner = room.Id;
-                }
+                found = key;
             }
         }
 
-        return owner;
+        return found;
     }
 
-    private static AccessDecision Deny(ProblemReason reason, string field) => new(Actor: null, new ApiProblem(reason, field));
+    private static IEnumerable<KnownKey> KeysOf(ControlRoomOptions room) =>
+        room
+            .ApiKeyHashes.Select(hash => new KnownKey(room.Id, hash, PlainKey, Municipalities: null))
+            .Concat(
+                room.Keys.Select(key => new KnownKey(
+                    room.Id,
+                    key.Hash,
+                    [.. key.Roles.SelectMany(name => RoleNames.TryParse(name, out var role) ? (Role[])[role] : [])],
+                    key.Municipalities.Count == 0 ? null : [.. key.Municipalities]
+                ))
+            );
+
+    private static AccessDecision Deny(ProblemReason reason, string field) => new(Caller: null, new ApiProblem(reason, field));
 
     private static AccessDecision Challenge(ProblemReason reason, string? error) =>
-        new(Actor: null, new ApiProblem(reason, "Authorization") { Challenge = error is null ? Realm : $"{Realm}, error=\"{error}\"" });
+        new(Caller: null, new ApiProblem(reason, "Authorization") { Challenge = error is null ? Realm : $"{Realm}, error=\"{error}\"" });
+
+    private sealed record KnownKey(
+        string ControlRoom,
+        string Hash,
+        IReadOnlyCollection<Role> Roles,
+        IReadOnlyCollection<string>? Municipalities
+    );
 }

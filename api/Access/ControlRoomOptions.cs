@@ -9,6 +9,12 @@ public sealed class ControlRoomOptions
     /// <summary>Its name on screens.</summary>
     public string Name { get; set; } = "";
 
-    /// <summary>SHA-256 of each of its keys in hexadecimal (<c>printf %s "$KEY" | sha256sum</c>); several while keys are being changed.</summary>
+    /// <summary>SHA-256 of each key of its dispatchers, in hexadecimal; several while keys are being changed. Such a key has the role <see cref="Role.Dispatcher"/> and no other.</summary>
     public IList<string> ApiKeyHashes { get; } = [];
+
+    /// <summary>Keys with roles of their own.</summary>
+    public IList<ApiKeyOptions> Keys { get; } = [];
+
+    /// <summary>Whether anybody can call in its name.</summary>
+    public bool HasKey => ApiKeyHashes.Count > 0 || Keys.Count > 0;
 }

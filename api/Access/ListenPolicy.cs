@@ -13,7 +13,7 @@ public static class ListenPolicy
     {
         ArgumentNullException.ThrowIfNull(urls);
         ArgumentNullException.ThrowIfNull(controlRooms);
-        if (controlRooms.Any(room => room.ApiKeyHashes.Count > 0))
+        if (controlRooms.Any(room => room.HasKey))
         {
             return null;
         }

@@ -26,27 +26,32 @@ internal sealed class ActionsApi(IGrainFactory grains, DraftReader drafts, IOpti
         actions
             .MapPost("/", (HttpContext http, ActionsApi api) => api.Create(http))
             .WithName("CreateAction")
+            .RequireRole(Role.Dispatcher)
             .WithSummary("Prepares an action: nobody is called yet.")
             .Refuses(413, 415, 422, 429)
             .AddEndpointFilter<ActRateFilter>();
         actions
             .MapPost("/{id}/start", (HttpContext http, ActionsApi api, string id) => api.Start(http, id))
             .WithName("StartAction")
+            .RequireRole(Role.Dispatcher)
             .WithSummary("Starts an action: everyone in the area is selected and called, nearest first.")
             .Refuses(404, 409, 413, 415, 422, 429)
             .AddEndpointFilter<ActRateFilter>();
         actions
             .MapPost("/{id}/stop", (HttpContext http, ActionsApi api, string id) => api.Stop(http, id))
             .WithName("StopAction")
+            .RequireRole(Role.Dispatcher)
             .WithSummary("Stops an action: no new call leaves, ringing ones are cancelled, answered ones finish.")
             .Refuses(404, 409, 413, 415, 422);
         actions
             .MapGet("/", (HttpContext http, ActionsApi api, string? limit, string? after) => api.List(http, limit, after))
             .WithName("ListActions")
+            .RequireRole(Role.Dispatcher, Role.Analyst)
             .WithSummary("The control room's own actions, newest first.");
         actions
             .MapGet("/{id}", (HttpContext http, ActionsApi api, string id) => api.Get(http, id))
             .WithName("GetAction")
+            .RequireRole(Role.Dispatcher)
             .WithSummary("An action as it stands, with its progress.")
             .Refuses(404);
         actions
@@ -60,6 +65,7 @@ internal sealed class ActionsApi(IGrainFactory grains, DraftReader drafts, IOpti
                 (HttpContext http, ActionsApi api, string id, string? limit, string? after) => api.Deliveries(http, id, limit, after)
             )
             .WithName("ListDeliveries")
+            .RequireRole(Role.Dispatcher, Role.Analyst)
             .WithSummary("The deliveries of an action, nearest first.")
             .Refuses(404);
         actions
@@ -68,6 +74,7 @@ internal sealed class ActionsApi(IGrainFactory grains, DraftReader drafts, IOpti
                 (HttpContext http, ActionsApi api, string id, string? limit, string? after) => api.Dossier(http, id, limit, after)
             )
             .WithName("ReadDossier")
+            .RequireRole(Role.Dispatcher)
             .WithSummary("The dossier of an action: every event and delivery in order of recording, with the hashes that chain them.")
             .Refuses(404);
     }

@@ -1,3 +1,4 @@
+using Burgernet.Api.Access;
 using Burgernet.Api.Problems;
 using Burgernet.Coverage;
 using Microsoft.AspNetCore.Builder;
@@ -11,7 +12,7 @@ internal sealed class CoverageApi(IGrainFactory grains)
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var coverage = routes.MapGroup("/coverage").WithTags("Coverage");
+        var coverage = routes.MapGroup("/coverage").WithTags("Coverage").AllowEveryKey();
         int[] refusals = [401, 403, 500, 503];
         coverage
             .MapGet("/municipalities", (HttpContext http, CoverageApi api) => api.Municipalities(Chosen(http)))

@@ -24,7 +24,7 @@ internal sealed class ImportsApi(IGrainFactory grains, IOptionsMonitor<ApiOption
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var imports = routes.MapGroup("/participants/imports").WithTags("Imports");
+        var imports = routes.MapGroup("/participants/imports").WithTags("Imports").RequireRole(Role.RelationshipManager);
         imports
             .MapPost("/", (HttpContext http, ImportsApi api, string? source) => api.Create(http, source))
             .WithName("CreateImport")

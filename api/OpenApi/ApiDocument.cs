@@ -1,4 +1,5 @@
 using System.Globalization;
+using Burgernet.Api.Access;
 using Burgernet.Api.Actions;
 using Burgernet.Api.Idempotency;
 using Microsoft.AspNetCore.Http;
@@ -62,7 +63,7 @@ internal static class ApiDocument
                 Type = SecuritySchemeType.Http,
                 Scheme = "bearer",
                 Description =
-                    "The key of a control room. While no control room has one, requests from this machine itself need none, and act as "
+                    "The key of a control room, with roles; an operation lists the roles of which the key must have one. While no control room has one, requests from this machine itself need none, and act as "
                     + "practice; only practice carriers may then be configured.",
             },
         };
@@ -72,6 +73,7 @@ internal static class ApiDocument
     private static void Describe(OpenApiOperation operation, OpenApiOperationTransformerContext context)
     {
         var name = operation.OperationId ?? "";
+        DescribeAccess(operation, context);
         operation.Parameters ??= [];
         foreach (var parameter in operation.Parameters.OfType<OpenApiParameter>())
         {
@@ -118,6 +120,36 @@ internal static class ApiDocument
             ),
             _ => ActBody(),
         };
+    }
+
+    // OpenAPI 3.1 §4.8.30: for a scheme that is not OAuth the list holds the roles that are needed. One object's demands hold together, of the array's objects any one.
+    private static void DescribeAccess(OpenApiOperation operation, OpenApiOperationTransformerContext context)
+    {
+        var route = context.Description.ActionDescriptor.EndpointMetadata;
+        if (route.OfType<OpenRoute>().Any())
+        {
+            operation.Security = [];
+            return;
+        }
+
+        var requirements = route.OfType<RoleRequirement>().Where(requirement => requirement.AnyOf.Count > 0).ToList();
+        if (requirements.Count == 0)
+        {
+            return;
+        }
+
+        IEnumerable<IEnumerable<Role>> choices =
+        [
+            [],
+        ];
+        choices = requirements.Aggregate(choices, (some, next) => some.SelectMany(roles => next.AnyOf.Select(roles.Append)));
+        operation.Security =
+        [
+            .. choices.Select(roles => new OpenApiSecurityRequirement
+            {
+                [new OpenApiSecuritySchemeReference("controlRoomKey", context.Document)] = [.. roles.Select(RoleNames.Of)],
+            }),
+        ];
     }
 
     private static void Describe(OpenApiParameter parameter, string operation)

@@ -23,7 +23,12 @@ internal sealed class ParticipantsApi(
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var participants = routes.MapGroup("/participants").WithTags("Participants");
+        var participants = routes
+            .MapGroup("/participants")
+            .WithTags("Participants")
+            .RequireRole(Role.RelationshipManager)
+            .WithinMunicipalities()
+            .AddEndpointFilter<RouteGroupBuilder, MunicipalityFilter>();
         participants
             .MapPost("/", (HttpContext http, ParticipantsApi api) => api.Register(http))
             .WithName("RegisterParticipant")

@@ -63,4 +63,16 @@ internal static class AccessReasons
         "The request comes from a page of another site.",
         "Het verzoek komt van een pagina van een andere site."
     );
+    public static readonly ProblemReason RoleMissing = new(
+        "role-missing",
+        ProblemTypes.AccessDenied,
+        "This key lacks the role that this needs: {0} (one of them).",
+        "Deze sleutel mist de rol die hiervoor nodig is: {0} (één daarvan)."
+    );
+    public static readonly ProblemReason KeyLimited = new(
+        "key-limited",
+        ProblemTypes.AccessDenied,
+        "This key is for {0} only, and this cannot be done for those alone.",
+        "Deze sleutel is alleen voor {0}, en dit kan niet voor alleen die gemeenten."
+    );
 }

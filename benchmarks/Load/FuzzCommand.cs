@@ -50,9 +50,9 @@ internal static class FuzzCommand
             dialogs of calls that are placed and taken meanwhile, with session descriptions.
 
             {inputs} inputs: no exception; {result.Refused} refused by the parser, {result.Incoming} became calls; {result.Placed} calls
-            placed, {result.Answered} answered, {result.Ended} ends told; {result.Left} transactions and calls left; heap {result.EarlyHeap
-                / 1024} KiB
-            after a tenth, {result.LateHeap / 1024} KiB at the end; {inputs / clock.Elapsed.TotalSeconds:0} inputs/s.
+            placed, {result.Answered} answered, {result.LateAnswered} of them in the last tenth of the inputs; {result.Ended} ends told; {result.Left}
+            transactions and calls left; heap {result.EarlyHeap / 1024} KiB after a tenth of the inputs, {result.MiddleHeap / 1024} KiB after half, {result.LateHeap
+                / 1024} KiB at the end; {inputs / clock.Elapsed.TotalSeconds:0} inputs/s.
 
             """;
     }

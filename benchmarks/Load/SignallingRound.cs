@@ -5,6 +5,7 @@ namespace Burgernet.Benchmarks.Load;
 /// <param name="Rate">Calls a second that really left.</param>
 /// <param name="Calls">How many.</param>
 /// <param name="Failed">How many were not answered and ended as they should.</param>
+/// <param name="Failures">How these ended, in words; empty where that is not known.</param>
 /// <param name="Retransmissions">Requests sent again.</param>
 /// <param name="CpuMicroseconds">CPU of the caller's process per call.</param>
 /// <param name="FarMicroseconds">CPU of the far side's process per call.</param>
@@ -15,6 +16,7 @@ internal sealed record SignallingRound(
     double Rate,
     long Calls,
     long Failed,
+    string Failures,
     long Retransmissions,
     double CpuMicroseconds,
     double FarMicroseconds,

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Burgernet.Sip;
 using Burgernet.Sip.Media;
+using Burgernet.TestKit;
 
 namespace Burgernet.Benchmarks.Load;
 
@@ -12,7 +13,12 @@ namespace Burgernet.Benchmarks.Load;
 /// <param name="t1">T1 of the endpoints.</param>
 internal sealed class SoakRun(TimeSpan time, int rate, double loss, int seed, TimeSpan t1)
 {
+    /// <summary>Media ports of both endpoints together.</summary>
+    public const int MostPorts = (CallNumbers + TalkNumbers) / 2;
+
     private const int MessageSeconds = 4;
+    private const int CallNumbers = 4_000;
+    private const int TalkNumbers = 200;
     private static readonly TimeSpan Between = TimeSpan.FromSeconds(2);
 
     /// <summary>All that outlives a call by 64·T1 has reached its number, twice over.</summary>
@@ -27,20 +33,22 @@ internal sealed class SoakRun(TimeSpan time, int rate, double loss, int seed, Ti
         }
 
         var descriptors = Leftovers.Descriptors();
+        using var callPorts = MediaPorts.Row(CallNumbers);
+        using var talkPorts = MediaPorts.Row(TalkNumbers);
         var calls = SipEndpoint.Start(
             new SipEndpointOptions
             {
                 T1 = t1,
-                FirstMediaPort = 14_000,
-                LastMediaPort = 17_999,
+                FirstMediaPort = callPorts.First,
+                LastMediaPort = callPorts.Last,
             }
         );
         var talks = SipEndpoint.Start(
             new SipEndpointOptions
             {
                 T1 = t1,
-                FirstMediaPort = 18_000,
-                LastMediaPort = 18_199,
+                FirstMediaPort = talkPorts.First,
+                LastMediaPort = talkPorts.First + TalkNumbers - 1,
             }
         );
         await using var firstEnd = calls;
@@ -63,15 +71,15 @@ internal sealed class SoakRun(TimeSpan time, int rate, double loss, int seed, Ti
             while (!placing.IsCompleted)
             {
                 await timer.WaitForNextTickAsync(cancellation);
-                samples.Add(SoakSample.Take(clock.Elapsed, Left(), collect: false));
+                samples.Add(SoakSample.Take(clock.Elapsed, Left(), Ports(), collect: false));
                 if (warm == default && clock.Elapsed >= WarmUp)
                 {
-                    warm = SoakSample.Take(clock.Elapsed, Left(), collect: true);
+                    warm = SoakSample.Take(clock.Elapsed, Left(), Ports(), collect: true);
                 }
             }
 
             await placing;
-            var last = SoakSample.Take(clock.Elapsed, Left(), collect: true);
+            var last = SoakSample.Take(clock.Elapsed, Left(), Ports(), collect: true);
 
             // The last call, its BYE that nothing answers, and what outlives it: three times 64·T1, and the ring limit.
             var limit = (t1 * 64 * 3) + TimeSpan.FromSeconds(30);
@@ -107,6 +115,7 @@ internal sealed class SoakRun(TimeSpan time, int rate, double loss, int seed, Ti
             Array.ForEach(kinds, kind => kind.Dispose());
         }
 
+        int Ports() => calls.MediaMeters.OpenPorts + talks.MediaMeters.OpenPorts;
         Leftovers Left() => Leftovers.Of(calls, kinds[..3].Select(kind => kind.Trunk)) + Leftovers.Of(talks, [kinds[3].Trunk]);
     }
 

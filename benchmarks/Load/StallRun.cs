@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Burgernet.Sip;
+using Burgernet.TestKit;
 
 namespace Burgernet.Benchmarks.Load;
 
@@ -23,10 +24,14 @@ internal sealed class StallRun(int rate, int before, int stall, int after, TimeS
         var descriptors = Leftovers.Descriptors();
         var tally = new VoiceTally();
         var seconds = new List<StallSecond>();
+
+        // A call takes two numbers, and so does each of the last 2 s, in which ports rest; some more for those that the stall keeps.
+        using var ports = MediaPorts.Row(rate * 10);
         var endpoint = SipEndpoint.Start(
             new SipEndpointOptions
             {
-                FirstMediaPort = 10_000,
+                FirstMediaPort = ports.First,
+                LastMediaPort = ports.Last,
                 MaxCalls = 10_000,
                 T1 = t1,
             }

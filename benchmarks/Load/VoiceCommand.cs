@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Burgernet.Benchmarks.Load.Connections;
 using Burgernet.Benchmarks.Load.Streams;
 using Burgernet.Benchmarks.Reports;
 
@@ -11,6 +12,7 @@ internal static class VoiceCommand
         "voice-sip",
         "Voice: SIP and RTP",
         "signalling",
+        "connections",
         "max",
         "overload",
         "soak",
@@ -30,6 +32,10 @@ internal static class VoiceCommand
         command.Subcommands.Add(VoiceOverload.Create(Report));
         command.Subcommands.Add(VoiceSoak.Create(Report));
         command.Subcommands.Add(StreamsCommand.Create(Report));
+        command.Subcommands.Add(ConnectionsCommand.Create(Report));
+        var secured = new Command("tls-far-side", "The far side over TLS, started by connections.") { Hidden = true };
+        secured.SetAction((_, cancellation) => TlsFarSide.RunAsync(cancellation));
+        command.Subcommands.Add(secured);
         var packets = new Option<int>("--packets");
         var far = new Command("far-side", "The far side of the streams, started by them.") { packets };
         far.Hidden = true;

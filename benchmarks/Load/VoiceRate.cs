@@ -64,7 +64,7 @@ internal static class VoiceRate
             round.Caller,
             Text($"{round.Rate:0}"),
             Text($"{round.Calls}"),
-            Text($"{round.Failed}"),
+            round.Failures.Length == 0 ? Text($"{round.Failed}") : Text($"{round.Failed}: {round.Failures}"),
             Text($"{round.Retransmissions}"),
             Text($"{round.CpuMicroseconds:0.0}"),
             string.Join(

@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using System.Globalization;
 using Burgernet.Sip;
+using Burgernet.TestKit;
 
 namespace Burgernet.Benchmarks.Load;
 
@@ -10,9 +12,11 @@ internal static class VoiceSignalling
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(40);
 
     /// <summary>Calls without media last a few milliseconds: with the usual 2 s, their ports would be the limit.</summary>
-    private static readonly TimeSpan PortRest = TimeSpan.FromMilliseconds(50);
+    public static readonly TimeSpan PortRest = TimeSpan.FromMilliseconds(50);
 
-    /// <summary>Ours as the caller.</summary>
+    private const int MostPorts = 20_000;
+
+    /// <summary>Ours as the caller over UDP.</summary>
     /// <param name="rate">Calls a second.</param>
     /// <param name="seconds">How long.</param>
     /// <param name="warmSeconds">Before it is measured: code is compiled, pools are filled; beyond 64·T1 all that is kept has reached its size.</param>
@@ -29,10 +33,41 @@ internal static class VoiceSignalling
     )
     {
         using var far = SippProcess.Answer();
+        var trunk = new SipTrunkOptions
+        {
+            Name = "voice",
+            Peer = far.EndPoint,
+            MaxUnanswered = maxUnanswered,
+        };
+        return await CallAsync("ours", trunk, () => far.Cpu, rate, seconds, warmSeconds, patience, cancellation);
+    }
+
+    /// <summary>Ours as the caller, over a trunk of any transport.</summary>
+    /// <param name="caller">Its name in the report.</param>
+    /// <param name="trunk">Who answers.</param>
+    /// <param name="cpuOfFar">CPU that the far side has used so far.</param>
+    /// <param name="rate">Calls a second.</param>
+    /// <param name="seconds">How long.</param>
+    /// <param name="warmSeconds">Before it is measured.</param>
+    /// <param name="patience">How long the last calls may take to end.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public static async Task<SignallingRound> CallAsync(
+        string caller,
+        SipTrunkOptions trunk,
+        Func<TimeSpan> cpuOfFar,
+        int rate,
+        int seconds,
+        int warmSeconds,
+        TimeSpan patience,
+        CancellationToken cancellation
+    )
+    {
+        using var ports = MediaPorts.Row(MostPorts);
         await using var endpoint = SipEndpoint.Start(
             new SipEndpointOptions
             {
-                FirstMediaPort = 10_000,
+                FirstMediaPort = ports.First,
+                LastMediaPort = ports.Last,
                 MaxCalls = 20_000,
                 MediaPortRest = PortRest,
             }
@@ -42,14 +77,7 @@ internal static class VoiceSignalling
             endpoint,
             new SipCallRequest
             {
-                Trunk = endpoint.AddTrunk(
-                    new SipTrunkOptions
-                    {
-                        Name = "voice",
-                        Peer = far.EndPoint,
-                        MaxUnanswered = maxUnanswered,
-                    }
-                ),
+                Trunk = endpoint.AddTrunk(trunk),
                 To = "+31970100200",
                 RingLimit = TimeSpan.FromSeconds(30),
                 Tag = 0,
@@ -60,27 +88,29 @@ internal static class VoiceSignalling
         var warm = (long)rate * warmSeconds;
         await source.PlaceAsync(warm, rate, cancellation);
         await tally.DrainAsync(warm, patience, cancellation);
+        var before = Ends(tally, source.Trunk);
         var good = tally.Good;
         var repeats = endpoint.Core.Context.Meters.Retransmissions;
         var threads = ThreadTimes.Read();
-        var farCpu = far.Cpu;
+        var farCpu = cpuOfFar();
         var bytes = GC.GetTotalAllocatedBytes(precise: true);
         var cpu = Process.GetCurrentProcess().TotalProcessorTime;
         var sending = await source.PlaceAsync(total, rate, cancellation);
         await tally.DrainAsync(warm + total, patience, cancellation);
         var used = Process.GetCurrentProcess().TotalProcessorTime - cpu;
         Console.Error.WriteLine(
-            $"{rate}/s: {tally}; kept back {string.Join(' ', source.Trunk.Admission.KeptBack)}, overloads {source.Trunk.Admission.Overloads}"
+            $"{caller} {rate}/s: {tally}; kept back {string.Join(' ', source.Trunk.Admission.KeptBack)}, overloads {source.Trunk.Admission.Overloads}"
         );
         var allocated = GC.GetTotalAllocatedBytes(precise: true) - bytes;
         return new SignallingRound(
-            "ours",
+            caller,
             total / sending.TotalSeconds,
             total,
             total - (tally.Good - good),
+            string.Join(", ", Ends(tally, source.Trunk).Zip(before, Since).Where(static text => text.Length > 0)),
             endpoint.Core.Context.Meters.Retransmissions - repeats,
             used.TotalMicroseconds / total,
-            (far.Cpu - farCpu).TotalMicroseconds / total,
+            (cpuOfFar() - farCpu).TotalMicroseconds / total,
             (double)allocated / total,
             ThreadTimes
                 .Read()
@@ -121,6 +151,7 @@ internal static class VoiceSignalling
             total / elapsed.TotalSeconds,
             total,
             waiting.IsCompleted && caller.ExitCode != 0 && failed == 0 ? total : failed,
+            Failures: "",
             caller.Count("Retransmissions(C)"),
             cpu.TotalMicroseconds / total,
             (far.Cpu - farCpu).TotalMicroseconds / total,
@@ -128,4 +159,16 @@ internal static class VoiceSignalling
             new Dictionary<string, double>(StringComparer.Ordinal)
         );
     }
+
+    /// <summary>How often calls ended in each way but the good one, and what kept back those that were not admitted.</summary>
+    private static (string Name, long Count)[] Ends(VoiceTally tally, SipTrunk trunk) =>
+        [
+            .. Enum.GetValues<SipCallEnd>()
+                .Where(static end => end is not (SipCallEnd.HungUpByUs or SipCallEnd.NotAdmitted))
+                .Select(end => ($"{end}", tally.Count(end))),
+            .. Enum.GetValues<SipBarrier>().Select(barrier => ($"kept back by {barrier}", trunk.Admission.KeptBack[(int)barrier])),
+        ];
+
+    private static string Since((string Name, long Count) now, (string Name, long Count) then) =>
+        now.Count == then.Count ? "" : string.Create(CultureInfo.InvariantCulture, $"{now.Name} {now.Count - then.Count}");
 }

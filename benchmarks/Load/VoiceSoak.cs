@@ -80,6 +80,7 @@ internal static class VoiceSoak
                 Text(
                     $"{outcome.Carried} datagrams reached the lines, {outcome.Lost} were lost ({(double)outcome.Lost / outcome.Carried:P1}); {outcome.SentAgain} requests were sent again. RTP: {outcome.RtpSent} packets sent, {outcome.RtpReceived} came back ({(double)outcome.RtpReceived / outcome.RtpSent:P1}; two losses a way make {Math.Pow(1 - loss, 2):P1})."
                 ),
+                "A port stays bound for the next call, and one more is bound only where no port has rested for 2 s: their number climbs to the most calls that were ever under way or just over at one time, which moments without processor make more of, and ends at the range.",
             ],
             Figures = new Dictionary<string, double>(StringComparer.Ordinal)
             {
@@ -107,7 +108,14 @@ internal static class VoiceSoak
         yield return Steady(outcome, "server transactions", sample => sample.Left.Servers);
         yield return Steady(outcome, "slots", sample => sample.Left.Slots);
         yield return Steady(outcome, "timers", sample => sample.Left.Timers);
-        yield return Steady(outcome, "descriptors", sample => sample.Descriptors);
+        var (ports, portsLast) = (outcome.Mean(sample => sample.Ports, 0, 0.2), outcome.Mean(sample => sample.Ports, 0.8, 1));
+        yield return new(
+            "RTP ports, kept for the next call",
+            Text($"≤ {SoakRun.MostPorts}, their ranges"),
+            Text($"{ports:0} → {portsLast:0}"),
+            portsLast <= SoakRun.MostPorts
+        );
+        yield return Steady(outcome, "other descriptors", sample => sample.Descriptors - sample.Ports);
         yield return Bytes("managed heap", outcome.Warm.HeapBytes, outcome.Last.HeapBytes, SpareBytes);
         yield return Bytes("resident memory", outcome.Warm.ResidentBytes, outcome.Last.ResidentBytes, SpareResidentBytes);
         yield return new("left at the end", "nothing", outcome.Left.ToString(), outcome.Left.Sum == 0);

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Net;
 using Burgernet.Grains.Dialing;
 using Burgernet.Sip;
+using Burgernet.Sip.Media;
 
 namespace Burgernet.Silo.Gateways;
 
@@ -15,6 +16,7 @@ public sealed class TrunkOptions : IValidatableObject
     internal static readonly TimeSpan ShortestKeepAlive = SipTrunkOptions.ShortestKeepAlive;
 
     private const int LeastUnanswered = 10;
+    private const int MostMediaThreads = 64;
 
     /// <summary>Dialers place in rounds of up to a tenth of a second's calls; the trunk spreads them out.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromMilliseconds(500);
@@ -67,6 +69,14 @@ public sealed class TrunkOptions : IValidatableObject
     [Range(1025, 65535)]
     public int LastMediaPort { get; set; } = 31_999;
 
+    /// <summary>Threads that send audio. Default 0: one for every 2,500 calls at once, at most one a processor.</summary>
+    [Range(0, MostMediaThreads)]
+    public int MediaThreads { get; set; }
+
+    /// <summary>How these threads are scheduled: <c>normal</c>, <c>raised</c> or <c>realtime</c>, as far as the system permits. Default raised.</summary>
+    [Required]
+    public string MediaPriority { get; set; } = "raised";
+
     /// <summary>INVITEs that may be without any response before nothing new is sent; 0 takes one second's worth of calls, at least 10. Default 0.</summary>
     [Range(0, 1_000_000)]
     public int MaxUnanswered { get; set; }
@@ -107,6 +117,23 @@ public sealed class TrunkOptions : IValidatableObject
         };
     }
 
+    /// <summary>The endpoint that these settings and the carrier's limits make. Only of options without faults.</summary>
+    /// <param name="carrier">Its limits.</param>
+    public SipEndpointOptions ToEndpoint(CarrierOptions carrier)
+    {
+        ArgumentNullException.ThrowIfNull(carrier);
+        var endpoint = new SipEndpointOptions
+        {
+            Listen = IPEndPoint.Parse(Listen),
+            FirstMediaPort = FirstMediaPort,
+            LastMediaPort = LastMediaPort,
+            MaxCalls = carrier.Channels + carrier.CallsPerSecond,
+            MediaThreads = MediaThreads,
+            MediaPriority = PriorityOf(MediaPriority) ?? Sip.Media.MediaPriority.Raised,
+        };
+        return TrunkTransport.AddListeners(endpoint, this);
+    }
+
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
@@ -118,6 +145,19 @@ public sealed class TrunkOptions : IValidatableObject
         if (!IPEndPoint.TryParse(Listen, out _))
         {
             yield return new ValidationResult($"'{Listen}' is not an address with a port, such as 127.0.0.1:0", [nameof(Listen)]);
+        }
+
+        if (PriorityOf(MediaPriority) is null)
+        {
+            yield return new ValidationResult($"'{MediaPriority}' is not a priority: normal, raised or realtime", [nameof(MediaPriority)]);
+        }
+
+        if (LastMediaPort <= FirstMediaPort)
+        {
+            yield return new ValidationResult(
+                $"Media ports run from {FirstMediaPort} to {LastMediaPort}: the last is to be above the first",
+                [nameof(LastMediaPort)]
+            );
         }
 
         foreach (var (reason, option) in TrunkTransport.Faults(this))
@@ -141,4 +181,13 @@ public sealed class TrunkOptions : IValidatableObject
             );
         }
     }
+
+    private static MediaPriority? PriorityOf(string name) =>
+        name.ToUpperInvariant() switch
+        {
+            "NORMAL" => Sip.Media.MediaPriority.Normal,
+            "RAISED" => Sip.Media.MediaPriority.Raised,
+            "REALTIME" => Sip.Media.MediaPriority.RealTime,
+            _ => null,
+        };
 }

@@ -21,6 +21,14 @@ internal sealed class Telephony : IAsyncDisposable
     {
         var trunk = trunkOptions.Value;
         var carrier = carrierOptions.Value;
+        var ports = (trunk.LastMediaPort - trunk.FirstMediaPort + 1) / 2;
+        if (ports < carrier.Channels)
+        {
+            throw new NodeSettingException(
+                $"Burgernet:Carrier has {carrier.Channels} lines, but its media ports carry {ports} calls (one even port each, FirstMediaPort to LastMediaPort)"
+            );
+        }
+
         if (trunk.Peer is null)
         {
             var practice = practiceOptions.Value.ToCarrierOptions();
@@ -34,14 +42,7 @@ internal sealed class Telephony : IAsyncDisposable
             Practice = PracticeCarrier.Start(practice, time);
         }
 
-        var endpoint = new SipEndpointOptions
-        {
-            Listen = IPEndPoint.Parse(trunk.Listen),
-            FirstMediaPort = trunk.FirstMediaPort,
-            LastMediaPort = trunk.LastMediaPort,
-            MaxCalls = carrier.Channels + carrier.CallsPerSecond,
-        };
-        _endpoint = SipEndpoint.Start(TrunkTransport.AddListeners(endpoint, trunk), time);
+        _endpoint = SipEndpoint.Start(trunk.ToEndpoint(carrier), time);
         Peer = Practice?.LocalEndPoint ?? IPEndPoint.Parse(trunk.Peer!);
         var sipTrunk = _endpoint.AddTrunk(trunk.ToTrunk(carrier, Peer));
         Gateway = new SipVoiceGateway(_endpoint, sipTrunk, trunk.IsLoopback, time);

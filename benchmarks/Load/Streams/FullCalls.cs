@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Burgernet.Sip;
+using Burgernet.TestKit;
 
 namespace Burgernet.Benchmarks.Load.Streams;
 
@@ -16,8 +17,14 @@ internal static class FullCalls
     public static async Task<CallsRound> RunAsync(int rate, int seconds, int length, CancellationToken cancellation)
     {
         using var far = await FarProcess.StartAsync(packets: 0, cancellation);
+        using var ports = MediaPorts.Row(rate * (length + 4) * 3);
         await using var endpoint = SipEndpoint.Start(
-            new SipEndpointOptions { MaxCalls = (rate * (length + 2)) + 500, FirstMediaPort = 10_000 }
+            new SipEndpointOptions
+            {
+                MaxCalls = (rate * (length + 2)) + 500,
+                FirstMediaPort = ports.First,
+                LastMediaPort = ports.Last,
+            }
         );
         var trunk = endpoint.AddTrunk(new SipTrunkOptions { Name = "calls", Peer = far.Signalling });
         var tally = new VoiceTally();

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using Burgernet.Benchmarks.Reports;
 using Burgernet.Sip;
+using Burgernet.TestKit;
 
 namespace Burgernet.Benchmarks.Load.Streams;
 
@@ -40,10 +41,13 @@ internal static class InboundCommand
 
     private static async Task<RunSection> MeasureAsync(StreamsPlan plan, Process phones, int port, CancellationToken cancellation)
     {
+        using var ports = MediaPorts.Row(plan.Streams * 3);
         await using var endpoint = SipEndpoint.Start(
             new SipEndpointOptions
             {
                 MaxCalls = plan.Streams + 100,
+                FirstMediaPort = ports.First,
+                LastMediaPort = ports.Last,
                 MediaThreads = plan.Threads,
                 MediaPriority = plan.Priority,
             }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using Burgernet.Sip;
 using Burgernet.Sip.Media;
+using Burgernet.TestKit;
 
 namespace Burgernet.Benchmarks.Load.Streams;
 
@@ -23,13 +24,14 @@ internal sealed class InboundPhones : ISipIncomingCallHandler, ISipIncomingCallO
     public static async Task<int> RunAsync(int calls, int seconds, CancellationToken cancellation)
     {
         var phones = new InboundPhones(TimeSpan.FromSeconds(seconds));
+        using var ports = MediaPorts.Row(calls * 3);
         await using var endpoint = SipEndpoint.Start(
             new SipEndpointOptions
             {
                 IncomingCalls = phones,
                 MaxCalls = calls + 100,
-                FirstMediaPort = 10_000,
-                LastMediaPort = 19_999,
+                FirstMediaPort = ports.First,
+                LastMediaPort = ports.Last,
             }
         );
         using var over = new CancellationTokenSource();

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Burgernet.Sip;
+using Burgernet.TestKit;
 
 namespace Burgernet.Benchmarks.Load.Streams;
 
@@ -17,11 +18,13 @@ internal static class OurStreams
     {
         using var far = await FarProcess.StartAsync(plan.PacketsAStream + 16, cancellation);
         using var capture = watch ? await StreamCapture.TryStartAsync(far.WatchedPort, cancellation) : null;
+        using var ports = MediaPorts.Row(plan.Streams * 3);
         await using var endpoint = SipEndpoint.Start(
             new SipEndpointOptions
             {
                 MaxCalls = plan.Streams + 100,
-                FirstMediaPort = 10_000,
+                FirstMediaPort = ports.First,
+                LastMediaPort = ports.Last,
                 MediaThreads = plan.Threads,
                 MediaPriority = plan.Priority,
             }

@@ -43,6 +43,7 @@ internal sealed class SipInstruments : IDisposable
         Count("rtcp.packets.received", () => media.RtcpReceived);
         Count("rtcp.packets.malformed", () => media.RtcpMalformed);
         _meter.CreateObservableGauge("rtp.pacing.priority", () => (int)media.Priority);
+        _meter.CreateObservableUpDownCounter("rtp.ports.open", () => media.OpenPorts);
         _meter.CreateObservableUpDownCounter("sip.calls.active", () => core.Count.Active);
         _meter.CreateObservableUpDownCounter("sip.connections.living", () => connections.Living);
         _meter.CreateObservableCounter("sip.connections.ended", () => ByName<SipConnectionFailure>("reason", connections.Failures));

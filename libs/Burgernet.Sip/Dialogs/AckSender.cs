@@ -6,7 +6,7 @@ namespace Burgernet.Sip.Dialogs;
 /// <summary>Acknowledges the 2xx of our INVITEs, RFC 3261 §13.2.2.4: in the dialog that the 2xx makes, on a branch of its own, with the INVITE's CSeq number and credentials.</summary>
 internal sealed class AckSender(SipContext context, ByeSender byes)
 {
-    /// <summary>The first 2xx; the ACK is kept in its transaction, for the repetitions of the 2xx.</summary>
+    /// <summary>§13.2.2.4: the first 2xx; the ACK is kept in its transaction, for the repetitions of the 2xx.</summary>
     public void Send(OutgoingCall call, ClientTransaction transaction, uint sequence)
     {
         var dialog = call.Dialog;
@@ -18,7 +18,7 @@ internal sealed class AckSender(SipContext context, ByeSender byes)
         dialog.Destination = transaction.Destination;
     }
 
-    /// <summary>A 2xx of another branch of a fork: each is acknowledged in its own dialog, and that dialog is ended by BYE once.</summary>
+    /// <summary>§13.2.2.4: a 2xx of another branch of a fork: each is acknowledged in its own dialog, and that dialog is ended by BYE once.</summary>
     public void SendToFork(ClientTransaction transaction, in SipMessage response, bool isNew)
     {
         var trunk = transaction.Destination.Trunk!;

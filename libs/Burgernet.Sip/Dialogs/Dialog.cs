@@ -131,6 +131,7 @@ internal sealed class Dialog
         return start..end;
     }
 
+    /// <summary>§8.1.1 and §12.2.1.1: what every request inside the dialog begins with; a strict first route leaves the target to the last Route.</summary>
     private void Begin(ref MessageWriter writer, SipMethod method, uint sequence, SipToken branch, SipContext context)
     {
         writer.Add(SipMethods.NameOf(method));
@@ -243,6 +244,7 @@ internal sealed class Dialog
         _routes = start.._length;
     }
 
+    /// <summary>§12.1.1, §12.1.2, §12.2.1.2: the first Contact is the remote target.</summary>
     private static bool TryReadContact(in SipMessage message, out ReadOnlySpan<byte> target)
     {
         var contacts = new ValueList(message.First(HeaderName.Contact));
@@ -250,6 +252,7 @@ internal sealed class Dialog
         return SipUri.TryParse(target, out _);
     }
 
+    /// <summary>§19.1.1, table 1: a Request-URI carries no headers.</summary>
     private static ReadOnlySpan<byte> WithoutHeaders(ReadOnlySpan<byte> uri)
     {
         var question = uri.IndexOf((byte)'?');

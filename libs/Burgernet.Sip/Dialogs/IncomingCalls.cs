@@ -168,6 +168,7 @@ internal sealed class IncomingCalls
         }
     }
 
+    /// <summary>§15.1.1: whatever answers our BYE, or nothing: the dialog is over.</summary>
     public void OnByeFinished(IncomingCall call)
     {
         call.ByeTransaction = null;
@@ -188,7 +189,7 @@ internal sealed class IncomingCalls
         }
     }
 
-    /// <summary>Ends a call in the way its state asks for: 480 before the answer, BYE after the ACK (§15: not before).</summary>
+    /// <summary>Ends a call in the way its state asks for: 480 before the answer (§21.4.18), BYE after the ACK (§15: not before).</summary>
     public void HangUp(IncomingCall call)
     {
         switch (call.State)
@@ -256,6 +257,7 @@ internal sealed class IncomingCalls
         return request;
     }
 
+    /// <summary>§13.3.1.1.</summary>
     private void SendProvisional(IncomingCall call, int status)
     {
         var writer = new MessageWriter(_context.Scratch);
@@ -317,6 +319,7 @@ internal sealed class IncomingCalls
         End(call, news: null);
     }
 
+    /// <summary>§13.3.1.3; Retry-After with 503 (§21.5.4).</summary>
     private void SendReject(ServerTransaction transaction, int status, int retryAfter, SipToken tag)
     {
         var writer = new MessageWriter(_context.Scratch);
@@ -335,6 +338,7 @@ internal sealed class IncomingCalls
         _invites.Reject(transaction, writer.Written);
     }
 
+    /// <summary>§15.1.1.</summary>
     private void SendBye(IncomingCall call, bool isLast)
     {
         var transaction = _byes.Send(call.Dialog);

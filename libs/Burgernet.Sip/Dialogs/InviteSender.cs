@@ -7,7 +7,7 @@ namespace Burgernet.Sip.Dialogs;
 /// <summary>Makes the INVITEs of placed calls, the ones with credentials included.</summary>
 internal sealed class InviteSender(SipContext context, ClientTransactions transactions, InviteClient invites)
 {
-    /// <summary>A proxy and a server may each challenge once, and once more for a nonce gone stale.</summary>
+    /// <summary>§22.3: a proxy and a server may each challenge once, and once more for a nonce gone stale.</summary>
     public const int MostChallenges = 3;
 
     /// <summary>Port, transaction and request for a call that may start.</summary>
@@ -22,6 +22,7 @@ internal sealed class InviteSender(SipContext context, ClientTransactions transa
         return TryWriteInvite(call, sequence: 1);
     }
 
+    /// <summary>§13.2.1.</summary>
     private bool TryWriteInvite(OutgoingCall call, uint sequence)
     {
         var transaction = transactions.TryCreate(SipMethod.Invite, ClientState.Calling);

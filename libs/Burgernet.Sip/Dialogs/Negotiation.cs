@@ -33,6 +33,7 @@ internal sealed class Negotiation(SipContext context, InviteServer invites, Resp
         var status = StatusFor(call);
         if (status == 0 && (call.State == IncomingState.Answered || IsOpen(call.ReInvite)))
         {
+            // §14.2: our 2xx to the one before, the first included, still waits for its ACK.
             status = 491;
         }
 
@@ -59,10 +60,12 @@ internal sealed class Negotiation(SipContext context, InviteServer invites, Resp
     public void OnUpdate(IncomingCall call, in SipMessage request, in Hop source)
     {
         var status = StatusFor(call);
+
+        // RFC 3311 §5.2: without an offer it only moves the target, before the answer too.
         status = status == 500 && request.Body.IsEmpty ? 0 : status;
         if (status == 0 && call.AwaitsAnswer && !request.Body.IsEmpty)
         {
-            // The offer in our 2xx has no answer yet.
+            // RFC 3311 §5.2: the offer in our 2xx has no answer yet.
             status = 491;
         }
 
@@ -115,6 +118,7 @@ internal sealed class Negotiation(SipContext context, InviteServer invites, Resp
             _ => 481,
         };
 
+    /// <summary>§14.2: 200 with our description, or 488 where theirs cannot be used; the session goes on as it was.</summary>
     private ServerTransaction? OnInvite(in SipMessage request, in Hop source, int status, MediaLeg? media, Dialog dialog)
     {
         var transaction = invites.TryBegin(request, source);
@@ -137,6 +141,7 @@ internal sealed class Negotiation(SipContext context, InviteServer invites, Resp
         return null;
     }
 
+    /// <summary>RFC 3311 §5.2: the same for UPDATE, which no ACK follows.</summary>
     private void OnUpdate(in SipMessage request, in Hop source, int status, MediaLeg? media, Dialog dialog)
     {
         var writer = new MessageWriter(context.Scratch);
@@ -173,6 +178,7 @@ internal sealed class Negotiation(SipContext context, InviteServer invites, Resp
         writer.Add("Content-Length: 0\r\n\r\n"u8);
     }
 
+    /// <summary>§14.2: an offer is answered; where there is none, the 2xx makes one.</summary>
     private bool TryWrite(ref MessageWriter writer, in SipMessage request, in Hop source, MediaLeg? media, Dialog dialog)
     {
         var body = new MessageWriter(context.BodyScratch);

@@ -41,10 +41,7 @@ internal sealed class OutgoingCall(int slot)
     /// <summary>Counts in its trunk's and the endpoint's number of calls.</summary>
     public bool IsCounted { get; set; }
 
-    /// <summary>An answer that came in a provisional response, for 2xx without a body.</summary>
-    public SdpAudio EarlyAnswer { get; set; }
-
-    public ulong EarlyTag { get; set; }
+    public EarlyAnswers EarlyAnswers { get; } = new();
 
     /// <summary>What became of the connection that carried its INVITE.</summary>
     public SipConnectionFailure Connection { get; set; }

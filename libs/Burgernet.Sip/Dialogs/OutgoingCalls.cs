@@ -81,7 +81,7 @@ internal sealed class OutgoingCalls : IInviteUser
         );
     }
 
-    /// <summary>The owner's wish to end a call, whatever its state.</summary>
+    /// <summary>The owner's wish to end a call, whatever its state: CANCEL before the answer (§9.1), BYE after it (§15).</summary>
     public void End(OutgoingCall call)
     {
         switch (call.State)
@@ -100,6 +100,7 @@ internal sealed class OutgoingCalls : IInviteUser
         }
     }
 
+    /// <summary>The ring limit ends in CANCEL (§13.2.2.1: how long a caller waits is its own affair); the time after the message in BYE.</summary>
     public void OnTimer(OutgoingCall call, TimerName name)
     {
         if (name == TimerName.RingLimit && call.State == OutgoingState.Inviting)
@@ -139,6 +140,7 @@ internal sealed class OutgoingCalls : IInviteUser
         }
     }
 
+    /// <summary>§13.2.2.1: 180 is ringing, and so is a 183 with early media; an answer in any of them counts for the dialog of its To tag (§13.2.1).</summary>
     public void OnProvisional(OutgoingCall call, in SipMessage response)
     {
         if (response.StatusCode == 100 || call.State != OutgoingState.Inviting)
@@ -149,8 +151,7 @@ internal sealed class OutgoingCalls : IInviteUser
         var hasAnswer = SdpReader.TryRead(response.Body, out var early);
         if (hasAnswer)
         {
-            call.EarlyAnswer = early;
-            call.EarlyTag = SipText.Hash(_context.HashSeed, response.ToTag);
+            call.EarlyAnswers.Learn(SipText.Hash(_context.HashSeed, response.ToTag), early);
         }
 
         if (!call.IsRingingTold && (response.StatusCode == 180 || (response.StatusCode == 183 && hasAnswer)))
@@ -182,11 +183,10 @@ internal sealed class OutgoingCalls : IInviteUser
         }
 
         var hasAnswer = SdpReader.TryRead(response.Body, out var answer);
-        if (!hasAnswer && response.Body.IsEmpty && call.EarlyTag != 0 && call.EarlyTag == transaction.AcceptedTag)
+        if (!hasAnswer && response.Body.IsEmpty)
         {
             // An answer in a provisional response of the same dialog that the 2xx does not repeat (against §13.2.1, seen at carriers).
-            answer = call.EarlyAnswer;
-            hasAnswer = true;
+            hasAnswer = call.EarlyAnswers.TryFind(transaction.AcceptedTag, out answer);
         }
 
         if (!hasAnswer)
@@ -207,9 +207,11 @@ internal sealed class OutgoingCalls : IInviteUser
         }
     }
 
+    /// <summary>§13.2.2.4: a 2xx of another branch of a fork.</summary>
     public void OnForked(ClientTransaction transaction, in SipMessage response, bool isNew) =>
         _acks.SendToFork(transaction, response, isNew);
 
+    /// <summary>§13.2.2.2 and §13.2.2.3: a challenge is answered by a new INVITE (§8.1.3.5); any other failure ends the call. §21.5.4: 503 may ask for a rest.</summary>
     public void OnRejected(OutgoingCall call, in SipMessage response)
     {
         call.InviteTransaction = null;
@@ -237,6 +239,7 @@ internal sealed class OutgoingCalls : IInviteUser
         Release(call);
     }
 
+    /// <summary>§8.1.3.1: as if 408 had come; and §9.1: a cancelled call that nothing answers is over.</summary>
     public void OnTimedOut(OutgoingCall call)
     {
         var wasRinging = call.InviteTransaction?.CancelSent == true;
@@ -275,7 +278,7 @@ internal sealed class OutgoingCalls : IInviteUser
         }
     }
 
-    /// <summary>A BYE that is challenged goes out again with credentials: a proxy may have kept it from the far side.</summary>
+    /// <summary>§22.2, §22.3: a BYE that is challenged goes out again with credentials: a proxy may have kept it from the far side.</summary>
     /// <returns>False when there is nothing to answer with.</returns>
     public bool OnByeChallenged(OutgoingCall call, in SipMessage response)
     {
@@ -308,6 +311,7 @@ internal sealed class OutgoingCalls : IInviteUser
         }
     }
 
+    /// <summary>§9.1.</summary>
     private void Cancel(OutgoingCall call, SipCallEnd cause)
     {
         if (!call.IsCancelWanted)
@@ -337,6 +341,7 @@ internal sealed class OutgoingCalls : IInviteUser
         Release(call);
     }
 
+    /// <summary>§15.1.1.</summary>
     private void SendBye(OutgoingCall call)
     {
         var transaction = _byes.Send(call.Dialog, call.Request.Trunk.Authorization);

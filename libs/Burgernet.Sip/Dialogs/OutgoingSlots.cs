@@ -63,8 +63,7 @@ internal sealed class OutgoingSlots
         call.CancelCause = SipCallEnd.None;
         call.IsRingingTold = false;
         call.IsEndTold = false;
-        call.EarlyAnswer = default;
-        call.EarlyTag = 0;
+        call.EarlyAnswers.Clear();
         call.Challenges = 0;
         call.Connection = SipConnectionFailure.None;
         call.Peer = default;

@@ -16,6 +16,7 @@ internal sealed class RequestRouter(
     IncomingCalls incoming
 )
 {
+    /// <summary>§8.2: what repeats itself gets its response again (§17.2.3), CANCEL looks for its INVITE, a To tag means a dialog.</summary>
     public void OnRequest(in SipMessage request, in Hop source)
     {
         if (request.Method == SipMethod.Ack)
@@ -96,11 +97,12 @@ internal sealed class RequestRouter(
             return;
         }
 
-        // The same To tag as in the responses to the INVITE.
+        // §9.2: the same To tag as in the responses to the INVITE.
         responder.ReplyAndKeep(request, source, 200, call.Tag);
         incoming.OnCancel(call);
     }
 
+    /// <summary>§8.2 and, for what only dialogs have, §12.2.2.</summary>
     private void OutOfDialog(in SipMessage request, in Hop source)
     {
         switch (request.Method)
@@ -159,6 +161,7 @@ internal sealed class RequestRouter(
         switch (request.Method)
         {
             case SipMethod.Bye:
+                // §15.1.2
                 responder.ReplyAndKeep(request, source, 200);
                 if (placed is not null)
                 {
@@ -183,14 +186,17 @@ internal sealed class RequestRouter(
                 negotiation.OnUpdate(received!, request, source);
                 break;
             case SipMethod.Options:
+                // §11.2
                 responder.Reply(request, source, 200);
                 break;
             default:
+                // §8.2.1
                 responder.Reply(request, source, 405);
                 break;
         }
     }
 
+    /// <summary>§12.2.2: Call-ID and both tags name the dialog; ours holds the slot of the call.</summary>
     private bool Find(in SipMessage request, out OutgoingCall? placed, out IncomingCall? received)
     {
         placed = null;

@@ -1,7 +1,7 @@
 namespace Burgernet.Sip.Media;
 
 /// <summary>The counts of all threads that work on legs, added up when read.</summary>
-internal sealed class MediaMeters(MediaCounts[] threads, Func<MediaPriority> priority)
+internal sealed class MediaMeters(MediaCounts[] threads, Func<MediaPriority> priority, Func<int> openPorts)
 {
     public long RtpSent => Sum(static counts => ref counts.RtpSent);
 
@@ -30,6 +30,9 @@ internal sealed class MediaMeters(MediaCounts[] threads, Func<MediaPriority> pri
 
     /// <summary>Calls that found no descriptor for a port.</summary>
     public long DescriptorsLacking => Sum(static counts => ref counts.DescriptorsLacking);
+
+    /// <summary>Ports that are bound, each with a descriptor: those of calls, those that rest after one, and those that wait for the next.</summary>
+    public int OpenPorts => openPorts();
 
     /// <summary>The lowest priority that the system gave a pacing thread.</summary>
     public MediaPriority Priority => priority();

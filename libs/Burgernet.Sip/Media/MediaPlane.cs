@@ -6,6 +6,8 @@ using Burgernet.Sip.Threading;
 namespace Burgernet.Sip.Media;
 
 /// <summary>RTP ports and the threads that pace all of them.</summary>
+/// <remarks>A port stays bound once it was, for the next call. A new one is bound only where none has rested
+/// long enough, so there are as many as calls were ever under way or over for less than the rest at one time, and never more than the range has.</remarks>
 internal sealed class MediaPlane : IMediaPlane, IDisposable
 {
     /// <summary>How many calls a thread paces before another one helps: half a core where this was measured, so that a hiccup is made up for at once.</summary>
@@ -27,6 +29,7 @@ internal sealed class MediaPlane : IMediaPlane, IDisposable
     private readonly Random _random;
     private readonly Pacer[] _pacers;
     private int _cursor;
+    private int _boundCount;
     private long _nextBinding = long.MinValue;
 
     public MediaPlane(SipEndpointOptions options, TimeProvider time, Random random, BoundedQueue<MediaNews> news, Action wakeSignalling)
@@ -55,7 +58,8 @@ internal sealed class MediaPlane : IMediaPlane, IDisposable
 
         Meters = new MediaMeters(
             [Scratch.Counts, .. _pacers.Select(pacer => pacer.Scratch.Counts)],
-            () => _pacers.Min(pacer => pacer.Priority)
+            () => _pacers.Min(pacer => pacer.Priority),
+            () => Volatile.Read(ref _boundCount)
         );
     }
 
@@ -160,6 +164,7 @@ internal sealed class MediaPlane : IMediaPlane, IDisposable
                 var leg = new RtpLeg(this, RtpPort.Bind(_address, port), port);
                 _bound[index] = true;
                 _all.Add(leg);
+                Volatile.Write(ref _boundCount, _all.Count);
                 return leg;
             }
             catch (SocketException fault) when (fault.SocketErrorCode == SocketError.TooManyOpenSockets)

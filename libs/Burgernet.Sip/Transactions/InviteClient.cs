@@ -39,6 +39,7 @@ internal sealed class InviteClient(SipContext context, ClientTransactions transa
         }
     }
 
+    /// <summary>§17.1.1.2; the response to CANCEL is that of a transaction of its own (§9.1), which only stops the repetition of the CANCEL.</summary>
     public void OnResponse(ClientTransaction transaction, in SipMessage response)
     {
         if (response.Method == SipMethod.Cancel)
@@ -101,6 +102,8 @@ internal sealed class InviteClient(SipContext context, ClientTransactions transa
         }
     }
 
+    /// <summary>§17.1.1.2: A repeats the INVITE, B gives it up, D ends Completed; RFC 6026 §7.2: M ends Accepted; §9.1: a CANCEL is repeated by Timer E (§17.1.2.2),
+    /// and 64·T1 after it the INVITE counts as cancelled.</summary>
     public void OnTimer(ClientTransaction transaction, TimerName name, int step)
     {
         switch (name)
@@ -193,6 +196,7 @@ internal sealed class InviteClient(SipContext context, ClientTransactions transa
         User.OnForked(transaction, response, transaction.IsNewFork(tag));
     }
 
+    /// <summary>§17.1.1.2: a 2xx goes to the user, who acknowledges it (RFC 6026 §7.2 keeps the transaction for 64·T1); 3xx to 6xx are acknowledged here.</summary>
     private void Final(ClientTransaction transaction, in SipMessage response)
     {
         var call = transaction.Call!;
@@ -226,6 +230,7 @@ internal sealed class InviteClient(SipContext context, ClientTransactions transa
         User.OnRejected(call, response);
     }
 
+    /// <summary>§17.1.1.2: Timer A doubles each time, without a bound.</summary>
     private void RetransmitInvite(ClientTransaction transaction)
     {
         if (transaction.Call!.IsCancelWanted)
@@ -244,6 +249,7 @@ internal sealed class InviteClient(SipContext context, ClientTransactions transa
         );
     }
 
+    /// <summary>§17.1.4: no answer can come any more.</summary>
     private void Fail(ClientTransaction transaction)
     {
         var call = transaction.Call!;
@@ -252,6 +258,7 @@ internal sealed class InviteClient(SipContext context, ClientTransactions transa
         User.OnConnectionFailed(call, failure);
     }
 
+    /// <summary>§9.1.</summary>
     private void SendCancel(ClientTransaction transaction)
     {
         var invite = transaction.Call!.Invite;

@@ -30,6 +30,7 @@ internal sealed class InviteServer(SipContext context, ServerTransactions transa
         return transaction;
     }
 
+    /// <summary>§17.2.1 "Proceeding": a 1xx, which a repeated INVITE gets again.</summary>
     public void Provisional(ServerTransaction transaction, ReadOnlySpan<byte> response)
     {
         transaction.KeepResponse(response);
@@ -46,7 +47,7 @@ internal sealed class InviteServer(SipContext context, ServerTransactions transa
         context.Start(TimerName.L, context.Longest, transaction.Index, transaction.Generation);
     }
 
-    /// <summary>3xx to 6xx: Timer H, and over UDP Timer G.</summary>
+    /// <summary>§17.2.1 "Completed", 3xx to 6xx: Timer H (64·T1), and over UDP Timer G.</summary>
     public void Reject(ServerTransaction transaction, ReadOnlySpan<byte> response)
     {
         transaction.State = ServerState.Completed;
@@ -60,7 +61,7 @@ internal sealed class InviteServer(SipContext context, ServerTransactions transa
         context.Start(TimerName.H, context.Longest, transaction.Index, transaction.Generation);
     }
 
-    /// <summary>A repeated INVITE: the last response again, but a 2xx keeps its own rhythm.</summary>
+    /// <summary>§17.2.1: a repeated INVITE gets the last response again; in Accepted it is absorbed (RFC 6026 §7.1), for a 2xx keeps its own rhythm.</summary>
     public void OnRepeated(ServerTransaction transaction)
     {
         if (transaction.State is ServerState.Proceeding or ServerState.Completed)
@@ -69,7 +70,7 @@ internal sealed class InviteServer(SipContext context, ServerTransactions transa
         }
     }
 
-    /// <summary>The ACK of a failure; true when it was this transaction's.</summary>
+    /// <summary>§17.2.1 "Confirmed": the ACK of a failure; further ones are absorbed for Timer I (T4). True when it was this transaction's.</summary>
     public bool OnAck(ServerTransaction transaction)
     {
         if (transaction.State == ServerState.Completed)
@@ -88,6 +89,7 @@ internal sealed class InviteServer(SipContext context, ServerTransactions transa
         return transaction.State == ServerState.Confirmed;
     }
 
+    /// <summary>§17.2.1: G repeats a failure until its ACK, H and I end the transaction; §13.3.1.4: a 2xx is repeated until its ACK; RFC 6026 §7.1: L ends Accepted.</summary>
     public void OnTimer(ServerTransaction transaction, TimerName name, int step)
     {
         switch (name)
@@ -115,6 +117,7 @@ internal sealed class InviteServer(SipContext context, ServerTransactions transa
         }
     }
 
+    /// <summary>§17.2.1, §13.3.1.4: the interval doubles from T1 up to T2.</summary>
     private void Retransmit(ServerTransaction transaction, TimerName name)
     {
         context.Meters.Retransmissions++;

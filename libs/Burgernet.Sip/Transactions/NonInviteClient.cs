@@ -24,6 +24,7 @@ internal sealed class NonInviteClient(SipContext context, ClientTransactions tra
         context.Start(TimerName.F, context.Longest, transaction.Index, transaction.Generation);
     }
 
+    /// <summary>§17.1.2.2: a 1xx moves to Proceeding, a final response ends the transaction.</summary>
     public void OnResponse(ClientTransaction transaction, in SipMessage response)
     {
         if (transaction.State == ClientState.Trying)
@@ -67,6 +68,7 @@ internal sealed class NonInviteClient(SipContext context, ClientTransactions tra
         transaction.Destination = context.Send(transaction.Message, transaction.Destination with { Flow = default });
     }
 
+    /// <summary>§17.1.2.2: E repeats the request, F gives it up.</summary>
     public void OnTimer(ClientTransaction transaction, TimerName name, int step)
     {
         switch (name)

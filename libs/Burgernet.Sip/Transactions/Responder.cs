@@ -62,6 +62,7 @@ internal sealed class Responder
         Keep(request, source, writer.Written);
     }
 
+    /// <summary>§17.2.2 "Completed" for a response that is written already.</summary>
     public void Keep(in SipMessage request, in Hop source, ReadOnlySpan<byte> response)
     {
         var destination = _context.Send(response, ResponseWriter.Aim(request, source));
@@ -103,7 +104,7 @@ internal sealed class Responder
         writer.Add(">\r\n"u8);
     }
 
-    /// <summary>What makes a refusal useful: Accept, Warning, Unsupported.</summary>
+    /// <summary>What makes a refusal useful: Accept (§21.4.13), Warning (§20.43), Unsupported (§20.40); and Accept in the answer to OPTIONS (§11.2).</summary>
     public static void AddReasons(ref MessageWriter writer, in SipMessage request, int status)
     {
         if (status is 200 && request.Method == SipMethod.Options)
@@ -138,6 +139,7 @@ internal sealed class Responder
         }
     }
 
+    /// <summary>§21.4.1, §21.5.6, §21.5.7.</summary>
     private static int StatusOf(ParseFault fault) =>
         fault switch
         {

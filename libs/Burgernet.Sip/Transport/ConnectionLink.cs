@@ -9,8 +9,8 @@ namespace Burgernet.Sip.Transport;
 /// <para>How bytes cross threads. In: the loop reads into room that the signalling thread lent it, says so, and touches it no more until it is lent
 /// room again; so nothing is copied, a busy signalling thread reads many messages at a time, and a peer that sends too much is slowed down by TCP itself.
 /// Out: the signalling thread copies messages into the <see cref="Outbox"/> and opens a gate once per turn; the loop takes all of them at a time.</para>
-/// <para>Without TLS the write is tried on the signalling thread itself: to a socket that takes it, that is one system call. With TLS, encryption
-/// happens on the thread pool. Loops and buffers live as long as the connection, so a message costs no allocation.</para>
+/// <para>Without TLS both the write and the next read are tried on the signalling thread itself: one system call each, and no thread is woken for it.
+/// With TLS, encryption happens on the thread pool. Loops and buffers live as long as the connection, so a message costs no allocation.</para>
 /// </remarks>
 internal sealed class ConnectionLink : IDisposable
 {
@@ -43,7 +43,7 @@ internal sealed class ConnectionLink : IDisposable
         _outbox = outbox;
         _room = room;
         _raise = raise;
-        _readGate = new AsyncGate(isInline: false);
+        _readGate = new AsyncGate(isInline: tls is null);
         _writeGate = new AsyncGate(isInline: tls is null);
     }
 

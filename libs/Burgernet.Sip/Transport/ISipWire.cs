@@ -1,6 +1,6 @@
 namespace Burgernet.Sip.Transport;
 
-/// <summary>Where the signalling's messages go out.</summary>
+/// <summary>Where the signalling's messages go out: requests by RFC 3261 §18.1.1, responses by §18.2.2.</summary>
 internal interface ISipWire
 {
     /// <summary>Sends one message, or queues it on a connection; never blocks, never throws.</summary>

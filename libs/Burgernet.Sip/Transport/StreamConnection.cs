@@ -223,6 +223,7 @@ internal sealed class StreamConnection
         return SipConnectionFailure.NotSip;
     }
 
+    /// <summary>§18.3: one whole message, or why there is none.</summary>
     private bool Take(FrameKind kind, ReadOnlySpan<byte> piece, IStreamUser user)
     {
         switch (kind)
@@ -260,6 +261,7 @@ internal sealed class StreamConnection
         return _isHalfPing || Pong();
     }
 
+    /// <summary>RFC 5626 §3.5.1: CRLF answers a ping.</summary>
     private bool Pong()
     {
         _hasMessage = true;
@@ -268,6 +270,7 @@ internal sealed class StreamConnection
         return _outbox.TryAdd("\r\n"u8);
     }
 
+    /// <summary>RFC 5626 §3.5.1: CRLF CRLF.</summary>
     private bool Ping(long now, Random random)
     {
         _pongDue = now + PongLimit;

@@ -265,6 +265,7 @@ internal sealed class StreamTransport : IDisposable
         }
     }
 
+    /// <summary>§18.1.1: a connection to the hop's address, opened where there is none; over TLS only with a trunk that names the host (§26.3.1).</summary>
     private StreamConnection? Borrow(in Hop to, out SipConnectionFailure failure)
     {
         var trunk = to.Trunk ?? TrunkAt(to);
@@ -312,6 +313,7 @@ internal sealed class StreamTransport : IDisposable
         return connection;
     }
 
+    /// <summary>§18.2.1: a connection of a peer; our requests to it may take it too (§18.1.1).</summary>
     private void Accept(Socket socket, StreamListener listener)
     {
         if (_incoming >= _limits.MaxIncoming || socket.RemoteEndPoint is not IPEndPoint remote || !StreamSockets.TryConfigure(socket))

@@ -50,7 +50,9 @@ public sealed class AccessPolicyTests
         var decision = AccessPolicy.Decide(request, [Room("later")], practice);
 
         Assert.Equal(reason, decision.Problem?.Reason.Code);
-        Assert.Equal(reason is null ? new Actor("practice", "practice") : null, decision.Actor);
+        Assert.Equal(reason is null ? new Actor("practice", "practice") : null, decision.Caller?.Actor);
+        Assert.Equal(reason is null ? Enum.GetValues<Role>() : null, decision.Caller?.Roles);
+        Assert.Null(decision.Caller?.Municipalities);
     }
 
     [Theory]
@@ -73,7 +75,7 @@ public sealed class AccessPolicyTests
         var request = Local with { Authorization = authorization, Dispatcher = dispatcher };
         var decision = AccessPolicy.Decide(request, Rooms, everyCarrierIsPractice: true);
 
-        Assert.Null(decision.Actor);
+        Assert.Null(decision.Caller);
         Assert.Equal(reason, decision.Problem?.Reason.Code);
         Assert.Equal(challenge, decision.Problem?.Challenge);
     }
@@ -94,8 +96,64 @@ public sealed class AccessPolicyTests
         };
         var decision = AccessPolicy.Decide(request, Rooms, everyCarrierIsPractice: false);
 
-        Assert.Equal(new Actor(controlRoom, "A. de Vries"), decision.Actor);
+        Assert.Equal(new Actor(controlRoom, "A. de Vries"), decision.Caller?.Actor);
+        Assert.Equal([Role.Dispatcher], decision.Caller!.Roles);
     }
+
+    [Fact]
+    public void Request_WithAKeyThatHasRoles_HasThoseAndItsMunicipalities()
+    {
+        var room = Room("deventer", "sleutel-1");
+        room.Keys.Add(new ApiKeyOptions { Hash = Keys.Hash("sleutel-2"), Roles = { "relationship-manager", "researcher" } });
+        room.Keys.Add(
+            new ApiKeyOptions
+            {
+                Hash = Keys.Hash("sleutel-3"),
+                Roles = { "relationship-manager" },
+                Municipalities = { "GM0150", "GM1773" },
+            }
+        );
+
+        var everywhere = Caller("sleutel-2");
+        Assert.Equal([Role.RelationshipManager, Role.Researcher], everywhere.Roles);
+        Assert.True(everywhere.Sees([null]));
+        var limited = Caller("sleutel-3");
+        Assert.True(limited.Sees(["GM0001", null, "GM1773"]));
+        Assert.False(limited.Sees(["GM0001", null]));
+        Assert.False(limited.Sees([]));
+
+        Caller Caller(string key) =>
+            AccessPolicy
+                .Decide(Local with { Authorization = $"Bearer {key}", Dispatcher = "bea" }, [room], everyCarrierIsPractice: false)
+                .Caller!;
+    }
+
+    [Theory]
+    [InlineData("relationship-manager", "", true, null)]
+    [InlineData("dispatcher researcher", "", true, "role-missing")]
+    [InlineData("newsletter-editor", "", true, "role-missing")]
+    [InlineData("relationship-manager", "GM0150", true, null)]
+    [InlineData("relationship-manager", "GM0150", false, "key-limited")]
+    public void Endpoint_AskedByRole_ServesWhoHasItWhereItsMunicipalitiesAreKept(
+        string roles,
+        string municipality,
+        bool keeps,
+        string? reason
+    )
+    {
+        var caller = new Caller(
+            new Actor("deventer", "bea"),
+            [.. roles.Split(' ').Select(name => RoleNames.TryParse(name, out var role) ? role : throw new InvalidOperationException(name))],
+            municipality.Length == 0 ? null : [municipality]
+        );
+        RoleRequirement[] requirements = [new([Role.Dispatcher, Role.RelationshipManager]), new([Role.RelationshipManager])];
+
+        Assert.Equal(reason, RolePolicy.Refusal(caller, requirements, keeps)?.Reason.Code);
+    }
+
+    [Fact]
+    public void Endpoint_ThatSaysNothingOfRoles_ServesNobody() =>
+        Assert.NotNull(RolePolicy.Refusal(AccessPolicy.Practice, [], keepsToMunicipalities: true));
 
     [Fact]
     public void Request_WithAKeyWhereNoneIsConfigured_IsNotTakenForPractice() =>

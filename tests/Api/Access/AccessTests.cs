@@ -1,5 +1,7 @@
+using Burgernet.Api.Access;
 using Burgernet.Tests.Api.Hosting;
 using Burgernet.Tests.Api.Problems;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Options;
 
 namespace Burgernet.Tests.Api.Access;
@@ -72,6 +74,129 @@ public sealed class AccessTests(Cluster cluster)
         await ProblemAssert.Refused(api.Client, () => Requests.Post($"{location}/stop"), 409, "is-draft", "status");
     }
 
+    /// <summary>The whole table of who may what: a new endpoint that does not say fails here, and so does one whose roles change unseen.</summary>
+    [Theory]
+    [InlineData("dispatcher", "CreateAction StartAction StopAction ListActions GetAction ListDeliveries ReadDossier")]
+    [InlineData(
+        "relationship-manager",
+        "CreateImport ListImports GetImport CancelImport ListImportRefusals DownloadImportRefusals "
+            + "RegisterParticipant GetParticipant ChangeParticipant ConfirmParticipant SuspendParticipant ResumeParticipant LeaveParticipant "
+            + "EraseParticipant"
+    )]
+    [InlineData("analyst", "ListActions ListDeliveries")]
+    [InlineData("researcher", "")]
+    public async Task Endpoint_Each_ServesItsRolesAndNoOthers(string role, string allowed)
+    {
+        await using var api = await ApiHost.Start(
+            cluster,
+            practice: true,
+            [.. Keys.Room(0, "deventer", "plain"), .. Keys.WithRoles(0, "geheim", role)]
+        );
+        Keys.Use(api.Client, role is "dispatcher" ? "plain" : "geheim");
+        var everyKey = "GetMunicipalitiesCoverage DownloadMunicipalitiesCoverage GetCellsCoverage DownloadCellsCoverage MapCellsCoverage";
+        var served = new List<string>();
+        foreach (var route in api.Routes)
+        {
+            var name = route.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName ?? route.RoutePattern.RawText!;
+            var isOpen = route.Metadata.GetMetadata<OpenRoute>() is not null;
+            Assert.True(isOpen || route.Metadata.GetMetadata<RoleRequirement>() is not null, $"{name} does not say who may call it");
+            if (!isOpen && !await Refuses(api.Client, route))
+            {
+                served.Add(name);
+            }
+        }
+
+        Assert.Equal(Sorted($"{allowed} {everyKey}".Split(' ', StringSplitOptions.RemoveEmptyEntries)), Sorted(served));
+        var open = api.Routes.Where(route => route.Metadata.GetMetadata<OpenRoute>() is not null);
+        Assert.Equal("/openapi/{documentName}.json", Sorted(open.Select(route => route.RoutePattern.RawText!)));
+    }
+
+    [Fact]
+    public async Task Endpoint_WithoutItsRole_SaysWhichIsMissing()
+    {
+        await using var api = await ApiHost.Start(
+            cluster,
+            practice: true,
+            [.. Keys.Room(0, "deventer"), .. Keys.WithRoles(0, "geheim", "relationship-manager", "GM0150")]
+        );
+        Keys.Use(api.Client, "geheim");
+        var problem = await ProblemAssert.Refused(api.Client, List, 403, "role-missing", "Authorization");
+        Assert.Contains("dispatcher, analyst", (string?)problem["detail"], StringComparison.Ordinal);
+        await ProblemAssert.Refused(
+            api.Client,
+            () => new HttpRequestMessage(HttpMethod.Get, "/v1/participants/imports"),
+            403,
+            "key-limited",
+            "Authorization"
+        );
+    }
+
+    [Fact]
+    public async Task Participant_ForAKeyOfAnotherMunicipality_IsNotThere()
+    {
+        await using var api = await ApiHost.Start(
+            cluster,
+            practice: true,
+            [
+                .. Keys.Room(0, "deventer"),
+                .. Keys.WithRoles(0, "hier", "relationship-manager", "GM0193 GM0150"),
+                .. Keys.WithRoles(1, "elders", "relationship-manager", "GM0193"),
+            ]
+        );
+        Keys.Use(api.Client, "hier");
+        const string somebody = """
+            {"name":"Jan","phones":["06 1234 5678"],"birthYear":1980,"locations":[],"source":"card","legalBasis":"public-task"}
+            """;
+        using var request = Requests.Post("/v1/participants", Requests.Json(somebody));
+        using var created = await api.Client.SendAsync(request, Cancelled);
+        var path = created.Headers.Location!.OriginalString;
+        using (var read = await api.Client.GetAsync(path, Cancelled))
+        {
+            Assert.Equal(200, (int)read.StatusCode);
+        }
+
+        Keys.Use(api.Client, "elders");
+        await ProblemAssert.Refused(api.Client, () => new HttpRequestMessage(HttpMethod.Get, path), 404, "unknown-participant", "id");
+        await ProblemAssert.Refused(api.Client, () => Requests.Post($"{path}/erase"), 404, "unknown-participant", "id");
+    }
+
+    [Theory]
+    [InlineData("Roles:0", "chef", "must name one or more of dispatcher, relationship-manager")]
+    [InlineData("Roles:0", "RelationshipManager", "must name one or more of")]
+    [InlineData("Roles:0", "newsletter-editor", "only a relationship-manager")]
+    [InlineData("Hash", "my-secret-key", "64 hexadecimal digits")]
+    [InlineData("Municipalities:0", "GM 0150", "codes as the borders have them")]
+    [InlineData("Roles:1", "dispatcher", "cannot limit a dispatcher")]
+    public async Task Key_WithRolesThatCannotBe_StopsTheStart(string key, string value, string because)
+    {
+        (string, string)[] settings =
+        [
+            .. Keys.Room(0, "deventer"),
+            .. Keys.WithRoles(0, "geheim", "relationship-manager", "GM0150"),
+            ($"Burgernet:ControlRooms:0:Keys:0:{key}", value),
+        ];
+        var e = await Assert.ThrowsAsync<OptionsValidationException>(() => ApiHost.Start(cluster, practice: true, settings));
+
+        Assert.Contains(because, e.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("my-secret-key", e.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("plain", "there twice")]
+    [InlineData("zwolle", "another control room")]
+    public async Task Key_ThatAnotherHolds_StopsTheStart(string key, string because)
+    {
+        (string, string)[] settings =
+        [
+            .. Keys.Room(1, "zwolle", "zwolle"),
+            .. Keys.Room(0, "deventer", "plain"),
+            .. Keys.WithRoles(0, key, "relationship-manager"),
+        ];
+        var e = await Assert.ThrowsAsync<OptionsValidationException>(() => ApiHost.Start(cluster, practice: true, settings));
+
+        Assert.Contains(because, e.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Burgernet:ControlRooms:0:Id", "practice", "reserved")]
     [InlineData("Burgernet:ControlRooms:0:Id", "Deventer!", "a-z")]
@@ -87,6 +212,22 @@ public sealed class AccessTests(Cluster cluster)
         Assert.Contains(because, e.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("my-secret-key", e.Message, StringComparison.Ordinal);
     }
+
+    /// <summary>Whether the key's role is why not; what else may be wrong with the empty request does not matter.</summary>
+    private static async Task<bool> Refuses(HttpClient client, RouteEndpoint route)
+    {
+        var method = new HttpMethod(route.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods.Single());
+        using var request = new HttpRequestMessage(
+            method,
+            route
+                .RoutePattern.RawText!.Replace(":guid", "", StringComparison.Ordinal)
+                .Replace("{id}", Guid.Empty.ToString("D"), StringComparison.Ordinal)
+        );
+        using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Cancelled);
+        return (int)response.StatusCode == 403 && (string?)(await Requests.ReadJson(response))["reason"] == "role-missing";
+    }
+
+    private static string Sorted(IEnumerable<string> names) => string.Join(' ', names.Order(StringComparer.Ordinal));
 
     private static HttpRequestMessage List() => new(HttpMethod.Get, "/v1/actions");
 }

@@ -3,6 +3,7 @@ using Burgernet.Api.Access;
 using Burgernet.Api.Messages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -23,6 +24,10 @@ internal sealed class ApiHost : IAsyncDisposable
     public Uri Address { get; }
 
     public HttpClient Client { get; }
+
+    /// <summary>Everything that is mapped.</summary>
+    public IReadOnlyList<RouteEndpoint> Routes =>
+        [.. _app.Services.GetRequiredService<EndpointDataSource>().Endpoints.Cast<RouteEndpoint>()];
 
     public static Task<ApiHost> Start(Cluster cluster, bool practice = true, params (string Key, string Value)[] settings) =>
         Start(cluster, practice, settings, logs: null);

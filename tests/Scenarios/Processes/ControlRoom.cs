@@ -40,6 +40,9 @@ internal sealed class ControlRoom(string url) : IDisposable
         return JsonDocument.Parse(body).RootElement;
     }
 
+    /// <summary>A page as text.</summary>
+    public Task<string> Text(string path) => _http.GetStringAsync(new Uri(path, UriKind.Relative));
+
     /// <summary>The status code of a page.</summary>
     public async Task<HttpStatusCode> Status(string path)
     {

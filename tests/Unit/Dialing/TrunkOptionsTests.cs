@@ -3,6 +3,7 @@ using System.Net;
 using Burgernet.Grains.Dialing;
 using Burgernet.Silo.Gateways;
 using Burgernet.Sip;
+using Burgernet.Sip.Media;
 using Burgernet.TestKit;
 using Xunit;
 
@@ -32,9 +33,44 @@ public sealed class TrunkOptionsTests : IDisposable
             (SipTransport.Udp, (SipTlsOptions?)null, 1, TimeSpan.Zero),
             (trunk.Transport, trunk.Tls, trunk.Connections, trunk.KeepAlive)
         );
-        var endpoint = TrunkTransport.AddListeners(new SipEndpointOptions(), options);
+        var endpoint = options.ToEndpoint(new CarrierOptions { Channels = 60, CallsPerSecond = 40 });
         Assert.Null(endpoint.ListenTcp);
         Assert.Null(endpoint.ListenTls);
+        Assert.Equal((100, 0, MediaPriority.Raised), (endpoint.MaxCalls, endpoint.MediaThreads, endpoint.MediaPriority));
+    }
+
+    [Theory]
+    [InlineData("Normal", MediaPriority.Normal)]
+    [InlineData("raised", MediaPriority.Raised)]
+    [InlineData("REALTIME", MediaPriority.RealTime)]
+    public void MediaThreads_AndTheirPriority_ReachTheEndpoint(string name, MediaPriority expected)
+    {
+        var options = new TrunkOptions { MediaThreads = 3, MediaPriority = name };
+
+        Assert.Empty(Faults(options));
+        var endpoint = options.ToEndpoint(new CarrierOptions());
+        Assert.Equal((3, expected), (endpoint.MediaThreads, endpoint.MediaPriority));
+    }
+
+    [Theory]
+    [InlineData(-1, "raised", 20_000, "MediaThreads")]
+    [InlineData(65, "raised", 20_000, "MediaThreads")]
+    [InlineData(0, "urgent", 20_000, "'urgent' is not a priority: normal, raised or realtime")]
+    [InlineData(0, "2", 20_000, "'2' is not a priority: normal, raised or realtime")]
+    [InlineData(0, "raised", 31_999, "the last is to be above the first")]
+    public void Media_ThatCannotBe_IsRefused(int threads, string priority, int firstPort, string reason)
+    {
+        var options = new TrunkOptions
+        {
+            MediaThreads = threads,
+            MediaPriority = priority,
+            FirstMediaPort = firstPort,
+        };
+        var faults = new List<ValidationResult>();
+
+        Assert.False(Validator.TryValidateObject(options, new ValidationContext(options), faults, validateAllProperties: true));
+
+        Assert.Contains(reason, Assert.Single(faults).ErrorMessage, StringComparison.Ordinal);
     }
 
     [Theory]

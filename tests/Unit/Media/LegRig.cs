@@ -4,6 +4,7 @@ using Burgernet.Sip;
 using Burgernet.Sip.Media;
 using Burgernet.Sip.Threading;
 using Burgernet.Sip.Transport;
+using Burgernet.TestKit;
 
 namespace Burgernet.Tests.Unit.Media;
 
@@ -20,8 +21,9 @@ internal sealed class LegRig : IDisposable
 
     public LegRig(AudioMessage? message, Func<SdpAudio, SdpAudio>? change = null, bool isSilent = false)
     {
+        var (first, last) = MediaPorts.Next();
         _plane = new MediaPlane(
-            new SipEndpointOptions { FirstMediaPort = 20_000, LastMediaPort = 31_999 },
+            new SipEndpointOptions { FirstMediaPort = first, LastMediaPort = last },
             TimeProvider.System,
             new Random(Environment.ProcessId),
             News,

@@ -1,6 +1,7 @@
 using Burgernet.Sip;
 using Burgernet.Sip.Media;
 using Burgernet.Sip.Threading;
+using Burgernet.TestKit;
 using Xunit;
 
 namespace Burgernet.Tests.Unit.Media;
@@ -11,7 +12,8 @@ public sealed class MediaPlaneTests
     public void Port_AfterACall_RestsBeforeTheNext()
     {
         // How many of these are free is the machine's affair; each is used once.
-        using var plane = Plane(first: 31_980, last: 31_999);
+        var (first, _) = MediaPorts.Next();
+        using var plane = Plane(first, first + 19);
         var ports = new HashSet<int>();
         while (Open(plane, 0) is { } leg)
         {
@@ -21,6 +23,20 @@ public sealed class MediaPlaneTests
 
         Assert.Null(Open(plane, TimeSpan.TicksPerSecond));
         Assert.Contains(Open(plane, 3 * TimeSpan.TicksPerSecond)!.Port, ports);
+    }
+
+    [Fact]
+    public void Ports_OfManyCallsInTurn_AreBoundOnlyWhereNoneHasRested()
+    {
+        var (first, last) = MediaPorts.Next();
+        using var plane = Plane(first, last);
+        for (var call = 0; call < 1_000; call++)
+        {
+            Open(plane, call * TimeSpan.TicksPerSecond / 5)!.Close([]);
+        }
+
+        // Five a second, each of which rests for two: not a hundred times that.
+        Assert.InRange(plane.Meters.OpenPorts, 10, 15);
     }
 
     [Theory]
@@ -36,7 +52,8 @@ public sealed class MediaPlaneTests
     [Fact]
     public void Ports_AreEven()
     {
-        using var plane = Plane(first: 21_001, last: 29_999);
+        var (first, last) = MediaPorts.Next();
+        using var plane = Plane(first + 1, last);
         for (var i = 0; i < 20; i++)
         {
             Assert.Equal(0, Open(plane, 0)!.Port % 2);

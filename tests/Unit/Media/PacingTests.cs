@@ -4,6 +4,7 @@ using System.Net.Sockets;
 using Burgernet.Sip;
 using Burgernet.Sip.Media;
 using Burgernet.Sip.Threading;
+using Burgernet.TestKit;
 using Xunit;
 
 namespace Burgernet.Tests.Unit.Media;
@@ -12,19 +13,20 @@ namespace Burgernet.Tests.Unit.Media;
 public sealed class PacingTests : IDisposable
 {
     private readonly Socket _peer = new(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp) { ReceiveBufferSize = 1 << 20 };
-    private readonly MediaPlane _plane = new(
-        new SipEndpointOptions { FirstMediaPort = 20_000, LastMediaPort = 31_999 },
-        TimeProvider.System,
-        new Random(Environment.ProcessId),
-        new BoundedQueue<MediaNews>(1_024),
-        () => { }
-    );
-
+    private readonly MediaPlane _plane;
     private readonly Pacer _pacer;
 
     public PacingTests()
     {
         _peer.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        var (first, last) = MediaPorts.Next();
+        _plane = new MediaPlane(
+            new SipEndpointOptions { FirstMediaPort = first, LastMediaPort = last },
+            TimeProvider.System,
+            new Random(Environment.ProcessId),
+            new BoundedQueue<MediaNews>(1_024),
+            () => { }
+        );
         _pacer = new Pacer(_plane, TimeProvider.System, 1_024, MediaPriority.Normal, "test");
     }
 

@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using Burgernet.Sip;
 using Burgernet.Sip.Media;
 using Burgernet.Sip.Threading;
+using Burgernet.TestKit;
 using Xunit;
 
 namespace Burgernet.Tests.Unit.Signalling;
@@ -93,8 +94,9 @@ public sealed class AllocationTests
     {
         using var peer = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp) { ReceiveBufferSize = 1 << 20 };
         peer.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        var (first, last) = MediaPorts.Next();
         using var plane = new MediaPlane(
-            new SipEndpointOptions { FirstMediaPort = 32_000, LastMediaPort = 32_600 },
+            new SipEndpointOptions { FirstMediaPort = first, LastMediaPort = last },
             TimeProvider.System,
             new Random(5),
             new BoundedQueue<MediaNews>(64),

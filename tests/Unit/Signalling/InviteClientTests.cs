@@ -1,4 +1,5 @@
 using Burgernet.Sip;
+using Burgernet.Sip.Dialogs;
 using Xunit;
 
 namespace Burgernet.Tests.Unit.Signalling;
@@ -148,6 +149,44 @@ public sealed class InviteClientTests
         _rig.Receive(CoreRig.Respond(_rig.Invite, "200 OK", more: CoreRig.Contact, body: CoreRig.Sdp(port: 4_222)));
 
         Assert.Equal(4_222, _rig.Legs[0].Peer.Port);
+    }
+
+    [Theory]
+    [InlineData("first", 4_111)]
+    [InlineData("second", 4_222)]
+    [InlineData("third", 4_444)]
+    public void EarlyAnswers_OfSeveralBranches_ServeTheOneThatAnswersWithoutOne(string tag, int port)
+    {
+        _rig.Place();
+        foreach (var (branch, answer) in new[] { ("first", 4_111), ("second", 4_222), ("third", 4_333), ("third", 4_444) })
+        {
+            _rig.Receive(
+                CoreRig.Respond(_rig.Invite, "183 Session Progress", tag: branch, more: CoreRig.Contact, body: CoreRig.Sdp(port: answer))
+            );
+        }
+
+        _rig.Receive(CoreRig.Respond(_rig.Invite, "200 OK", tag: tag, more: CoreRig.Contact));
+
+        Assert.True(_rig.Legs[0].IsPlaying);
+        Assert.Equal(port, _rig.Legs[0].Peer.Port);
+    }
+
+    [Fact]
+    public void EarlyAnswers_OfMoreBranchesThanAreKept_EndTheCallWhereTheOldestAnswersWithoutOne()
+    {
+        _rig.Place();
+        for (var branch = 0; branch <= EarlyAnswers.Most; branch++)
+        {
+            _rig.Receive(
+                CoreRig.Respond(_rig.Invite, "183 Session Progress", tag: $"b{branch}", more: CoreRig.Contact, body: CoreRig.Sdp())
+            );
+        }
+
+        _rig.Receive(CoreRig.Respond(_rig.Invite, "200 OK", tag: "b0", more: CoreRig.Contact));
+
+        Assert.Equal(1, _rig.Count("ACK"));
+        Assert.Equal(1, _rig.Count("BYE"));
+        Assert.Equal(SipCallEnd.NoMedia, _rig.News[^1].End);
     }
 
     [Fact]

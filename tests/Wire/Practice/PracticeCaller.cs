@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Burgernet.Practice;
 using Burgernet.Sip;
 using Burgernet.Sip.Media;
+using Burgernet.Tests.Wire.Signalling;
 using Xunit;
 
 namespace Burgernet.Tests.Wire.Practice;
@@ -21,8 +22,17 @@ internal sealed class PracticeCaller : ISipCallOwner, IAsyncDisposable
 
     public PracticeCaller(PracticeCarrier carrier)
     {
-        _endpoint = SipEndpoint.Start(new SipEndpointOptions());
-        _trunk = _endpoint.AddTrunk(new SipTrunkOptions { Name = "practice", Peer = carrier.LocalEndPoint });
+        _endpoint = SipEndpoint.Start(new SipEndpointOptions().OnOwnPorts());
+        _trunk = _endpoint.AddTrunk(
+            new SipTrunkOptions
+            {
+                Name = "practice",
+                Peer = carrier.LocalEndPoint,
+
+                // Every call is to reach the carrier, those placed after its first 503 too.
+                LongestRest = TimeSpan.Zero,
+            }
+        );
         Assert.True(AudioMessage.TryReadWave(VoicemailGreeting.Wave(), out var message, out var error), $"{error}");
         Message = message!;
     }

@@ -1,4 +1,5 @@
 using Burgernet.Practice;
+using Burgernet.TestKit;
 using Xunit;
 
 namespace Burgernet.Tests.Wire.Practice;
@@ -8,8 +9,21 @@ internal static class PracticeCarriers
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(40);
 
-    /// <summary>Ten times as fast, many calls a second.</summary>
-    public static PracticeCarrierOptions Quick { get; } = new() { Pace = 0.1, CallsPerSecond = 1_000 };
+    /// <summary>Ten times as fast, many calls a second, media ports of its own each time.</summary>
+    public static PracticeCarrierOptions Quick
+    {
+        get
+        {
+            var (first, last) = MediaPorts.Next();
+            return new()
+            {
+                Pace = 0.1,
+                CallsPerSecond = 1_000,
+                FirstMediaPort = first,
+                LastMediaPort = last,
+            };
+        }
+    }
 
     public static PracticeCarrier Start(PracticePhoneBehaviour behaviour) =>
         PracticeCarrier.Start(Quick with { Mix = PracticeMix.Only(behaviour) });

@@ -98,7 +98,7 @@ public sealed class ConnectionPairTests
     [Fact]
     public async Task Call_WhoseCarrierIsNotThere_EndsAtOnceWithTheReason()
     {
-        await using var caller = SipEndpoint.Start(new SipEndpointOptions { LastMediaPort = 25_999 });
+        await using var caller = SipEndpoint.Start(new SipEndpointOptions().OnOwnPorts());
         var nobody = new IPEndPoint(IPAddress.Loopback, FreeUdpPort.Take());
         var trunk = caller.AddTrunk(
             new SipTrunkOptions
@@ -127,13 +127,11 @@ public sealed class ConnectionPairTests
                 new SipEndpointOptions
                 {
                     IncomingCalls = phone,
-                    FirstMediaPort = 26_000,
-                    LastMediaPort = 31_999,
                     ListenTcp = new IPEndPoint(IPAddress.Loopback, 0),
                     ListenTls = new SipTlsListenerOptions { Certificate = _authority.Issue(Host) },
-                }
+                }.OnOwnPorts()
             );
-            Caller = SipEndpoint.Start(new SipEndpointOptions { FirstMediaPort = 20_000, LastMediaPort = 25_999 });
+            Caller = SipEndpoint.Start(new SipEndpointOptions().OnOwnPorts());
             _trunk = Caller.AddTrunk(
                 new SipTrunkOptions
                 {

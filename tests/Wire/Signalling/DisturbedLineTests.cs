@@ -82,13 +82,7 @@ public sealed class DisturbedLineTests
             },
         };
         await using var endpoint = SipEndpoint.Start(
-            new SipEndpointOptions
-            {
-                IncomingCalls = phone,
-                T1 = TimeSpan.FromMilliseconds(100),
-                FirstMediaPort = 26_000,
-                LastMediaPort = 31_999,
-            }
+            new SipEndpointOptions { IncomingCalls = phone, T1 = TimeSpan.FromMilliseconds(100) }.OnOwnPorts()
         );
         await using var capture = await Capture.StartSipIfAllowed(endpoint.LocalEndPoint.Port);
         await using var relay = DatagramRelay.Start(endpoint.LocalEndPoint, DatagramRelay.Chance(seed: 4, lost: 10, doubled: 10, late: 10));
@@ -134,7 +128,7 @@ public sealed class DisturbedLineTests
 
         public static async Task<Line> Start(string scenario, int calls, RelayRule rule)
         {
-            var caller = SipEndpoint.Start(new SipEndpointOptions { T1 = TimeSpan.FromMilliseconds(100), LastMediaPort = 25_999 });
+            var caller = SipEndpoint.Start(new SipEndpointOptions { T1 = TimeSpan.FromMilliseconds(100) }.OnOwnPorts());
             var capture = await Capture.StartSipIfAllowed(caller.LocalEndPoint.Port);
             var port = FreeUdpPort.Take();
             var relay = DatagramRelay.Start(new System.Net.IPEndPoint(System.Net.IPAddress.Loopback, port), rule);

@@ -233,15 +233,8 @@ public sealed class EndpointPairTests
 
         public Pair(Phone phone)
         {
-            _answerer = SipEndpoint.Start(
-                new SipEndpointOptions
-                {
-                    IncomingCalls = phone,
-                    FirstMediaPort = 26_000,
-                    LastMediaPort = 31_999,
-                }
-            );
-            Caller = SipEndpoint.Start(new SipEndpointOptions { FirstMediaPort = 20_000, LastMediaPort = 25_999 });
+            _answerer = SipEndpoint.Start(new SipEndpointOptions { IncomingCalls = phone }.OnOwnPorts());
+            Caller = SipEndpoint.Start(new SipEndpointOptions().OnOwnPorts());
             _trunk = Caller.AddTrunk(new SipTrunkOptions { Name = "pair", Peer = _answerer.LocalEndPoint });
         }
 

@@ -178,25 +178,22 @@ public sealed class KamailioConnectionTests : IDisposable
             new SipEndpointOptions
             {
                 IncomingCalls = phone,
-                FirstMediaPort = 26_000,
-                LastMediaPort = 31_999,
                 ListenTcp = new IPEndPoint(IPAddress.Loopback, 0),
                 ListenTls = new SipTlsListenerOptions
                 {
                     Certificate = _authority.Issue("phones.test"),
                     ClientAuthorities = examines ? _authority.Trust : null,
                 },
-            }
+            }.OnOwnPorts()
         );
 
     private SipEndpoint Caller(TimeProvider? time = null) =>
         SipEndpoint.Start(
             new SipEndpointOptions
             {
-                LastMediaPort = 25_999,
                 ListenTcp = new IPEndPoint(IPAddress.Loopback, 0),
                 ListenTls = new SipTlsListenerOptions { Certificate = _authority.Issue("us.test") },
-            },
+            }.OnOwnPorts(),
             time
         );
 

@@ -13,15 +13,8 @@ public sealed class KamailioTests
     public async Task Calls_ThroughAProxyThatChallenges_AreAuthenticatedInAdvanceUntilTheNonceIsStale(string algorithm)
     {
         var phone = new Phone { OnCall = call => call.Answer() };
-        await using var answerer = SipEndpoint.Start(
-            new SipEndpointOptions
-            {
-                IncomingCalls = phone,
-                FirstMediaPort = 26_000,
-                LastMediaPort = 31_999,
-            }
-        );
-        await using var caller = SipEndpoint.Start(new SipEndpointOptions { T1 = TimeSpan.FromMilliseconds(150), LastMediaPort = 25_999 });
+        await using var answerer = SipEndpoint.Start(new SipEndpointOptions { IncomingCalls = phone }.OnOwnPorts());
+        await using var caller = SipEndpoint.Start(new SipEndpointOptions { T1 = TimeSpan.FromMilliseconds(150) }.OnOwnPorts());
         await using var capture = await Capture.StartSipIfAllowed(caller.LocalEndPoint.Port);
         await using var kamailio = Kamailio.Start(algorithm, answerer.LocalEndPoint);
         var trunk = Trunk(caller, kamailio, "secret");
@@ -43,9 +36,9 @@ public sealed class KamailioTests
     public async Task Call_WithTheWrongPassword_IsRejectedAfterOneTry()
     {
         await using var answerer = SipEndpoint.Start(
-            new SipEndpointOptions { IncomingCalls = new Phone { OnCall = call => call.Answer() } }
+            new SipEndpointOptions { IncomingCalls = new Phone { OnCall = call => call.Answer() } }.OnOwnPorts()
         );
-        await using var caller = SipEndpoint.Start(new SipEndpointOptions { T1 = TimeSpan.FromMilliseconds(150) });
+        await using var caller = SipEndpoint.Start(new SipEndpointOptions { T1 = TimeSpan.FromMilliseconds(150) }.OnOwnPorts());
         await using var kamailio = Kamailio.Start("SHA-256", answerer.LocalEndPoint);
         var owner = new RecordingOwner();
 
@@ -60,14 +53,9 @@ public sealed class KamailioTests
     {
         const int calls = 15;
         await using var answerer = SipEndpoint.Start(
-            new SipEndpointOptions
-            {
-                IncomingCalls = new Phone { OnCall = call => call.Answer() },
-                FirstMediaPort = 26_000,
-                LastMediaPort = 31_999,
-            }
+            new SipEndpointOptions { IncomingCalls = new Phone { OnCall = call => call.Answer() } }.OnOwnPorts()
         );
-        await using var caller = SipEndpoint.Start(new SipEndpointOptions { LastMediaPort = 25_999 });
+        await using var caller = SipEndpoint.Start(new SipEndpointOptions().OnOwnPorts());
         await using var kamailio = Kamailio.Start("SHA-256", answerer.LocalEndPoint);
         var trunk = Trunk(caller, kamailio, "secret");
         var owner = new RecordingOwner();

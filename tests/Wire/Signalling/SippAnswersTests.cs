@@ -88,7 +88,7 @@ public sealed class SippAnswersTests
         public static async Task<Run> Start(string scenario, params string[] more)
         {
             // Nothing is lost here, and an INVITE that comes twice in the middle of a scenario makes sipp give the call up.
-            var caller = SipEndpoint.Start(new SipEndpointOptions { T1 = TimeSpan.FromSeconds(2), LastMediaPort = 25_999 });
+            var caller = SipEndpoint.Start(new SipEndpointOptions { T1 = TimeSpan.FromSeconds(2) }.OnOwnPorts());
             var capture = await Capture.StartSipIfAllowed(caller.LocalEndPoint.Port);
             var run = new Run(Sipp.Answer($"Wire/Sipp/{scenario}", more), caller, capture);
             try

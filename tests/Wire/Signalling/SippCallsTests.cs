@@ -97,14 +97,7 @@ public sealed class SippCallsTests
 
     private static async Task Play(string scenario, Phone phone, SipIncomingCallNews? expected, int atLeast)
     {
-        await using var endpoint = SipEndpoint.Start(
-            new SipEndpointOptions
-            {
-                IncomingCalls = phone,
-                FirstMediaPort = 26_000,
-                LastMediaPort = 31_999,
-            }
-        );
+        await using var endpoint = SipEndpoint.Start(new SipEndpointOptions { IncomingCalls = phone }.OnOwnPorts());
         await using var capture = await Capture.StartSipIfAllowed(endpoint.LocalEndPoint.Port);
         await using var sipp = Sipp.Call($"Wire/Sipp/{scenario}", endpoint.LocalEndPoint, "-s", "112");
         await sipp.ExpectSuccess();

@@ -161,10 +161,8 @@ public sealed class SippConnectionTests(TcpCapture capture) : IClassFixture<TcpC
             new SipEndpointOptions
             {
                 IncomingCalls = phone,
-                FirstMediaPort = 26_000,
-                LastMediaPort = 31_999,
                 ListenTcp = new IPEndPoint(IPAddress.Loopback, capture.TakePort()),
-            }
+            }.OnOwnPorts()
         );
         await using var sipp = Sipp.Call($"Wire/Sipp/{scenario}", endpoint.TcpEndPoint!, "-s", "112", "-t", mode, "-max_socket", "1000");
         await sipp.ExpectSuccess();
@@ -191,10 +189,8 @@ public sealed class SippConnectionTests(TcpCapture capture) : IClassFixture<TcpC
             new SipEndpointOptions
             {
                 IncomingCalls = phone,
-                FirstMediaPort = 26_000,
-                LastMediaPort = 31_999,
                 ListenTcp = new IPEndPoint(IPAddress.Loopback, capture.TakePort()),
-            }
+            }.OnOwnPorts()
         );
         await using var sipp = Sipp.Call(
             "Wire/Sipp/uac-call.xml",
@@ -241,7 +237,7 @@ public sealed class SippConnectionTests(TcpCapture capture) : IClassFixture<TcpC
 
         public static async Task<Run> Start(TcpCapture capture, string scenario, string mode = "t1", int connections = 1, int calls = 1)
         {
-            var caller = SipEndpoint.Start(new SipEndpointOptions { LastMediaPort = 25_999 });
+            var caller = SipEndpoint.Start(new SipEndpointOptions().OnOwnPorts());
             var sipp = Sipp.Answer(
                 $"Wire/Sipp/{scenario}",
                 capture.TakePort(),

@@ -43,7 +43,7 @@ internal sealed class SippGroup : IAsyncDisposable
     /// <param name="credentials">What challenges are answered with.</param>
     public static async Task<SippGroup> Start(IEnumerable<string> scenarios, int t1 = 2_000, SipCredentials? credentials = null)
     {
-        var caller = SipEndpoint.Start(new SipEndpointOptions { T1 = TimeSpan.FromMilliseconds(t1), LastMediaPort = 25_999 });
+        var caller = SipEndpoint.Start(new SipEndpointOptions { T1 = TimeSpan.FromMilliseconds(t1) }.OnOwnPorts());
         var capture = await Capture.StartSipIfAllowed(caller.LocalEndPoint.Port);
         var group = new SippGroup(caller, capture, scenarios.Select(scenario => Sipp.Answer($"Wire/Sipp/{scenario}")), credentials);
         try

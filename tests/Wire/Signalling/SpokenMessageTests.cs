@@ -16,7 +16,7 @@ public sealed class SpokenMessageTests
     {
         await using var kamailio = Kamailio.StartRegistrar();
         await using var baresip = await Baresip.Start(kamailio.EndPoint);
-        await using var caller = SipEndpoint.Start(new SipEndpointOptions { LastMediaPort = 25_999 });
+        await using var caller = SipEndpoint.Start(new SipEndpointOptions().OnOwnPorts());
         await using var capture = await Capture.StartSipIfAllowed(caller.LocalEndPoint.Port);
         var trunk = caller.AddTrunk(
             new SipTrunkOptions

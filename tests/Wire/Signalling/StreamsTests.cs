@@ -23,7 +23,7 @@ public sealed class StreamsTests
             string.Create(CultureInfo.InvariantCulture, $"udp.port=={port},rtp")
         );
         var owner = new RecordingOwner();
-        await using (var caller = SipEndpoint.Start(new SipEndpointOptions { LastMediaPort = 25_999 }))
+        await using (var caller = SipEndpoint.Start(new SipEndpointOptions().OnOwnPorts()))
         {
             var trunk = caller.AddTrunk(new SipTrunkOptions { Name = "far", Peer = signalling.EndPoint });
             for (var tag = 1; tag <= Calls; tag++)

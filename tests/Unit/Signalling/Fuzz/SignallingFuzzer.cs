@@ -12,6 +12,7 @@ namespace Burgernet.Tests.Unit.Signalling.Fuzz;
 internal sealed class SignallingFuzzer : ISipWire, IMediaPlane, ISipIncomingCallHandler, ISipCallOwner
 {
     private const int MaxCalls = 1_000;
+    private const int MostTaken = 200;
 
     private readonly SipCore _core;
     private readonly OutgoingSlots _slots = new(MaxCalls);
@@ -24,6 +25,7 @@ internal sealed class SignallingFuzzer : ISipWire, IMediaPlane, ISipIncomingCall
     private readonly SipTrunk _trunk;
     private readonly AudioMessage _message = AudioMessage.FromLinear(new short[160]);
     private readonly Queue<SipCallId> _calls = new();
+    private readonly Queue<SipIncomingCall> _taken = new();
     private readonly byte[] _buffer = new byte[8_192];
     private long _now;
     private long _placed;
@@ -53,7 +55,10 @@ internal sealed class SignallingFuzzer : ISipWire, IMediaPlane, ISipIncomingCall
     /// <param name="inputs">Messages.</param>
     public FuzzResult Run(long inputs)
     {
+        var meters = _core.Context.Meters;
         long early = 0;
+        long middle = 0;
+        long answeredBefore = 0;
         for (long i = 0; i < inputs; i++)
         {
             Act();
@@ -65,25 +70,26 @@ internal sealed class SignallingFuzzer : ISipWire, IMediaPlane, ISipIncomingCall
                 _core.OnTime(_now);
             }
 
-            if (i == inputs / 10)
-            {
-                early = GC.GetTotalMemory(forceFullCollection: true);
-            }
+            early = i == inputs / 10 ? Heap() : early;
+            middle = i == inputs / 2 ? Heap() : middle;
+            answeredBefore = i == inputs * 9 / 10 ? meters.Answered : answeredBefore;
         }
 
+        var answered = meters.Answered;
         RunOut();
         _core.Abandon(_now);
         RunOut();
-        var meters = _core.Context.Meters;
         return new FuzzResult(
             meters.ParseFaults.Sum(),
             meters.IncomingCalls,
             _placed,
             meters.Answered,
+            answered - answeredBefore,
             _ended,
             _core.LivingClientTransactions + _core.LivingServerTransactions + _count.Active,
             early,
-            GC.GetTotalMemory(forceFullCollection: true)
+            middle,
+            Heap()
         );
     }
 
@@ -93,6 +99,7 @@ internal sealed class SignallingFuzzer : ISipWire, IMediaPlane, ISipIncomingCall
 
     public void OnInvite(SipIncomingCall call)
     {
+        _taken.Enqueue(call);
         switch (_random.Next(4))
         {
             case 0:
@@ -140,8 +147,15 @@ internal sealed class SignallingFuzzer : ISipWire, IMediaPlane, ISipIncomingCall
                 _calls.Enqueue(call.Id);
                 _core.Place(call.Id, _now);
                 break;
-            case 1 when _calls.TryDequeue(out var id):
-                _core.End(id, _now, onlyUnanswered: _random.Next(2) == 0);
+            case 1 or 3 or 4 when _calls.TryDequeue(out var id):
+                var onlyUnanswered = _random.Next(2) == 0;
+                _core.End(id, _now, onlyUnanswered);
+                if (onlyUnanswered)
+                {
+                    // It may have been answered: no media here ever ends it, so its turn comes again.
+                    _calls.Enqueue(id);
+                }
+
                 break;
             case 2 when _calls.TryPeek(out var id):
                 var owner = new MediaOwner(IsIncoming: false, id.Slot, id.Generation);
@@ -149,6 +163,12 @@ internal sealed class SignallingFuzzer : ISipWire, IMediaPlane, ISipIncomingCall
                 break;
             default:
                 break;
+        }
+
+        // Taken calls that nobody ever hangs up would fill every slot, and the rest of the run would meet a full house.
+        if ((_taken.Count > MostTaken || _random.Next(20) == 0) && _taken.TryDequeue(out var taken))
+        {
+            taken.HangUp();
         }
     }
 
@@ -173,6 +193,8 @@ internal sealed class SignallingFuzzer : ISipWire, IMediaPlane, ISipIncomingCall
         var written = Encoding.UTF8.GetBytes(live.AsSpan(0, Math.Min(live.Length, 4_096)), _buffer);
         return _random.Next(2) == 0 ? written : _mutator.Mutate(_buffer, written, most: 2);
     }
+
+    private static long Heap() => GC.GetTotalMemory(forceFullCollection: true);
 
     private void RunOut()
     {
