@@ -26,7 +26,7 @@ internal static class ActReader
     /// <param name="more">The members that it may have beside a reason.</param>
     public static async Task<ActReading?> Read(HttpRequest request, ProblemSink problems, params string[] more)
     {
-        if (await ReadBody(request, MaxBytes, problems) is not { } body)
+        if (await JsonBody.ReadAny(request, MaxBytes, problems) is not { } body)
         {
             return null;
         }
@@ -36,6 +36,12 @@ internal static class ActReader
             return new ActReading(Reason: null, body, Fields: null);
         }
 
+        if (!request.HasJsonContentType())
+        {
+            problems.Add(RequestReasons.MediaType, "Content-Type", "application/json");
+            return null;
+        }
+
         var fields = JsonFields.Parse(body, "body", problems, ["reason", .. more]);
         if (fields is null)
         {
@@ -43,38 +49,6 @@ internal static class ActReader
         }
 
         return new ActReading(Text(fields, "reason"), body, fields);
-    }
-
-    /// <summary>Reads a body that is empty or JSON.</summary>
-    /// <param name="request">The request.</param>
-    /// <param name="maxBytes">The most bytes that it may have.</param>
-    /// <param name="problems">Where problems go.</param>
-    /// <returns>Its bytes, or null where they cannot be had or are of another media type.</returns>
-    public static async Task<ReadOnlyMemory<byte>?> ReadBody(HttpRequest request, int maxBytes, ProblemSink problems)
-    {
-        if (!RequestBody.Allow(request, maxBytes, problems))
-        {
-            return null;
-        }
-
-        using var content = new MemoryStream();
-        try
-        {
-            await request.Body.CopyToAsync(content, request.HttpContext.RequestAborted);
-        }
-        catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
-        {
-            problems.Add(RequestReasons.BodyTooLarge, "body", maxBytes);
-            return null;
-        }
-
-        if (content.Length > 0 && !request.HasJsonContentType())
-        {
-            problems.Add(RequestReasons.MediaType, "Content-Type", "application/json");
-            return null;
-        }
-
-        return content.ToArray();
     }
 
     /// <summary>What a start says beside its reason.</summary>

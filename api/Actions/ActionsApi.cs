@@ -57,6 +57,7 @@ internal sealed class ActionsApi(IGrainFactory grains, DraftReader drafts, IOpti
         actions
             .MapGet("/{id}/estimate", (HttpContext http, ActionsApi api, string id) => api.Estimate(http, id))
             .WithName("EstimateAction")
+            .RequireRole(Role.Dispatcher)
             .WithSummary("What a draft will come to (people, calls, time, cost), or what is left of an action that was started.")
             .Refuses(404);
         actions

@@ -29,10 +29,12 @@ internal sealed class TipsApi(IGrainFactory grains, ILogger<TipsApi> logger)
         var tips = routes.MapGroup("/actions/{id}/tips").WithTags("Tips");
         tips.MapPost("/", (HttpContext http, TipsApi api, string id) => api.Add(http, id))
             .WithName("AddTip")
+            .RequireRole(Role.Dispatcher)
             .WithSummary("Records a tip in the dossier, sealed; the receipt says where it stands.")
             .Refuses(404, 409, 413, 415, 422);
         tips.MapGet("/", (HttpContext http, TipsApi api, string id) => api.List(http, id))
             .WithName("ListTips")
+            .RequireRole(Role.Dispatcher)
             .WithSummary("The tips of an action, in order.")
             .Refuses(404);
     }
@@ -43,7 +45,7 @@ internal sealed class TipsApi(IGrainFactory grains, ILogger<TipsApi> logger)
         var actor = AccessFilter.ActorOf(http);
         var actionId = ActionsApi.ReadId(id, problems);
         var key = actionId is null ? null : IdempotencyKey.Read(http.Request, problems);
-        var body = key is null ? null : await ActReader.ReadBody(http.Request, MaxBytes, problems);
+        var body = key is null ? null : await JsonBody.Read(http.Request, MaxBytes, problems);
         var tip = body is null ? null : Read(body.Value, problems);
         if (tip is null)
         {
