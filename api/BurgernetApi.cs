@@ -52,6 +52,7 @@ public static class BurgernetApi
         services.TryAddSingleton<DraftReader>();
         services.TryAddSingleton<ActRate>();
         services.TryAddSingleton<ActionsApi>();
+        services.TryAddSingleton<TipsApi>();
         services.TryAddSingleton<KindsApi>();
         services.TryAddSingleton<ImportsApi>();
         services.TryAddSingleton<ProfileReader>();
@@ -72,6 +73,7 @@ public static class BurgernetApi
             .AddEndpointFilter<RouteGroupBuilder, FailureFilter>()
             .AddEndpointFilter<RouteGroupBuilder, AccessFilter>();
         ActionsApi.Map(v1);
+        TipsApi.Map(v1);
         KindsApi.Map(v1);
         ImportsApi.Map(v1);
         ParticipantsApi.Map(v1);

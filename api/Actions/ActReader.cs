@@ -26,23 +26,11 @@ internal static class ActReader
     /// <param name="more">The members that it may have beside a reason.</param>
     public static async Task<ActReading?> Read(HttpRequest request, ProblemSink problems, params string[] more)
     {
-        if (!RequestBody.Allow(request, MaxBytes, problems))
+        if (await JsonBody.ReadAny(request, MaxBytes, problems) is not { } body)
         {
             return null;
         }
 
-        using var content = new MemoryStream();
-        try
-        {
-            await request.Body.CopyToAsync(content, request.HttpContext.RequestAborted);
-        }
-        catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
-        {
-            problems.Add(RequestReasons.BodyTooLarge, "body", MaxBytes);
-            return null;
-        }
-
-        ReadOnlyMemory<byte> body = content.ToArray();
         if (body.IsEmpty)
         {
             return new ActReading(Reason: null, body, Fields: null);

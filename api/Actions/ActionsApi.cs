@@ -57,6 +57,7 @@ internal sealed class ActionsApi(IGrainFactory grains, DraftReader drafts, IOpti
         actions
             .MapGet("/{id}/estimate", (HttpContext http, ActionsApi api, string id) => api.Estimate(http, id))
             .WithName("EstimateAction")
+            .RequireRole(Role.Dispatcher)
             .WithSummary("What a draft will come to (people, calls, time, cost), or what is left of an action that was started.")
             .Refuses(404);
         actions
@@ -254,7 +255,8 @@ internal sealed class ActionsApi(IGrainFactory grains, DraftReader drafts, IOpti
     private static bool IsCursorRefused(Exception e, Paging paging) =>
         paging.After is not null && e is ArgumentException or FormatException;
 
-    private static Guid? ReadId(string id, ProblemSink problems)
+    /// <summary>The id in an address; none of any action's form is of an action that does not exist.</summary>
+    public static Guid? ReadId(string id, ProblemSink problems)
     {
         if (Guid.TryParseExact(id, "D", out var actionId))
         {

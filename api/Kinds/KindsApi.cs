@@ -1,3 +1,4 @@
+using Burgernet.Api.Access;
 using Burgernet.Api.Problems;
 using Burgernet.Kinds;
 using Microsoft.AspNetCore.Builder;
@@ -16,6 +17,7 @@ internal sealed class KindsApi(IGrainFactory grains)
             .WithTags("Kinds")
             .MapGet("/", (KindsApi api) => api.List())
             .WithName("ListKinds")
+            .RequireRole(Role.Dispatcher, Role.Analyst)
             .WithSummary("The kinds of action: urgency, quiet hours, largest area, confirmation, tariff, opening and closing sentences.")
             .Refuses(401, 403, 500, 503);
 

@@ -113,6 +113,7 @@ internal static class ApiDocument
             "RegisterParticipant" => ParticipantSchema.Registration(),
             "ChangeParticipant" => ParticipantSchema.Change(),
             _ when name.EndsWith("Participant", StringComparison.Ordinal) => null,
+            "AddTip" => DraftSchema.TipBody(),
             "StartAction" => ActBody(
                 (ActReader.ConfirmedPeople, Count("How many people you confirm to call; needed above the kind's threshold.")),
                 (ActReader.QuietHoursOverride, DraftSchema.Text("Why people are called in quiet hours.", ActReader.MaxReason))

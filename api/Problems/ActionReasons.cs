@@ -69,6 +69,12 @@ internal static class ActionReasons
         "The nodes did not answer in time, and the act may have happened. Repeat the request with the same Idempotency-Key.",
         "De nodes antwoordden niet op tijd, misschien is het wel gebeurd. Herhaal het verzoek met dezelfde Idempotency-Key."
     );
+    public static readonly ProblemReason PhoneInvalid = new(
+        "phone-not-a-number",
+        ProblemTypes.InvalidRequest,
+        "This is not a phone number; without a country code it is taken for a Dutch one.",
+        "Dit is geen telefoonnummer; zonder landnummer geldt het als Nederlands."
+    );
     public static readonly ProblemReason NoMessage = new(
         "no-message",
         ProblemTypes.InvalidRequest,

@@ -40,4 +40,7 @@ public enum ActionProblemCode
 
     /// <summary>Quiet hours hold, and for this kind nothing overrides them.</summary>
     QuietHoursFixed,
+
+    /// <summary>What was given as a phone number is none.</summary>
+    PhoneInvalid,
 }

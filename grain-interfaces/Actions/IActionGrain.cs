@@ -23,6 +23,15 @@ public interface IActionGrain : IGrainWithGuidKey
     [AlwaysInterleave]
     Task<ActionReply> Stop(Act act);
 
+    /// <summary>Records what somebody told about the action, sealed.</summary>
+    [Alias("AddTip")]
+    Task<TipReply> AddTip(Act act, Tip tip);
+
+    /// <summary>The tips, opened, for the action's own control room.</summary>
+    [Alias("ReadTips")]
+    [AlwaysInterleave]
+    Task<TipsReply> ReadTips(string controlRoom);
+
     /// <summary>The action as it stands, or <see cref="ActionProblemCode.UnknownAction"/> for any other control room than its own.</summary>
     [Alias("Get")]
     [AlwaysInterleave]

@@ -4,6 +4,7 @@ using Burgernet.Dialing;
 using Burgernet.Grains.Cells;
 using Burgernet.Grains.Dialing;
 using Burgernet.Grains.Kinds;
+using Burgernet.Grains.Participants;
 using Burgernet.Kinds;
 using Burgernet.Participants;
 using Microsoft.Extensions.Logging;
@@ -18,6 +19,7 @@ internal sealed partial class ActionGrain(
     IActionStore store,
     ILaneStore lanes,
     AreaSearch search,
+    PersonalSeal seal,
     KindCatalogue kinds,
     IOptions<ActionOptions> options,
     IOptions<EstimateOptions> estimates,
@@ -307,7 +309,8 @@ internal sealed partial class ActionGrain(
         T data,
         Actor actor,
         Act? act = null,
-        IReadOnlyList<SpokenMessage>? messages = null
+        IReadOnlyList<SpokenMessage>? messages = null,
+        TipKey? tipKey = null
     )
     {
         await _appending.WaitAsync();
@@ -326,7 +329,7 @@ internal sealed partial class ActionGrain(
 
             var next = _state.Next(type, ActionEventData.Write(data), actor, act, HashChain.Now(time));
             var after = _state.With(next);
-            if (await store.Append(after.ToRow(), next, messages ?? []))
+            if (await store.Append(after.ToRow(), next, messages ?? [], tipKey))
             {
                 _state = after;
                 LogHappened(logger, _state.Id, type, next.Sequence);

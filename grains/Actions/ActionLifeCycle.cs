@@ -11,8 +11,10 @@ internal static class ActionLifeCycle
         (ActionStatus.Draft, ActionEventType.Started, ActionStatus.Active),
         (ActionStatus.Active, ActionEventType.SelectionCompleted, ActionStatus.Active),
         (ActionStatus.Active, ActionEventType.WaveCompleted, ActionStatus.Active),
+        (ActionStatus.Active, ActionEventType.Tip, ActionStatus.Active),
         (ActionStatus.Active, ActionEventType.Stopped, ActionStatus.Stopped),
         (ActionStatus.Stopped, ActionEventType.WaveCompleted, ActionStatus.Stopped),
+        (ActionStatus.Stopped, ActionEventType.Tip, ActionStatus.Stopped),
     ];
 
     /// <summary>Everything that may happen after the draft.</summary>

@@ -9,6 +9,7 @@ internal sealed class ActionState
 {
     private readonly Dictionary<string, (string Type, string? Fingerprint)> _operations = new(StringComparer.Ordinal);
     private readonly List<ActionEvent> _events = [];
+    private readonly List<(TipReceipt Receipt, TipData Data, string? OperationId)> _tips = [];
     private DraftedData? _draft;
     private Actor? _creator;
     private WaveCompletedData? _completed;
@@ -37,6 +38,12 @@ internal sealed class ActionState
 
     /// <summary>Whether deliveries may still lack a result.</summary>
     public bool Running => Status != ActionStatus.Draft && !WaveCompleted;
+
+    /// <summary>What people told, in order; sealed.</summary>
+    public IEnumerable<(TipReceipt Receipt, TipData Data)> Tips => _tips.Select(tip => (tip.Receipt, tip.Data));
+
+    /// <summary>The receipt of the tip that was recorded under an idempotency key.</summary>
+    public TipReceipt? TipOf(string operationId) => _tips.Find(tip => tip.OperationId == operationId).Receipt;
 
     public DraftedData Draft => _draft ?? throw new InvalidOperationException("There is no such action");
 
@@ -109,6 +116,11 @@ internal sealed class ActionState
             case ActionEventType.Stopped:
                 StoppedAt = happened.At;
                 Epoch = ActionEventData.Read<StoppedData>(happened.Data).Epoch;
+                break;
+            case ActionEventType.Tip:
+                var tip = ActionEventData.Read<TipData>(happened.Data);
+                var receipt = new TipReceipt(tip.TipId, happened.At, happened.Sequence, happened.Actor.Dispatcher);
+                _tips.Add((receipt, tip, happened.OperationId));
                 break;
             case ActionEventType.WaveCompleted:
                 _completed = ActionEventData.Read<WaveCompletedData>(happened.Data);

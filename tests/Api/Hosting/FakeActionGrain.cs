@@ -13,6 +13,9 @@ internal sealed class FakeActionGrain : Grain, IActionGrain
     public static readonly DateTimeOffset Moment = new(2026, 3, 29, 3, 30, 0, 123, TimeSpan.FromHours(2));
     private readonly Dictionary<string, string> _operations = new(StringComparer.Ordinal);
     private ActionSnapshot? _action;
+    private Tip? _tip;
+
+    private TipReceipt Receipt => new(this.GetPrimaryKey(), Moment, 4, "anna");
 
     public async Task<ActionReply> Create(Act act, ActionDraft draft)
     {
@@ -116,6 +119,31 @@ internal sealed class FakeActionGrain : Grain, IActionGrain
                     }
         );
     }
+
+    public Task<TipReply> AddTip(Act act, Tip tip)
+    {
+        if (_action is null)
+        {
+            return Task.FromResult(new TipReply(null, new ActionProblem(ActionProblemCode.UnknownAction)));
+        }
+
+        if (tip.Phone?.Value == "1")
+        {
+            return Task.FromResult(new TipReply(null, new ActionProblem(ActionProblemCode.PhoneInvalid)));
+        }
+
+        var repeated = _tip is not null && !_operations.TryAdd(act.OperationId, act.Fingerprint);
+        _operations[act.OperationId] = act.Fingerprint;
+        _tip ??= tip;
+        return Task.FromResult(new TipReply(Receipt, Repeated: repeated));
+    }
+
+    public Task<TipsReply> ReadTips(string controlRoom) =>
+        Task.FromResult(
+            _action is null
+                ? new TipsReply([], new ActionProblem(ActionProblemCode.UnknownAction))
+                : new TipsReply([new ReadTip(Receipt, _tip?.Text, _tip?.Phone), new ReadTip(Receipt, null, null)])
+        );
 
     public Task<ActionReply> Get(string controlRoom) =>
         Task.FromResult(

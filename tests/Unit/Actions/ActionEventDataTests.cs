@@ -74,6 +74,13 @@ public sealed class ActionEventDataTests
     }
 
     [Fact]
+    public void Tip_IsStoredLikeThis() =>
+        ShouldBeStored(
+            new TipData(new Guid(1, 2, 3, [4, 5, 6, 7, 8, 9, 10, 11]), "AAEC"),
+            """{"tipId":"00000001-0002-0003-0405-060708090a0b","sealed":"AAEC"}"""
+        );
+
+    [Fact]
     public void WaveCompleted_IsStoredLikeThis()
     {
         const string Json = """{"selected":4,"contacted":3,"results":{"not-attempted-stopped":1,"busy":1,"heard":2}}""";
@@ -114,7 +121,7 @@ public sealed class ActionEventDataTests
     [Fact]
     public void EventTypes_StoredNames_StayWhatTheyAre() =>
         Assert.Equal(
-            "drafted started selection-completed stopped wave-completed selected claimed answered ended settled",
+            "drafted started selection-completed stopped wave-completed tip selected claimed answered ended settled",
             string.Join(
                 ' ',
                 ActionEventType.Drafted,
@@ -122,6 +129,7 @@ public sealed class ActionEventDataTests
                 ActionEventType.SelectionCompleted,
                 ActionEventType.Stopped,
                 ActionEventType.WaveCompleted,
+                ActionEventType.Tip,
                 LaneLogType.Selected,
                 LaneLogType.Claimed,
                 LaneLogType.Answered,

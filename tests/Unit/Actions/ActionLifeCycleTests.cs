@@ -16,6 +16,7 @@ public sealed partial class ActionLifeCycleTests
         ActionEventType.SelectionCompleted,
         ActionEventType.Stopped,
         ActionEventType.WaveCompleted,
+        ActionEventType.Tip,
     ];
 
     [Fact]
@@ -39,7 +40,9 @@ public sealed partial class ActionLifeCycleTests
             (ActionStatus.Active, "selection-completed", ActionStatus.Active),
             (ActionStatus.Active, "stopped", ActionStatus.Stopped),
             (ActionStatus.Active, "wave-completed", ActionStatus.Active),
+            (ActionStatus.Active, "tip", ActionStatus.Active),
             (ActionStatus.Stopped, "wave-completed", ActionStatus.Stopped),
+            (ActionStatus.Stopped, "tip", ActionStatus.Stopped),
         ];
         var all = Enum.GetValues<ActionStatus>()
             .SelectMany(from => Events.Select(happening => (From: from, Event: happening)))
