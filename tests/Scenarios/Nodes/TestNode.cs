@@ -104,8 +104,14 @@ internal sealed class TestNode : IAsyncDisposable
         services.AddSingleton<KindCatalogue>();
         services.Configure<KindOptions>(options =>
         {
-            options.Kinds["missing-person"] = new KindSettings { LargestAreaSquareKilometres = 1_000_000 };
-            options.Kinds["disaster"] = new KindSettings { ConfirmAbove = DisasterConfirmAbove };
+            // A test goes by night as it goes by day.
+            foreach (var kind in KindNames.All)
+            {
+                options.Kinds[kind] = new KindSettings { QuietHours = KindSettings.NoQuietHours };
+            }
+
+            options.Kinds["missing-person"].LargestAreaSquareKilometres = 1_000_000;
+            options.Kinds["disaster"].ConfirmAbove = DisasterConfirmAbove;
 
             // About violence nobody is called now, whenever that is.
             options.Kinds["violence"] = new KindSettings { QuietHours = HoursAround(DutchTime.At(TimeProvider.System.GetUtcNow())) };
