@@ -104,8 +104,17 @@ internal sealed class TestNode : IAsyncDisposable
         services.AddSingleton<KindCatalogue>();
         services.Configure<KindOptions>(options =>
         {
-            options.Kinds["missing-person"] = new KindSettings { LargestAreaSquareKilometres = 1_000_000 };
-            options.Kinds["disaster"] = new KindSettings { ConfirmAbove = DisasterConfirmAbove };
+            // A test goes by night as it goes by day.
+            foreach (var kind in KindNames.All)
+            {
+                options.Kinds[kind] = new KindSettings { QuietHours = KindSettings.None, RetryAfter = KindSettings.None };
+            }
+
+            options.Kinds["robbery"].RetryAfter = "00:00:01,00:00:01";
+            options.Kinds["hit-and-run"].Deadline = "00:00:03";
+
+            options.Kinds["missing-person"].LargestAreaSquareKilometres = 1_000_000;
+            options.Kinds["disaster"].ConfirmAbove = DisasterConfirmAbove;
 
             // About violence nobody is called now, whenever that is.
             options.Kinds["violence"] = new KindSettings { QuietHours = HoursAround(DutchTime.At(TimeProvider.System.GetUtcNow())) };
