@@ -25,6 +25,12 @@ public sealed record KindJson
     /// <summary>Whether a dispatcher may call in quiet hours, with a reason.</summary>
     public required bool QuietHoursMayBeOverridden { get; init; }
 
+    /// <summary>Seconds after each try that reached nobody until the next may leave; as many further tries as there are.</summary>
+    public required IReadOnlyList<double> RetryAfterSeconds { get; init; }
+
+    /// <summary>Minutes after the start until the last attempt may leave; absent where there is no such limit.</summary>
+    public double? DeadlineMinutes { get; init; }
+
     /// <summary>The largest area, in square kilometres.</summary>
     public required double LargestAreaSquareKilometres { get; init; }
 
@@ -52,6 +58,8 @@ public sealed record KindJson
             Urgency = policy.Urgency,
             QuietHours = policy.QuietHours?.ToString(),
             QuietHoursMayBeOverridden = policy.QuietHours is not null && policy.QuietHoursMayBeOverridden,
+            RetryAfterSeconds = [.. policy.RetryAfter.Select(after => after.TotalSeconds)],
+            DeadlineMinutes = policy.Deadline?.TotalMinutes,
             LargestAreaSquareKilometres = policy.LargestAreaSquareKilometres,
             ConfirmAbove = policy.ConfirmAbove,
             EuroPerAnswer = policy.Tariff.PerAnswer,

@@ -43,4 +43,12 @@ public sealed record KindPolicy
     /// <summary>SHA-256 over all of it, lower-case hex: stands in the dossier of each action that was started under it.</summary>
     [Id(8)]
     public required string Version { get; init; }
+
+    /// <summary>How long after each try that reached nobody the next may leave; as many further tries as there are.</summary>
+    [Id(9)]
+    public IReadOnlyList<TimeSpan> RetryAfter { get; init; } = [];
+
+    /// <summary>How long after the start the last attempt may leave, or null for no limit.</summary>
+    [Id(10)]
+    public TimeSpan? Deadline { get; init; }
 }

@@ -41,7 +41,7 @@ internal sealed partial class ActionGrain
             At = now,
             People = people,
             VoiceDeliveries = people,
-            Duration = calls.Duration(SharedLines.Before(people, policy.Urgency, others)),
+            Duration = calls.DurationWithRetries(SharedLines.Before(people, policy.Urgency, others), people, policy.RetryAfter),
             Cost = calls.Cost(people, policy.Tariff),
             Lines = carrier.Value.Channels,
             CallsPerSecond = carrier.Value.CallsPerSecond,
@@ -64,10 +64,7 @@ internal sealed partial class ActionGrain
             At = now,
             People = progress.Selected,
             VoiceDeliveries = left,
-            Duration =
-                left == 0 ? TimeSpan.Zero
-                : pace is null ? calls.Duration(SharedLines.Before(left, _state.Urgency, others))
-                : TimeSpan.FromSeconds(progress.Waiting / pace.Value) + (calls.Tail(pace.Value) * (progress.Waiting > 0 ? 1 : 0.5)),
+            Duration = left == 0 ? TimeSpan.Zero : TimeLeft(calls, left, pace, others, now),
             Cost = calls.Cost(left, new Tariff(policy.EuroPerAnswer, policy.EuroPerMinute)),
             Lines = carrier.Value.Channels,
             CallsPerSecond = carrier.Value.CallsPerSecond,
@@ -76,6 +73,27 @@ internal sealed partial class ActionGrain
             ConfirmAbove = policy.ConfirmAbove,
             QuietUntil = _state.QuietUntil(now),
         };
+    }
+
+    private TimeSpan TimeLeft(ExpectedCalls calls, int left, double? pace, (Urgency Urgency, int Waiting)[] others, DateTimeOffset now)
+    {
+        var deferred = _totals.Values.Sum(lane => lane.Deferred);
+        var untried = left - deferred;
+        var waiting = _totals.Values.Sum(lane => lane.Waiting) - deferred;
+        TimeSpan? first = pace is { } measured
+            ? TimeSpan.FromSeconds(waiting / measured) + (calls.Tail(measured) * (waiting > 0 ? 1 : 0.5))
+            : null;
+        var tries =
+            untried == 0
+                ? TimeSpan.Zero
+                : calls.DurationWithRetries(
+                    SharedLines.Before(untried, _state.Urgency, others),
+                    untried,
+                    _state.LaneTerms.RetryAfter,
+                    first
+                );
+        var retries = (_totals.Values.Max(lane => lane.DeferredUntil) ?? now) - now;
+        return tries > retries ? tries : retries;
     }
 
     /// <summary>Calls a second since this activation began to look, or quiet hours ended; null where too few ended to say something.</summary>

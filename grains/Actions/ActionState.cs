@@ -57,6 +57,12 @@ internal sealed class ActionState
     /// <summary>How much it presses.</summary>
     public Urgency Urgency => Policy?.Urgency ?? UrgencyPolicy.Of(Draft.Kind);
 
+    /// <summary>How often its lanes try, and until when.</summary>
+    public LaneTerms LaneTerms =>
+        Policy is { } policy && StartedAt is { } startedAt
+            ? new LaneTerms(policy.RetryAfter ?? [], policy.Deadline is { } deadline ? startedAt + deadline : null)
+            : LaneTerms.Once;
+
     /// <summary>Until when its calls are held back by quiet hours, or null.</summary>
     public DateTimeOffset? QuietUntil(DateTimeOffset now) =>
         Status == ActionStatus.Active && !WaveCompleted && _quietHours is { } quiet && quiet.Hold(now) ? quiet.EndAfter(now) : null;

@@ -37,6 +37,27 @@ internal sealed class ExpectedCalls(EstimateOptions answers, CarrierOptions carr
         return TimeSpan.FromSeconds(Math.Max(queued, calls / carrier.CallsPerSecond)) + Tail(Pace);
     }
 
+    /// <summary>How long until so many deliveries have their result, further tries included.</summary>
+    /// <param name="before">Calls that leave until the last of their first tries, others' included.</param>
+    /// <param name="own">The deliveries.</param>
+    /// <param name="retryAfter">Of the kind.</param>
+    /// <param name="first">How long the first tries take, where that was measured.</param>
+    public TimeSpan DurationWithRetries(double before, int own, IReadOnlyList<TimeSpan> retryAfter, TimeSpan? first = null)
+    {
+        // The last first try reaches nobody as likely as any other: it goes through the whole schedule. Where lines are short, further tries take them too.
+        var unreached = 1 - answers.AnsweredShare;
+        var tries = first ?? Duration(before);
+        if (own * unreached < 0.5 || retryAfter.Count == 0)
+        {
+            return tries;
+        }
+
+        var schedule = retryAfter.Aggregate(TimeSpan.Zero, (sum, after) => sum + after + carrier.RingLimit);
+        var more = Enumerable.Range(1, retryAfter.Count).Sum(retry => own * Math.Pow(unreached, retry));
+        var queued = Duration(before + more);
+        return tries + schedule > queued ? tries + schedule : queued;
+    }
+
     /// <summary>From the last start to the last end.</summary>
     /// <param name="pace">Calls a second at the end.</param>
     public TimeSpan Tail(double pace)

@@ -11,6 +11,8 @@ namespace Burgernet.Grains.Actions;
 /// <param name="ConfirmAbove">More people take a confirmation.</param>
 /// <param name="EuroPerAnswer">Of a call that is answered.</param>
 /// <param name="EuroPerMinute">Of a minute that it is answered.</param>
+/// <param name="RetryAfter">How long after each unsuccessful try the next may leave; null for one try.</param>
+/// <param name="Deadline">How long after the start the last attempt may leave; null for no limit.</param>
 public sealed record PolicyData(
     string Version,
     Urgency Urgency,
@@ -18,7 +20,9 @@ public sealed record PolicyData(
     double LargestAreaSquareKilometres,
     int ConfirmAbove,
     decimal EuroPerAnswer,
-    decimal EuroPerMinute
+    decimal EuroPerMinute,
+    IReadOnlyList<TimeSpan>? RetryAfter = null,
+    TimeSpan? Deadline = null
 )
 {
     /// <summary>From a policy.</summary>
@@ -32,7 +36,9 @@ public sealed record PolicyData(
             policy.LargestAreaSquareKilometres,
             policy.ConfirmAbove,
             policy.Tariff.PerAnswer,
-            policy.Tariff.PerMinute
+            policy.Tariff.PerMinute,
+            policy.RetryAfter.Count == 0 ? null : policy.RetryAfter,
+            policy.Deadline
         );
     }
 }

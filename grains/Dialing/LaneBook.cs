@@ -11,8 +11,10 @@ internal sealed class LaneBook(long version)
     private readonly PriorityQueue<Delivery, (int Band, long Order)> _waiting = new();
     private readonly SortedDictionary<int, int> _undialled = [];
     private readonly PriorityQueue<Delivery, DateTimeOffset> _orphans = new();
+    private readonly PriorityQueue<Delivery, DateTimeOffset> _deferred = new();
     private readonly Dictionary<DeliveryResult, int> _results = [];
     private long _order;
+    private DateTimeOffset _deferredUntil;
     private int _waitingCount;
     private int _contacted;
 
@@ -58,6 +60,10 @@ internal sealed class LaneBook(long version)
             case DeliveryState.Orphaned:
                 _orphans.Enqueue(delivery, delivery.NotBefore);
                 break;
+            case DeliveryState.Deferred:
+                _deferredUntil = delivery.NotBefore > _deferredUntil ? delivery.NotBefore : _deferredUntil;
+                _deferred.Enqueue(delivery, delivery.NotBefore);
+                break;
             case DeliveryState.Done:
                 Count(delivery.Result);
                 break;
@@ -71,7 +77,7 @@ internal sealed class LaneBook(long version)
     /// <summary>Takes the nearest that wait, up to a band; they must be claimed or given back.</summary>
     public List<Delivery> Take(int max, int ceiling, DateTimeOffset now)
     {
-        ReleaseOrphans(now);
+        Release(now);
         var taken = new List<Delivery>();
         while (taken.Count < max && _waiting.TryPeek(out var next, out _) && next.Band <= ceiling)
         {
@@ -92,6 +98,20 @@ internal sealed class LaneBook(long version)
         delivery.Nonce = Guid.Empty;
         delivery.State = DeliveryState.Waiting;
         Enqueue(delivery);
+    }
+
+    /// <summary>Queues a delivery again from a time on; what is still said of its claim is not heard any more.</summary>
+    /// <param name="delivery">The delivery.</param>
+    /// <param name="until">When it may be tried again.</param>
+    /// <param name="over">When its last try is over at the latest.</param>
+    public void Defer(Delivery delivery, DateTimeOffset until, DateTimeOffset over)
+    {
+        _deferredUntil = over > _deferredUntil ? over : _deferredUntil;
+        delivery.Nonce = Guid.Empty;
+        delivery.NotBefore = until;
+        delivery.State = DeliveryState.Deferred;
+        _deferred.Enqueue(delivery, until);
+        Version++;
     }
 
     /// <summary>A dialer holds a claim that counted as lost: it is under way after all.</summary>
@@ -146,11 +166,22 @@ internal sealed class LaneBook(long version)
     public List<Delivery> StopAll()
     {
         Stopped = true;
+        return TakeAll();
+    }
+
+    /// <summary>Takes out who waits, is deferred or is orphaned, to be settled.</summary>
+    public List<Delivery> TakeAll()
+    {
         var stopped = new List<Delivery>(_waitingCount);
         while (_waiting.TryDequeue(out var delivery, out _))
         {
             CountUndialled(delivery, -1);
             stopped.Add(delivery);
+        }
+
+        while (_deferred.TryDequeue(out var deferred, out _))
+        {
+            stopped.Add(deferred);
         }
 
         while (_orphans.TryDequeue(out var orphan, out _))
@@ -167,7 +198,7 @@ internal sealed class LaneBook(long version)
     /// <summary>Those who wait in the released bands.</summary>
     public int Due(int ceiling, DateTimeOffset now)
     {
-        ReleaseOrphans(now);
+        Release(now);
         return _waiting.TryPeek(out var next, out _) && next.Band <= ceiling ? _waitingCount : 0;
     }
 
@@ -177,17 +208,26 @@ internal sealed class LaneBook(long version)
             Lane = lane,
             Version = Version,
             Selected = _deliveries.Count,
-            Waiting = _waitingCount,
-            UnderWay = _deliveries.Count - _waitingCount - _results.Values.Sum(),
+            Waiting = _waitingCount + _deferred.Count,
+            UnderWay = _deliveries.Count - _waitingCount - _deferred.Count - _results.Values.Sum(),
             Contacted = _contacted,
             Results = new Dictionary<DeliveryResult, int>(_results),
             LowestUndialledBand = LowestUndialledBand,
+            Deferred = _deferred.Count,
+            DeferredUntil = _deferred.Count == 0 ? null : _deferredUntil,
         };
 
     public int LowestUndialledBand => _undialled.Count == 0 ? int.MaxValue : _undialled.First().Key;
 
-    private void ReleaseOrphans(DateTimeOffset now)
+    private void Release(DateTimeOffset now)
     {
+        while (_deferred.TryPeek(out var deferred, out var until) && until <= now)
+        {
+            _deferred.Dequeue();
+            deferred.State = DeliveryState.Waiting;
+            Enqueue(deferred);
+        }
+
         while (_orphans.TryPeek(out var orphan, out var notBefore) && notBefore <= now)
         {
             _orphans.Dequeue();

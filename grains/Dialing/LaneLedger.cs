@@ -5,8 +5,17 @@ using Burgernet.Grains.Actions;
 namespace Burgernet.Grains.Dialing;
 
 /// <summary>The steps of a lane: each changes the book and gives what must be stored for it. No I/O; the grain stores, and drops everything if it cannot.</summary>
-internal sealed class LaneLedger(Guid actionId, int lane, CarrierOptions carrier, LaneChain chain, DateTimeOffset activatedAt)
+internal sealed class LaneLedger(
+    Guid actionId,
+    int lane,
+    CarrierOptions carrier,
+    LaneChain chain,
+    DateTimeOffset activatedAt,
+    LaneTerms? terms = null
+)
 {
+    private readonly LaneTerms _terms = terms ?? LaneTerms.Once;
+
     /// <summary>Added to the ring limit before an orphaned call counts as over: the time its INVITE and CANCEL may be on their way.</summary>
     private static readonly TimeSpan OrphanMargin = TimeSpan.FromSeconds(2);
 
@@ -158,9 +167,19 @@ internal sealed class LaneLedger(Guid actionId, int lane, CarrierOptions carrier
     public LaneWrite? Stop(DateTimeOffset now)
     {
         var results = Book.StopAll()
-            .ConvertAll(delivery =>
-                Settle(delivery, delivery.Redialled ? DeliveryResult.Unknown : DeliveryResult.NotAttemptedStopped, now)
-            );
+            .ConvertAll(delivery => Settle(delivery, WhenGivenUp(delivery, DeliveryResult.NotAttemptedStopped), now));
+        return results.Count == 0 ? null : Step() with { Results = results };
+    }
+
+    /// <summary>Gives everyone who still waits at the deadline their result; nothing before it.</summary>
+    public LaneWrite? Expire(DateTimeOffset now)
+    {
+        if (!(now >= _terms.Deadline))
+        {
+            return null;
+        }
+
+        var results = Book.TakeAll().ConvertAll(delivery => Settle(delivery, WhenGivenUp(delivery, DeliveryResult.Expired), now));
         return results.Count == 0 ? null : Step() with { Results = results };
     }
 
@@ -177,6 +196,8 @@ internal sealed class LaneLedger(Guid actionId, int lane, CarrierOptions carrier
             var delivery = new Delivery(row.ParticipantId, row.Language, row.Band)
             {
                 Attempts = row.Attempts,
+                Tries = row.Tries,
+                LastTry = LaneRestore.LastTry(row),
                 Dialled = row.Attempts > 0,
                 Contacted = row.Contacted,
                 Nonce = LaneRestore.IsOpen(row) ? row.Nonce : Guid.Empty,
@@ -186,7 +207,9 @@ internal sealed class LaneLedger(Guid actionId, int lane, CarrierOptions carrier
                 AnsweredAt = row.AnsweredAt,
                 Result = row.Result,
                 State = LaneRestore.StateOf(row, held),
-                NotBefore = OrphanedUntil(row.ClaimedAt),
+                NotBefore = LaneRestore.IsDeferred(row)
+                    ? RetryPolicy.Next(_terms, row.Tries, row.EndedAt ?? now) ?? now
+                    : OrphanedUntil(row.ClaimedAt),
             };
             Book.Restore(delivery);
             if (LaneRestore.AnsweredByTheDead(row, held))
@@ -217,6 +240,12 @@ internal sealed class LaneLedger(Guid actionId, int lane, CarrierOptions carrier
 
         return results.Count == 0 ? null : Step() with { Results = results };
     }
+
+    /// <summary>Who was in flight when a dialer died, who was tried, and who was not.</summary>
+    private static DeliveryResult WhenGivenUp(Delivery delivery, DeliveryResult untried) =>
+        delivery.Redialled ? DeliveryResult.Unknown
+        : delivery.Tries > 0 ? delivery.LastTry
+        : untried;
 
     private static string CallIdOf(Guid nonce) => nonce.ToString("N");
 
@@ -302,8 +331,11 @@ internal sealed class LaneLedger(Guid actionId, int lane, CarrierOptions carrier
         {
             delivery.Dialled = decision.Dialled || delivery.DialledBefore;
             delivery.TurnedAway += report.End is CallEnd.Rejected or CallEnd.ConnectionFailed ? 1 : 0;
-            result = Book.Stopped ? DeliveryResult.NotAttemptedStopped : DeliveryResult.None;
+            result = Book.Stopped ? WhenGivenUp(delivery, DeliveryResult.NotAttemptedStopped) : DeliveryResult.None;
         }
+
+        var retryAt = RetryAt(delivery, report, result);
+        result = retryAt is null ? result : DeliveryResult.None;
 
         _chain.Add(
             LaneLogType.Ended,
@@ -317,9 +349,14 @@ internal sealed class LaneLedger(Guid actionId, int lane, CarrierOptions carrier
                 report.Keys,
                 report.PlayedMilliseconds,
                 Result = result,
+                RetryAt = retryAt,
             }
         );
-        if (result == DeliveryResult.None)
+        if (retryAt is { } until)
+        {
+            Book.Defer(delivery, until, until + RetryPolicy.Remaining(_terms, delivery.Tries, carrier.RingLimit));
+        }
+        else if (result == DeliveryResult.None)
         {
             Book.Requeue(delivery);
         }
@@ -328,6 +365,21 @@ internal sealed class LaneLedger(Guid actionId, int lane, CarrierOptions carrier
             Book.Settle(delivery, result);
             results.Add(new ResultRow(delivery.ParticipantId, result, delivery.Contacted, now));
         }
+    }
+
+    /// <summary>When a try that reached nobody is followed by another; never once somebody answered, nor after a stop.</summary>
+    private DateTimeOffset? RetryAt(Delivery delivery, CallReport report, DeliveryResult result)
+    {
+        if (!RetryPolicy.IsTry(report.End, report.SipStatus))
+        {
+            return null;
+        }
+
+        delivery.Tries++;
+        delivery.LastTry = result;
+        return !Book.Stopped && delivery.AnsweredAt is null && RetryPolicy.CanMend(result)
+            ? RetryPolicy.Next(_terms, delivery.Tries, report.EndedAt ?? delivery.ClaimedAt)
+            : null;
     }
 
     /// <summary>Answered stands in the store: never again, whatever else is unknown.</summary>

@@ -6,6 +6,8 @@ namespace Burgernet.Grains.Kinds;
 /// <param name="Kind">The kind.</param>
 /// <param name="QuietHours">As in settings.</param>
 /// <param name="MayBeOverridden">Whether a dispatcher may call in quiet hours.</param>
+/// <param name="RetryAfter">As in settings.</param>
+/// <param name="Deadline">As in settings.</param>
 /// <param name="LargestArea">Square kilometres.</param>
 /// <param name="ConfirmAbove">People.</param>
 /// <param name="Crime">Whether the closing warns people to keep their distance.</param>
@@ -13,6 +15,8 @@ internal sealed record DefaultKind(
     ActionKind Kind,
     string QuietHours,
     bool MayBeOverridden,
+    string RetryAfter,
+    string Deadline,
     double LargestArea,
     int ConfirmAbove,
     bool Crime

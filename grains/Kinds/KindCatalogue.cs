@@ -29,6 +29,8 @@ internal sealed class KindCatalogue(IOptions<KindOptions> options)
             Urgency = set.Urgency is not null && KindNames.TryUrgency(set.Urgency, out var urgency) ? urgency : UrgencyPolicy.Of(kind.Kind),
             QuietHours = QuietHours.Parse(set.QuietHours ?? kind.QuietHours),
             QuietHoursMayBeOverridden = set.QuietHoursMayBeOverridden ?? kind.MayBeOverridden,
+            RetryAfter = KindTimes.Retries(set.RetryAfter ?? kind.RetryAfter) ?? [],
+            Deadline = KindTimes.Deadline(set.Deadline ?? kind.Deadline),
             LargestAreaSquareKilometres = set.LargestAreaSquareKilometres ?? kind.LargestArea,
             ConfirmAbove = set.ConfirmAbove ?? kind.ConfirmAbove,
             Tariff = new Tariff(set.EuroPerAnswer ?? DefaultKinds.EuroPerAnswer, set.EuroPerMinute ?? DefaultKinds.EuroPerMinute),

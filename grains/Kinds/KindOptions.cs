@@ -34,9 +34,19 @@ public sealed class KindOptions : IValidatableObject
             yield return $"{where}:Urgency '{settings.Urgency}' must be urgent, normal or low.";
         }
 
-        if (settings.QuietHours is not (null or KindSettings.NoQuietHours) && QuietHours.Parse(settings.QuietHours) is null)
+        if (settings.QuietHours is not (null or KindSettings.None) && QuietHours.Parse(settings.QuietHours) is null)
         {
             yield return $"{where}:QuietHours '{settings.QuietHours}' must be two different times such as 22:00-08:00, or none.";
+        }
+
+        if (settings.RetryAfter is not null && KindTimes.Retries(settings.RetryAfter) is null)
+        {
+            yield return $"{where}:RetryAfter '{settings.RetryAfter}' must be none, or up to {KindTimes.MostRetries} times from 00:00:01 to 23:59:59 such as 00:01:00,00:03:00.";
+        }
+
+        if (settings.Deadline is not (null or KindSettings.None) && KindTimes.Deadline(settings.Deadline) is null)
+        {
+            yield return $"{where}:Deadline '{settings.Deadline}' must be none, or a time from 00:00:01 to 7 days such as 02:00:00.";
         }
 
         if (settings.LargestAreaSquareKilometres is { } largest && !(largest > 0 && double.IsFinite(largest)))

@@ -3,8 +3,8 @@ namespace Burgernet.Grains.Kinds;
 /// <summary>What an installation decides for one kind of action (section <c>Burgernet:Kinds:{kind}</c>); what is not set keeps its default.</summary>
 public sealed class KindSettings
 {
-    /// <summary>No quiet hours at all.</summary>
-    public const string NoQuietHours = "none";
+    /// <summary>No quiet hours, retries or deadline at all.</summary>
+    public const string None = "none";
 
     /// <summary><c>urgent</c>, <c>normal</c> or <c>low</c>.</summary>
     public string? Urgency { get; set; }
@@ -14,6 +14,12 @@ public sealed class KindSettings
 
     /// <summary>Whether a dispatcher may call in quiet hours, with a reason.</summary>
     public bool? QuietHoursMayBeOverridden { get; set; }
+
+    /// <summary>How long after each try that reached nobody the next may leave: <c>00:01:00,00:03:00</c> for two more tries, or <c>none</c>.</summary>
+    public string? RetryAfter { get; set; }
+
+    /// <summary>How long after the start the last attempt may leave: <c>02:00:00</c>, or <c>none</c>.</summary>
+    public string? Deadline { get; set; }
 
     /// <summary>The largest area in square kilometres, above 0.</summary>
     public double? LargestAreaSquareKilometres { get; set; }

@@ -64,6 +64,8 @@ public sealed partial class NodeProcess : IAsyncDisposable
                 "--Burgernet:Node:Language=en",
                 .. Media("Burgernet:Carrier"),
                 .. Media("Burgernet:Practice"),
+                // One try each, so that an action ends when everyone was called; what comes later wins.
+                "--Burgernet:Kinds:missing-child:RetryAfter=none",
                 .. settings.Select(setting => $"--{setting}"),
             ],
             ApiLine()

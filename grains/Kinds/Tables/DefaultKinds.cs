@@ -5,7 +5,7 @@ namespace Burgernet.Grains.Kinds;
 
 /// <summary>What holds for each kind unless an installation says otherwise.</summary>
 /// <remarks>
-/// Openings and closings are those of the municipal plan. Hours, areas, thresholds and tariffs are ours: plausible, agreed with nobody, and
+/// Openings and closings are those of the municipal plan. Hours, retries, deadlines, areas, thresholds and tariffs are ours: plausible, agreed with nobody, and
 /// there to be set. Nobody waits for the morning with a missing child or a disaster; who was robbed at night may be worth waking people for,
 /// so a dispatcher may say so; a call for witnesses or prevention never is. How urgent a kind is stands in <see cref="UrgencyPolicy"/>.
 /// </remarks>
@@ -38,18 +38,18 @@ internal static class DefaultKinds
     /// <summary>Every kind, in order.</summary>
     public static readonly DefaultKind[] All =
     [
-        new(ActionKind.Theft, "22:00-08:00", true, 50, 2_000, true),
-        new(ActionKind.StreetRobbery, "23:00-07:00", true, 100, 2_000, true),
-        new(ActionKind.BagSnatching, "23:00-07:00", true, 50, 2_000, true),
-        new(ActionKind.HitAndRun, "23:00-07:00", true, 100, 2_000, true),
-        new(ActionKind.Robbery, "23:00-07:00", true, 200, 5_000, true),
-        new(ActionKind.Violence, "23:00-07:00", true, 100, 5_000, true),
-        new(ActionKind.MissingChild, "none", true, 1_000, 10_000, false),
-        new(ActionKind.MissingPerson, "none", true, 1_000, 10_000, false),
-        new(ActionKind.Burglary, "22:00-08:00", true, 50, 2_000, true),
-        new(ActionKind.Swindle, "22:00-08:00", true, 100, 2_000, true),
-        new(ActionKind.Disaster, "none", true, 1_000, 10_000, false),
-        new(ActionKind.WitnessCall, "21:00-09:00", false, 50, 1_000, false),
-        new(ActionKind.Prevention, "21:00-09:00", false, 50, 1_000, false),
+        new(ActionKind.Theft, "22:00-08:00", true, "00:02:00", "01:00:00", 50, 2_000, true),
+        new(ActionKind.StreetRobbery, "23:00-07:00", true, "00:02:00", "01:00:00", 100, 2_000, true),
+        new(ActionKind.BagSnatching, "23:00-07:00", true, "00:02:00", "01:00:00", 50, 2_000, true),
+        new(ActionKind.HitAndRun, "23:00-07:00", true, "00:02:00", "01:00:00", 100, 2_000, true),
+        new(ActionKind.Robbery, "23:00-07:00", true, "00:02:00", "01:00:00", 200, 5_000, true),
+        new(ActionKind.Violence, "23:00-07:00", true, "00:02:00", "01:00:00", 100, 5_000, true),
+        new(ActionKind.MissingChild, "none", true, "00:01:00,00:03:00", "02:00:00", 1_000, 10_000, false),
+        new(ActionKind.MissingPerson, "none", true, "00:01:00,00:03:00", "02:00:00", 1_000, 10_000, false),
+        new(ActionKind.Burglary, "22:00-08:00", true, "00:02:00", "01:00:00", 50, 2_000, true),
+        new(ActionKind.Swindle, "22:00-08:00", true, "00:02:00", "01:00:00", 100, 2_000, true),
+        new(ActionKind.Disaster, "none", true, "00:01:00,00:03:00", "02:00:00", 1_000, 10_000, false),
+        new(ActionKind.WitnessCall, "21:00-09:00", false, "00:15:00,01:00:00", "12:00:00", 50, 1_000, false),
+        new(ActionKind.Prevention, "21:00-09:00", false, "00:15:00,01:00:00", "12:00:00", 50, 1_000, false),
     ];
 }

@@ -34,5 +34,7 @@ internal sealed class FakeKindsGrain : Grain, IKindsGrain
                 new KindScript(Language.English, "A call.", "Call {number}."),
             ],
             Version = "ab12",
+            RetryAfter = [TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(3)],
+            Deadline = TimeSpan.FromHours(2),
         };
 }

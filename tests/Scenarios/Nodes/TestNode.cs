@@ -107,8 +107,11 @@ internal sealed class TestNode : IAsyncDisposable
             // A test goes by night as it goes by day.
             foreach (var kind in KindNames.All)
             {
-                options.Kinds[kind] = new KindSettings { QuietHours = KindSettings.NoQuietHours };
+                options.Kinds[kind] = new KindSettings { QuietHours = KindSettings.None, RetryAfter = KindSettings.None };
             }
+
+            options.Kinds["robbery"].RetryAfter = "00:00:01,00:00:01";
+            options.Kinds["hit-and-run"].Deadline = "00:00:03";
 
             options.Kinds["missing-person"].LargestAreaSquareKilometres = 1_000_000;
             options.Kinds["disaster"].ConfirmAbove = DisasterConfirmAbove;

@@ -54,9 +54,19 @@ public sealed class ActionEventDataTests
                 "Kind weg",
                 200,
                 "Dader in de wijk",
-                new PolicyData("ab12", Urgency.Normal, "22:00-08:00", 50, 2_000, 0.01m, 0.02m)
+                new PolicyData(
+                    "ab12",
+                    Urgency.Normal,
+                    "22:00-08:00",
+                    50,
+                    2_000,
+                    0.01m,
+                    0.02m,
+                    [TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(3)],
+                    TimeSpan.FromHours(2)
+                )
             ),
-            """{"epoch":1,"lanes":2,"cells":31,"populatedCells":12,"residents":150,"reason":"Kind weg","confirmedPeople":200,"quietHoursOverride":"Dader in de wijk","policy":{"version":"ab12","urgency":"normal","quietHours":"22:00-08:00","largestAreaSquareKilometres":50,"confirmAbove":2000,"euroPerAnswer":0.01,"euroPerMinute":0.02}}"""
+            """{"epoch":1,"lanes":2,"cells":31,"populatedCells":12,"residents":150,"reason":"Kind weg","confirmedPeople":200,"quietHoursOverride":"Dader in de wijk","policy":{"version":"ab12","urgency":"normal","quietHours":"22:00-08:00","largestAreaSquareKilometres":50,"confirmAbove":2000,"euroPerAnswer":0.01,"euroPerMinute":0.02,"retryAfter":["00:01:00","00:03:00"],"deadline":"02:00:00"}}"""
         );
 
     [Fact]
@@ -106,7 +116,7 @@ public sealed class ActionEventDataTests
     public void DeliveryResult_StoredNumbers_StayWhatTheyAre() =>
         Assert.Equal(
             "0 None, 1 NotAttemptedStopped, 2 NotAttemptedInactive, 3 NotAttemptedUnreadable, 10 Busy, 11 NoAnswer, 12 NumberInvalid, 13 Declined, "
-                + "14 CarrierFailed, 15 CarrierSilent, 16 CancelledByStop, 30 Unknown, 40 Answered, 41 Heard, 42 Confirmed",
+                + "14 CarrierFailed, 15 CarrierSilent, 16 CancelledByStop, 17 Expired, 30 Unknown, 40 Answered, 41 Heard, 42 Confirmed",
             string.Join(", ", Enum.GetValues<DeliveryResult>().Select(code => $"{(int)code} {code}"))
         );
 

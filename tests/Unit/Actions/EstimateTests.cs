@@ -41,6 +41,28 @@ public sealed class EstimateTests
         Assert.Equal(50 + (30 - 5), Calls(1_000, 2).Duration(100).TotalSeconds, 3);
 
     [Fact]
+    public void DurationWithRetries_FewLines_IsTheScheduleAfterTheFirstTriesOrTheQueueOfAll()
+    {
+        TimeSpan[] schedule = [TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(3)];
+        var calls = Calls(10, 50);
+
+        // Both further tries ring out: 60 + 30 + 180 + 30.
+        Assert.Equal(calls.Duration(100) + TimeSpan.FromSeconds(300), calls.DurationWithRetries(100, 100, schedule));
+        Assert.Equal(TimeSpan.FromSeconds(310), calls.DurationWithRetries(100, 100, schedule, TimeSpan.FromSeconds(10)));
+
+        // 100,000 first tries, 20,000 second ones and 4,000 third ones.
+        Assert.Equal(calls.Duration(124_000), calls.DurationWithRetries(100_000, 100_000, schedule));
+    }
+
+    [Fact]
+    public void DurationWithRetries_NobodyLeftToTryOrNoSchedule_IsTheFirstTries()
+    {
+        var calls = Calls(10, 50);
+        Assert.Equal(calls.Duration(2), calls.DurationWithRetries(2, 2, [TimeSpan.FromMinutes(1)]));
+        Assert.Equal(calls.Duration(500), calls.DurationWithRetries(500, 500, []));
+    }
+
+    [Fact]
     public void Cost_ByHand_CountsAnsweredCallsAndTheirMinutes() =>
         // 100 · 0.8 · (0.05 + 0.10 · 12/60)
         Assert.Equal(5.60m, Calls(10, 50).Cost(100, new Tariff(0.05m, 0.10m)));

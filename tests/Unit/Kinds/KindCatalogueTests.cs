@@ -24,6 +24,8 @@ public sealed class KindCatalogueTests
                 Assert.Equal(64, policy.Version.Length);
                 Assert.True(policy.LargestAreaSquareKilometres > 0);
                 Assert.True(policy.ConfirmAbove > 0);
+                Assert.InRange(policy.RetryAfter.Count, 1, KindTimes.MostRetries);
+                Assert.True(policy.Deadline > policy.RetryAfter.Aggregate(TimeSpan.Zero, (sum, after) => sum + after));
                 Assert.Equal([Language.Dutch, Language.English], policy.Scripts.Select(script => script.Language));
                 Assert.All(policy.Scripts, script => Assert.Contains(KindScript.Number, script.Closing, StringComparison.Ordinal));
             }
@@ -56,6 +58,8 @@ public sealed class KindCatalogueTests
             ("theft:Urgency", "low"),
             ("theft:QuietHours", "none"),
             ("theft:ConfirmAbove", "7"),
+            ("theft:RetryAfter", "00:00:30, 00:02:00"),
+            ("theft:Deadline", "none"),
             ("theft:LargestAreaSquareKilometres", "2.5"),
             ("theft:EuroPerMinute", "0.05"),
             ("theft:OpeningDutch", "Burgernet.")
@@ -63,6 +67,8 @@ public sealed class KindCatalogueTests
         var theft = after.Of(ActionKind.Theft);
         Assert.Equal((Urgency.Low, null, 7, 2.5), (theft.Urgency, theft.QuietHours, theft.ConfirmAbove, theft.LargestAreaSquareKilometres));
         Assert.Equal(new Tariff(DefaultKinds.EuroPerAnswer, 0.05m), theft.Tariff);
+        Assert.Equal([TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(2)], theft.RetryAfter);
+        Assert.Null(theft.Deadline);
         Assert.Equal("Burgernet.", theft.Scripts[0].Opening);
         Assert.NotEqual(before.Of(ActionKind.Theft).Version, theft.Version, StringComparer.Ordinal);
         Assert.Equal(
@@ -86,6 +92,13 @@ public sealed class KindCatalogueTests
     [InlineData("theft:LargestAreaSquareKilometres", "0", "LargestArea")]
     [InlineData("theft:LargestAreaSquareKilometres", "NaN", "LargestArea")]
     [InlineData("theft:ConfirmAbove", "-1", "ConfirmAbove")]
+    [InlineData("theft:RetryAfter", "", "RetryAfter")]
+    [InlineData("theft:RetryAfter", "1", "RetryAfter")]
+    [InlineData("theft:RetryAfter", "00:00:00", "RetryAfter")]
+    [InlineData("theft:RetryAfter", "00:01:00,,00:01:00", "RetryAfter")]
+    [InlineData("theft:RetryAfter", "00:01:00,00:01:00,00:01:00,00:01:00,00:01:00,00:01:00", "RetryAfter")]
+    [InlineData("theft:Deadline", "30.00:00:00", "Deadline")]
+    [InlineData("theft:Deadline", "soon", "Deadline")]
     [InlineData("theft:EuroPerMinute", "-0.01", "EuroPerMinute")]
     [InlineData("theft:OpeningDutch", " ", "OpeningDutch")]
     [InlineData("theft:ClosingEnglish", "Call us.", "{number}")]
