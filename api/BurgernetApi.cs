@@ -58,6 +58,8 @@ public static class BurgernetApi
         services.TryAddSingleton<ProfileReader>();
         services.TryAddSingleton<RegistrationReader>();
         services.TryAddSingleton<ParticipantsApi>();
+        services.TryAddSingleton<SearchApi>();
+        services.TryAddSingleton<ExportsApi>();
         services.TryAddSingleton<CoverageApi>();
         services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
         services.AddOpenApi("v1", ApiDocument.Configure);
@@ -77,6 +79,8 @@ public static class BurgernetApi
         KindsApi.Map(v1);
         ImportsApi.Map(v1);
         ParticipantsApi.Map(v1);
+        SearchApi.Map(v1);
+        ExportsApi.Map(v1);
         CoverageApi.Map(v1);
         routes.MapOpenApi("/openapi/{documentName}.json").AllowEverybody();
         return routes;

@@ -89,6 +89,12 @@ internal static class ApiDocument
             return;
         }
 
+        if (SearchSchema.TryGetBody(name, out var question))
+        {
+            operation.RequestBody = question;
+            return;
+        }
+
         if (HttpMethods.IsPut(context.Description.HttpMethod ?? ""))
         {
             operation.Parameters.Add(

@@ -16,6 +16,9 @@ internal static class ParticipantWords
     /// <summary>Kinds of participants.</summary>
     public static readonly IReadOnlyDictionary<string, ParticipantKind> Kinds = Names<ParticipantKind>();
 
+    /// <summary>Where a participant may stand.</summary>
+    public static readonly IReadOnlyDictionary<string, ParticipantStatus> Statuses = Names<ParticipantStatus>();
+
     /// <summary>Legal bases.</summary>
     public static readonly IReadOnlyDictionary<string, LegalBasis> LegalBases = Names<LegalBasis>();
 

@@ -37,7 +37,7 @@ internal sealed class ParticipantsApi(
         participants
             .MapGet("/{id:guid}", (HttpContext http, ParticipantsApi api, Guid id) => api.Get(http, id))
             .WithName("GetParticipant")
-            .WithSummary("A participant with all data; its version is the ETag. Who reads whom is logged.")
+            .WithSummary("A participant with all data; its version is the ETag. Who reads whom is recorded.")
             .Refuses(404);
         participants
             .MapPut("/{id:guid}", (HttpContext http, ParticipantsApi api, Guid id) => api.Change(http, id))
@@ -103,6 +103,9 @@ internal sealed class ParticipantsApi(
             return new ApiProblem(ParticipantReasons.UnknownParticipant, "id");
         }
 
+        await grains
+            .GetGrain<IRegisterGrain>(0)
+            .Record(new RegisterAccess(actor.ControlRoom, actor.Dispatcher, RegisterAct.Read, ""), [id]);
         EntityTag.Write(http.Response, participant.Version);
         return TypedResults.Ok(ParticipantJson.Of(participant, options.CurrentValue.TargetGroups));
     }

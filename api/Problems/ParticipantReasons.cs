@@ -32,6 +32,25 @@ internal static class ParticipantReasons
         "Uren zijn 1 tot en met 21 vensters van dagen (mo, tu, we, th, fr, sa, su), from en until (08:00; until hoogstens 24:00)."
     );
 
+    public static readonly ProblemReason SearchEmpty = new(
+        "search-empty",
+        ProblemTypes.InvalidRequest,
+        "Say what to look for, at least one of {0}.",
+        "Zeg waarop te zoeken, minstens één van {0}."
+    );
+    public static readonly ProblemReason StatusUnknown = new(
+        "status-unknown",
+        ProblemTypes.InvalidRequest,
+        "A status is one of {0}.",
+        "Een status is een van {0}."
+    );
+    public static readonly ProblemReason StudyName = new(
+        "study-name",
+        ProblemTypes.InvalidRequest,
+        "A study is named by 1 to 40 of a-z, 0-9 and '-'.",
+        "Een onderzoek heet met 1 tot en met 40 van a-z, 0-9 en '-'."
+    );
+
     private static readonly Dictionary<ParticipantRefusalCode, ProblemReason> ByCode = Enum.GetValues<ParticipantRefusalCode>()
         .ToDictionary(code => code, Make);
 

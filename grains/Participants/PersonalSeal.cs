@@ -20,6 +20,7 @@ public sealed class PersonalSeal
     private const byte ContentPurpose = 3;
     private const byte FingerprintPurpose = 0x40;
     private const byte CheckPurpose = 0x41;
+    private const byte PseudonymPurpose = 0x42;
 
     private readonly Lazy<RegisterKeys> _keys;
 
@@ -168,6 +169,13 @@ public sealed class PersonalSeal
         hmac.GetHashAndReset(hash);
         return LookupHash.FromBytes(hash);
     }
+
+    /// <summary>What stands for a participant in a study: nobody without the lookup key can tell who it is, or that two of different studies are one.</summary>
+    /// <param name="study">Which study.</param>
+    /// <param name="participantId">Who.</param>
+    /// <returns>32 hexadecimal digits.</returns>
+    public string Pseudonym(string study, Guid participantId) =>
+        Convert.ToHexStringLower(Hash(PseudonymPurpose, $"{participantId:D} {study}").ToBytes());
 
     /// <summary>Tells whether a register was filled with this lookup key; the register keeps it.</summary>
     public LookupHash LookupKeyCheck() => Hash(CheckPurpose, "");

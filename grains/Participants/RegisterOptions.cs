@@ -59,6 +59,10 @@ public sealed class RegisterOptions : IValidatableObject
     [Range(typeof(TimeSpan), "00:00:00", "00:01:00")]
     public TimeSpan RelayGrace { get; set; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>How long it is kept who saw whose data. Default two years: long enough to answer for it, not longer than somebody would ask.</summary>
+    [Range(typeof(TimeSpan), "30.00:00:00", "3660.00:00:00")]
+    public TimeSpan AccessesKept { get; set; } = TimeSpan.FromDays(730);
+
     /// <summary>The countries in force.</summary>
     public IEnumerable<string> AcceptedCountries => Countries ?? DefaultCountries;
 

@@ -46,6 +46,7 @@ internal static class StorageServices
         AddRegister<SqliteSubscriptionStore, SqliteParticipantStore, SqliteKeyStore>(services);
         services.AddSingleton<IImportStore, SqliteImportStore>();
         services.AddSingleton<ICoverageStore, SqliteCoverageStore>();
+        AddDesk<SqliteRegisterStore>(services);
         services.AddSingleton<IActionStore, SqliteActionStore>();
         services.AddSingleton<ILaneStore, SqliteLaneStore>();
     }
@@ -58,8 +59,17 @@ internal static class StorageServices
         AddRegister<PostgresSubscriptionStore, PostgresParticipantStore, PostgresKeyStore>(services);
         services.AddSingleton<IImportStore, PostgresImportStore>();
         services.AddSingleton<ICoverageStore, PostgresCoverageStore>();
+        AddDesk<PostgresRegisterStore>(services);
         services.AddSingleton<IActionStore, PostgresActionStore>();
         services.AddSingleton<ILaneStore, PostgresLaneStore>();
+    }
+
+    private static void AddDesk<T>(IServiceCollection services)
+        where T : class, IRegisterStore, IAccessLog
+    {
+        services.AddSingleton<T>();
+        services.AddSingleton<IRegisterStore>(provider => provider.GetRequiredService<T>());
+        services.AddSingleton<IAccessLog>(provider => provider.GetRequiredService<T>());
     }
 
     private static void AddRegister<TSubscriptions, TParticipants, TKeys>(IServiceCollection services)

@@ -23,6 +23,7 @@ internal static class RegisterServices
         services.AddSingleton<PhonePolicy>();
         services.AddSingleton<ProfilePolicy>();
         services.AddSingleton<ParticipantRows>();
+        services.AddSingleton<RegisterDesk>();
         services.AddSingleton<RegisterInstruments>();
         services.AddSingleton<ChangeTeller>();
         services.AddSingleton<ChangeRelay>();

@@ -41,6 +41,26 @@ internal static class PostgresParticipantRows
         return row with { Locations = locations };
     }
 
+    /// <summary>Participants with their locations.</summary>
+    /// <param name="sql">A snapshot.</param>
+    /// <param name="where">Which, and in which order.</param>
+    /// <param name="values">What stands for <c>$1</c>, <c>$2</c> ….</param>
+    public static async Task<List<ParticipantRow>> ReadMany(PostgresStatements sql, string where, object?[] values)
+    {
+        var rows = await sql.Query($"select {Columns} from participant where {where}", Row, values);
+        var locations = (
+            await sql.Query(
+                """
+                select location_no, latitude, longitude, cell, region, municipality, district, channels, hours, participant_id
+                from location where participant_id = any ($1) order by participant_id, location_no
+                """,
+                row => (Participant: row.GetGuid(9), Location: Location(row)),
+                rows.Select(row => row.Id).ToArray()
+            )
+        ).ToLookup(row => row.Participant, row => row.Location);
+        return rows.ConvertAll(row => row with { Locations = [.. locations[row.Id]] });
+    }
+
     /// <summary>Puts a row in place of the one of the version before it, or where there is none.</summary>
     /// <param name="sql">The transaction.</param>
     /// <param name="row">The row.</param>

@@ -52,6 +52,27 @@ internal static class SqliteParticipantRows
         };
     }
 
+    /// <summary>Participants with their locations of the same instant.</summary>
+    /// <param name="sql">A connection without a transaction.</param>
+    /// <param name="where">Which, and in which order.</param>
+    /// <param name="values">What stands for <c>$1</c>, <c>$2</c> ….</param>
+    public static List<ParticipantRow> ReadMany(SqliteStatements sql, string where, object?[] values)
+    {
+        sql.Execute("begin");
+        var rows = sql.Query($"select {Columns} from participant where {where}", Row, values);
+        var locations = sql.Query(
+                """
+                select location_no, latitude, longitude, cell, region, municipality, district, channels, hours, participant_id
+                from location where participant_id in (select value from json_each($1)) order by participant_id, location_no
+                """,
+                row => (Participant: row.Uuid(9), Location: Location(row)),
+                SqliteLists.Of(rows.Select(row => row.Id))
+            )
+            .ToLookup(row => row.Participant, row => row.Location);
+        sql.Execute("commit");
+        return rows.ConvertAll(row => row with { Locations = [.. locations[row.Id]] });
+    }
+
     /// <summary>Puts a row in place of the one before it.</summary>
     public static void Write(SqliteStatements sql, ParticipantRow row)
     {

@@ -84,10 +84,10 @@ public sealed class AccessTests(Cluster cluster)
         "relationship-manager",
         "CreateImport ListImports GetImport CancelImport ListImportRefusals DownloadImportRefusals "
             + "RegisterParticipant GetParticipant ChangeParticipant ConfirmParticipant SuspendParticipant ResumeParticipant LeaveParticipant "
-            + "EraseParticipant"
+            + "EraseParticipant SearchParticipants"
     )]
     [InlineData("analyst", "ListActions ListDeliveries ListKinds")]
-    [InlineData("researcher", "")]
+    [InlineData("researcher", "ExportResearch")]
     public async Task Endpoint_Each_ServesItsRolesAndNoOthers(string role, string allowed)
     {
         await using var api = await ApiHost.Start(

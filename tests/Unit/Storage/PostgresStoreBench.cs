@@ -66,6 +66,10 @@ internal sealed class PostgresStoreBench : StoreBench
 
     public override ICoverageStore Coverage => new PostgresCoverageStore(Database);
 
+    public override IRegisterStore Desk => new PostgresRegisterStore(Database);
+
+    public override IAccessLog Accesses => new PostgresRegisterStore(Database);
+
     /// <summary>A database alone.</summary>
     public static PostgresDatabase Connect(string connection, PostgresOptions? options = null)
     {

@@ -37,6 +37,10 @@ internal sealed class SqliteStoreBench : StoreBench
 
     public override ICoverageStore Coverage => new SqliteCoverageStore(Database);
 
+    public override IRegisterStore Desk => new SqliteRegisterStore(Database);
+
+    public override IAccessLog Accesses => new SqliteRegisterStore(Database);
+
     public override Task Sql(string sql, params object?[] values) =>
         Database.Write(statements => new WriteStep<int>(statements.Execute(sql, values), Keep: true));
 

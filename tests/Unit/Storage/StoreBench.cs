@@ -41,6 +41,10 @@ internal abstract class StoreBench : IAsyncDisposable
 
     public abstract ICoverageStore Coverage { get; }
 
+    public abstract IRegisterStore Desk { get; }
+
+    public abstract IAccessLog Accesses { get; }
+
     public static Guid Person(int number) => new(number, 0, 0, [0, 0, 0, 0, 0, 0, 0, 1]);
 
     public static Guid Action(int number) => new(number, 0, 0, [0, 0, 0, 0, 0, 0, 0, 2]);
