@@ -37,4 +37,12 @@ public sealed record LaneTotals
     /// <summary>The lowest band with a delivery that has had no attempt, or <see cref="int.MaxValue"/>.</summary>
     [Id(7)]
     public required int LowestUndialledBand { get; init; }
+
+    /// <summary>Those among the waiting who were tried and wait for their next try.</summary>
+    [Id(8)]
+    public int Deferred { get; init; }
+
+    /// <summary>When their last tries are over at the latest, or null.</summary>
+    [Id(9)]
+    public DateTimeOffset? DeferredUntil { get; init; }
 }
