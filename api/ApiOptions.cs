@@ -39,6 +39,12 @@ public sealed class ApiOptions
     /// <summary>The largest file of a bulk import, in bytes. Default 2 GB: two million rows with all that may stand in them.</summary>
     public long MaxImportBytes { get; set; } = 2_000_000_000;
 
+    /// <summary>How many sign-ups, confirmations and leaves there may be a minute without a login, of everybody together. Default 600.</summary>
+    public int SignupsPerMinute { get; set; } = 600;
+
+    /// <summary>The same of one client address. Default 20: a household, or an office behind one address.</summary>
+    public int SignupsPerMinuteAndAddress { get; set; } = 20;
+
     /// <summary>How many actions a control room may prepare and start a minute, together. Default 120. Stopping is never limited.</summary>
     public int ActsPerMinute { get; set; } = 120;
 }

@@ -24,6 +24,8 @@ internal sealed partial class ApiOptionsValidator : IValidateOptions<ApiOptions>
         );
         Require(options.MaxImportBytes >= 1, $"{ApiOptions.Section}:MaxImportBytes must be above 0");
         Require(options.ActsPerMinute >= 1, $"{ApiOptions.Section}:ActsPerMinute must be at least 1");
+        Require(options.SignupsPerMinute >= 1, $"{ApiOptions.Section}:SignupsPerMinute must be at least 1");
+        Require(options.SignupsPerMinuteAndAddress >= 1, $"{ApiOptions.Section}:SignupsPerMinuteAndAddress must be at least 1");
         for (var i = 0; i < options.ControlRooms.Count; i++)
         {
             var room = options.ControlRooms[i];

@@ -7,7 +7,9 @@ using Burgernet.Api.Kinds;
 using Burgernet.Api.Messages;
 using Burgernet.Api.OpenApi;
 using Burgernet.Api.Participants;
+using Burgernet.Api.Practice;
 using Burgernet.Api.Problems;
+using Burgernet.Api.Signups;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -58,6 +60,12 @@ public static class BurgernetApi
         services.TryAddSingleton<ProfileReader>();
         services.TryAddSingleton<RegistrationReader>();
         services.TryAddSingleton<ParticipantsApi>();
+        services.TryAddSingleton<SignupRate>();
+        services.TryAddSingleton<SignupReader>();
+        services.TryAddSingleton<SignupsApi>();
+        services.TryAddSingleton<SignupPages>();
+        services.TryAddSingleton<IPracticeInbox, NoPracticeInbox>();
+        services.TryAddSingleton<PracticeApi>();
         services.TryAddSingleton<SearchApi>();
         services.TryAddSingleton<ExportsApi>();
         services.TryAddSingleton<CoverageApi>();
@@ -66,7 +74,7 @@ public static class BurgernetApi
         return services;
     }
 
-    /// <summary>Adds the endpoints: <c>/v1/…</c> and <c>/openapi/v1.json</c>.</summary>
+    /// <summary>Adds the endpoints: <c>/v1/…</c>, <c>/openapi/v1.json</c>, and the pages below <c>/signups</c>.</summary>
     /// <param name="routes">The host's routes.</param>
     public static IEndpointRouteBuilder MapBurgernetApi(this IEndpointRouteBuilder routes)
     {
@@ -82,6 +90,11 @@ public static class BurgernetApi
         SearchApi.Map(v1);
         ExportsApi.Map(v1);
         CoverageApi.Map(v1);
+        PracticeApi.Map(v1);
+
+        // Nobody logs in to take part, or to stop taking part.
+        SignupsApi.Map(routes.MapGroup("/v1").AllowEverybody().AddEndpointFilter<RouteGroupBuilder, FailureFilter>());
+        SignupPages.Map(routes);
         routes.MapOpenApi("/openapi/{documentName}.json").AllowEverybody();
         return routes;
     }

@@ -19,6 +19,12 @@ internal static class ActionId
     public static Guid OfParticipantOperation(string controlRoom, string idempotencyKey) =>
         Of("burgernet.participant-operation", controlRoom, idempotencyKey);
 
+    /// <summary>The same for somebody who signs up by themselves.</summary>
+    public static Guid OfSignup(string idempotencyKey) => Of("burgernet.signup", "", idempotencyKey);
+
+    /// <summary>The same for their sign-up as a change of the register.</summary>
+    public static Guid OfSignupOperation(string idempotencyKey) => Of("burgernet.signup-operation", "", idempotencyKey);
+
     private static Guid Of(string kind, string controlRoom, string idempotencyKey)
     {
         // None of them can hold a NUL.

@@ -80,9 +80,17 @@ internal static class ApiDocument
             Describe(parameter, name);
         }
 
-        operation.Parameters.Add(
-            Header("X-Dispatcher", "Who acts, as the control room knows them. Required with a key.", required: false, maxLength: 64)
-        );
+        if (SignupSchema.IsPublic(name))
+        {
+            operation.Security = [];
+        }
+        else
+        {
+            operation.Parameters.Add(
+                Header("X-Dispatcher", "Who acts, as the control room knows them. Required with a key.", required: false, maxLength: 64)
+            );
+        }
+
         operation.Parameters.Add(Header("Accept-Language", "nl or en: the language of refusals.", required: false, maxLength: null));
         if (HttpMethods.IsGet(context.Description.HttpMethod ?? ""))
         {
@@ -102,20 +110,25 @@ internal static class ApiDocument
             );
         }
 
-        operation.Parameters.Add(
-            Header(
-                IdempotencyKey.Header,
-                "Printable ASCII, a new one for each new act. A repeat under the same key changes nothing and is answered the same, with "
-                    + $"{IdempotencyKey.ReplayedHeader}: true.",
-                required: true,
-                maxLength: 255
-            )
-        );
+        if (SignupSchema.HasKey(name))
+        {
+            operation.Parameters.Add(
+                Header(
+                    IdempotencyKey.Header,
+                    "Printable ASCII, a new one for each new act. A repeat under the same key changes nothing and is answered the same, with "
+                        + $"{IdempotencyKey.ReplayedHeader}: true.",
+                    required: true,
+                    maxLength: 255
+                )
+            );
+        }
+
         operation.RequestBody = name switch
         {
             "CreateAction" => DraftSchema.Body(),
             "CreateImport" => FileBody(),
             "CancelImport" => null,
+            _ when SignupSchema.IsPublic(name) => SignupSchema.Body(name),
             "RegisterParticipant" => ParticipantSchema.Registration(),
             "ChangeParticipant" => ParticipantSchema.Change(),
             _ when name.EndsWith("Participant", StringComparison.Ordinal) => null,

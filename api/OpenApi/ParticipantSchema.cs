@@ -21,6 +21,7 @@ internal static class ParticipantSchema
                         Words("Why the data may be kept: the letters of GDPR article 6, paragraph 1.", ParticipantWords.LegalBases.Keys)
                     ),
                     ("consent", Consent("Needed where that is the legal basis.")),
+                    ("askBy", AskBy()),
                     (
                         "confirmedBy",
                         Words("That there is a signed card; without it the participant is pending.", [RegistrationReader.SignedCard])
@@ -88,6 +89,10 @@ internal static class ParticipantSchema
     /// <summary>What everybody tells of themselves when they sign up.</summary>
     public static IEnumerable<(string Name, IOpenApiSchema Schema)> OwnProfile() =>
         Profile().Where(member => member.Name is not ("kind" or "targetGroups"));
+
+    /// <summary>How somebody is asked to confirm.</summary>
+    public static OpenApiSchema AskBy() =>
+        Words("How they are asked to confirm, by a link in a mail or a code in a text message; who does not is erased.", ["email", "sms"]);
 
     /// <summary>To what and when somebody agreed.</summary>
     public static OpenApiSchema Consent(string description) =>

@@ -31,6 +31,18 @@ internal static class ParticipantReasonTexts
                 "Nothing that is known says how it was confirmed.",
                 "Niets bekends zegt hoe het is bevestigd."
             ),
+            ParticipantRefusalCode.MailUnavailable => (
+                "No mail can be sent from here, so nobody can confirm by it.",
+                "Van hier kan geen mail worden verstuurd, dus kan niemand daarmee bevestigen."
+            ),
+            ParticipantRefusalCode.SmsUnavailable => (
+                "No text messages can be sent from here, so nobody can confirm by one.",
+                "Van hier kan geen sms worden verstuurd, dus kan niemand daarmee bevestigen."
+            ),
+            ParticipantRefusalCode.AskedAndConfirmed => (
+                "It is confirmed already: there is nothing to ask.",
+                "Het is al bevestigd: er valt niets te vragen."
+            ),
             ParticipantRefusalCode.NameMissing => ("A name is required.", "Een naam is verplicht."),
             ParticipantRefusalCode.NameInvalid => (
                 "A name has at most 100 characters, none of them a control character.",

@@ -11,7 +11,7 @@ internal sealed class RegistrationReader(ProfileReader profiles)
     /// <summary>A registration: the profile with where it comes from and why it may be kept.</summary>
     public async Task<Registration?> ReadRegistration(HttpRequest request, ProblemSink problems)
     {
-        var fields = await Fields(request, problems, [.. ProfileReader.Members, "source", "legalBasis", "consent", "confirmedBy"]);
+        var fields = await Fields(request, problems, [.. ProfileReader.Members, "source", "legalBasis", "consent", "confirmedBy", "askBy"]);
         if (fields is null)
         {
             return null;
@@ -30,12 +30,23 @@ internal sealed class RegistrationReader(ProfileReader profiles)
                 // A manager has cards; that a token or code came back is for the register itself to say.
                 _ => (ConfirmationMethod)(-1),
             },
+            AskBy = AskBy(fields),
         };
         return problems.First is null ? registration : null;
     }
 
     /// <summary>How a manager says that there is a signed card.</summary>
     public const string SignedCard = "signed-card";
+
+    /// <summary>How somebody is asked to confirm: <c>email</c>, <c>sms</c>, or not at all.</summary>
+    public static ConfirmationMethod AskBy(JsonFields fields) =>
+        fields.Text("askBy") switch
+        {
+            null => ConfirmationMethod.None,
+            "email" => ConfirmationMethod.EmailToken,
+            "sms" => ConfirmationMethod.SmsCode,
+            _ => (ConfirmationMethod)(-1),
+        };
 
     /// <summary>A profile.</summary>
     public async Task<ParticipantProfile?> ReadProfile(HttpRequest request, ProblemSink problems)

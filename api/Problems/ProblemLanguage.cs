@@ -16,6 +16,11 @@ internal static class ProblemLanguage
         return Quality(ranges, "nl") > Quality(ranges, "en");
     }
 
+    /// <summary>For pages that people see: Dutch when in doubt.</summary>
+    public static bool IsEnglish(StringValues acceptLanguage) =>
+        StringWithQualityHeaderValue.TryParseList([.. acceptLanguage.OfType<string>()], out var ranges)
+        && Quality(ranges, "en") > Quality(ranges, "nl");
+
     private static double Quality(IList<StringWithQualityHeaderValue> ranges, string language)
     {
         var best = 0.0;

@@ -54,6 +54,12 @@ internal static class ProblemTypes
         "The participant cannot be registered like this",
         "De deelnemer kan zo niet in het register"
     );
+    public static readonly ProblemType UnknownToken = new(
+        "unknown-token",
+        422,
+        "The link or code does not work",
+        "De link of code werkt niet"
+    );
     public static readonly ProblemType VersionMoved = new("version-moved", 412, "It was changed meanwhile", "Het is intussen gewijzigd");
     public static readonly ProblemType VersionMissing = new("version-missing", 428, "Say which version you saw", "Zeg welke versie u zag");
     public static readonly ProblemType UnknownRoute = new(

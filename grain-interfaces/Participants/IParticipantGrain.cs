@@ -42,6 +42,10 @@ public interface IParticipantGrain : IGrainWithGuidKey
     [Alias("Erase")]
     Task<ParticipantReply> Erase(ParticipantOperation operation);
 
+    /// <summary>Erases a sign-up that was never confirmed; refused once it was.</summary>
+    [Alias("Forget")]
+    Task<ParticipantReply> Forget(ParticipantOperation operation);
+
     /// <summary>The participant with all data, or null where there is none.</summary>
     [ReadOnly]
     [Alias("Get")]

@@ -35,6 +35,15 @@ public enum ParticipantRefusalCode
     /// <summary>Nothing says how it was confirmed.</summary>
     ConfirmationMissing = 9,
 
+    /// <summary>No mail is sent from here.</summary>
+    MailUnavailable = 10,
+
+    /// <summary>No text messages are sent from here.</summary>
+    SmsUnavailable = 11,
+
+    /// <summary>Confirmed already, and asked to confirm all the same.</summary>
+    AskedAndConfirmed = 12,
+
     /// <summary>No name.</summary>
     NameMissing = 20,
 

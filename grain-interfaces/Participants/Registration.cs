@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Burgernet.Participants;
 
 /// <summary>A sign-up.</summary>
@@ -25,4 +27,10 @@ public sealed record Registration
     /// <summary>How it is confirmed already; <see cref="ConfirmationMethod.None"/> leaves the participant pending.</summary>
     [Id(4)]
     public ConfirmationMethod ConfirmedBy { get; init; }
+
+    /// <summary>How they are asked to confirm: by mail or by SMS. <see cref="ConfirmationMethod.None"/> leaves that to whoever registers them.</summary>
+    /// <remarks>Not part of what tells one request from another where it is none: registrations from before it was there stay the same.</remarks>
+    [Id(5)]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public ConfirmationMethod AskBy { get; init; }
 }

@@ -1,3 +1,4 @@
+using Burgernet.Grains.Mail;
 using Burgernet.Participants;
 
 namespace Burgernet.Grains.Participants;
@@ -5,6 +6,9 @@ namespace Burgernet.Grains.Participants;
 /// <summary>What a policy says to a change: the row to be stored, or why not.</summary>
 internal sealed record ParticipantDecision(ParticipantRow? Row, IReadOnlyList<ParticipantRefusal> Refusals)
 {
+    /// <summary>What they are written because of it.</summary>
+    public IReadOnlyList<LetterKind> Letters { get; init; } = [];
+
     /// <summary>Yes.</summary>
     public ParticipantDecision(ParticipantRow row)
         : this(row, []) { }

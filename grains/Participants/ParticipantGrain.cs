@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Burgernet.Grains.Actions;
+using Burgernet.Grains.Mail;
 using Burgernet.Participants;
 using Microsoft.Extensions.Logging;
 
@@ -12,6 +13,9 @@ internal sealed partial class ParticipantGrain(
     ParticipantRows rows,
     ProfilePolicy profiles,
     PersonalSeal seal,
+    PhonePolicy phones,
+    IMailPort mail,
+    ISmsPort sms,
     ChangeTeller teller,
     RegisterInstruments instruments,
     TimeProvider time,
@@ -39,12 +43,32 @@ internal sealed partial class ParticipantGrain(
 
                 var refusals = new List<ParticipantRefusal>();
                 var accepted = profiles.Check(registration, now, refusals);
-                return accepted is null || refusals.Count > 0 ? new(refusals) : new(rows.Create(Id, registration, accepted, now));
+                if (AskPolicy.WhyNot(registration, HasMobile(registration.Profile), mail.Available, sms.Available) is { } no)
+                {
+                    refusals.Add(no);
+                }
+
+                if (accepted is null || refusals.Count > 0)
+                {
+                    return new(refusals);
+                }
+
+                var created = rows.Create(Id, registration, accepted, now);
+                return new(created) { Letters = AskPolicy.Letters(registration, created, mail.Available) };
             }
         );
 
     public Task<ParticipantReply> Confirm(ParticipantOperation operation, ConfirmationMethod method) =>
-        Do(operation, "confirm", new { method }, (row, now) => ParticipantPolicy.Confirm(row, method, now));
+        Do(
+            operation,
+            "confirm",
+            new { method },
+            (row, now) =>
+            {
+                var decision = ParticipantPolicy.Confirm(row, method, now);
+                return decision.Row is null ? decision : decision with { Letters = AskPolicy.Welcome(decision.Row, mail.Available) };
+            }
+        );
 
     public Task<ParticipantReply> Change(ParticipantOperation operation, ParticipantProfile profile, long? ifVersion) =>
         Do(
@@ -71,6 +95,8 @@ internal sealed partial class ParticipantGrain(
     public Task<ParticipantReply> Leave(ParticipantOperation operation) => Do(operation, "leave", "", ParticipantPolicy.Leave);
 
     public Task<ParticipantReply> Erase(ParticipantOperation operation) => Do(operation, "erase", "", ParticipantPolicy.Erase);
+
+    public Task<ParticipantReply> Forget(ParticipantOperation operation) => Do(operation, "forget", "", ParticipantPolicy.Forget);
 
     public async Task<Participant?> Get() => await store.Read(Id) is { } row ? rows.Read(row) : null;
 
@@ -112,7 +138,7 @@ internal sealed partial class ParticipantGrain(
                 now,
                 ParticipantPolicy.CellsToTell(row, next)
             );
-            var written = await store.Write(new ParticipantWrite(next, change));
+            var written = await store.Write(new ParticipantWrite(next, change) { Letters = decision.Letters });
             switch (written.Outcome)
             {
                 case ParticipantWriteOutcome.Stored:
@@ -130,6 +156,9 @@ internal sealed partial class ParticipantGrain(
         }
     }
 
+    private bool HasMobile(ParticipantProfile profile) =>
+        profile.Phones.Any(phone => phones.Check(phone.Value ?? "", out var accepted) is null && accepted.IsMobile);
+
     private ParticipantReply Refused(string name, ParticipantRow? row, IReadOnlyList<ParticipantRefusal> refusals)
     {
         LogRefused(logger, Id, name, refusals[0].Code, refusals.Count);
@@ -139,11 +168,10 @@ internal sealed partial class ParticipantGrain(
 
     private IReadOnlyList<ParticipantRefusal> Taken(ParticipantRow row, IReadOnlyList<LookupHash> taken)
     {
-        var phones = seal.Open(Id, row.Sealed!).Phones;
+        var own = seal.Open(Id, row.Sealed!).Phones;
         return
         [
-            .. phones
-                .Select((phone, i) => (Hash: seal.Phone(phone.Value).Hash, Field: $"/phones/{i}"))
+            .. own.Select((phone, i) => (Hash: seal.Phone(phone.Value).Hash, Field: $"/phones/{i}"))
                 .Where(phone => taken.Contains(phone.Hash))
                 .Select(phone => new ParticipantRefusal(ParticipantRefusalCode.PhoneTaken, phone.Field)),
         ];

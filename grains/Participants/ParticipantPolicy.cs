@@ -54,6 +54,10 @@ internal static class ParticipantPolicy
             }
         );
 
+    /// <summary>A sign-up that was never confirmed goes.</summary>
+    public static ParticipantDecision Forget(ParticipantRow? row, DateTimeOffset now) =>
+        row is { Status: not ParticipantStatus.Pending, ErasedAt: null } ? new(ParticipantRefusalCode.NotPending) : Erase(row, now);
+
     /// <summary>The cells that hear of a change: where somebody active was, and where somebody active is.</summary>
     public static IReadOnlyList<ulong> CellsToTell(ParticipantRow? before, ParticipantRow after) =>
         [.. Cells(before).Concat(Cells(after)).Distinct().Order()];

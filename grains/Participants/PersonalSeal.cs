@@ -20,6 +20,7 @@ public sealed class PersonalSeal
     private const byte ContentPurpose = 3;
     private const byte FingerprintPurpose = 0x40;
     private const byte CheckPurpose = 0x41;
+    private const byte SecretPurpose = 0x43;
     private const byte PseudonymPurpose = 0x42;
 
     private readonly Lazy<RegisterKeys> _keys;
@@ -160,12 +161,17 @@ public sealed class PersonalSeal
             : null;
 
     /// <summary>A keyed hash of what was asked: tells the same request from another one, and nothing of what is in it.</summary>
-    public LookupHash Fingerprint(ReadOnlySpan<byte> request)
+    public LookupHash Fingerprint(ReadOnlySpan<byte> request) => Hash(FingerprintPurpose, request);
+
+    /// <summary>What stands in the database for a token or code that somebody was sent.</summary>
+    public LookupHash Secret(ReadOnlySpan<byte> secret) => Hash(SecretPurpose, secret);
+
+    private LookupHash Hash(byte purpose, ReadOnlySpan<byte> content)
     {
         Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
         using var hmac = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, Keys.LookupKey);
-        hmac.AppendData([FingerprintPurpose]);
-        hmac.AppendData(request);
+        hmac.AppendData([purpose]);
+        hmac.AppendData(content);
         hmac.GetHashAndReset(hash);
         return LookupHash.FromBytes(hash);
     }

@@ -8,9 +8,11 @@ using Burgernet.Grains.Dialing;
 using Burgernet.Grains.Imports;
 using Burgernet.Grains.Kinds;
 using Burgernet.Grains.Participants;
+using Burgernet.Grains.Signups;
 using Burgernet.Silo.Borders;
 using Burgernet.Silo.Demonstration;
 using Burgernet.Silo.Gateways;
+using Burgernet.Silo.Mail;
 using Burgernet.Silo.Participants;
 using Burgernet.Silo.Storage;
 using Burgernet.Silo.Storage.Postgres;
@@ -64,6 +66,7 @@ internal static class NodeBuilder
         AddOptions(builder.Services);
         StorageServices.Add(builder.Services, builder.Configuration);
         builder.Services.AddRegister();
+        builder.Services.AddMail(builder.Configuration);
         AddSilo(builder);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<NodeState>();
@@ -78,6 +81,7 @@ internal static class NodeBuilder
         builder.Services.AddHostedService<RegisterWarmUp>();
         builder.Services.AddHostedService<ChangeRelayService>();
         builder.Services.AddHostedService<KeyRotationService>();
+        builder.Services.AddHostedService<LetterRelayService>();
         builder.Services.AddHealthChecks().AddCheck<ReadyCheck>("ready", tags: ["ready"]);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromMinutes(11));
         builder.Services.AddBurgernetApi(builder.Configuration);
@@ -122,6 +126,8 @@ internal static class NodeBuilder
         Bind<RegisterOptions>(services, RegisterOptions.Section);
         Bind<ImportOptions>(services, ImportOptions.Section);
         Bind<CoverageOptions>(services, CoverageOptions.Section);
+        Bind<SignupOptions>(services, SignupOptions.Section);
+        Bind<MailOptions>(services, MailOptions.Section);
         Bind<RegisterKeyOptions>(services, RegisterKeyOptions.Section);
     }
 

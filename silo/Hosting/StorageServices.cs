@@ -2,7 +2,9 @@ using Burgernet.Grains.Actions;
 using Burgernet.Grains.Coverage;
 using Burgernet.Grains.Dialing;
 using Burgernet.Grains.Imports;
+using Burgernet.Grains.Mail;
 using Burgernet.Grains.Participants;
+using Burgernet.Grains.Signups;
 using Burgernet.Silo.Storage;
 using Burgernet.Silo.Storage.Postgres;
 using Burgernet.Silo.Storage.Sqlite;
@@ -44,6 +46,8 @@ internal static class StorageServices
     {
         services.AddSingleton<SqliteDatabase>();
         AddRegister<SqliteSubscriptionStore, SqliteParticipantStore, SqliteKeyStore>(services);
+        services.AddSingleton<ILetterStore, SqliteLetterStore>();
+        services.AddSingleton<ITokenStore, SqliteTokenStore>();
         services.AddSingleton<IImportStore, SqliteImportStore>();
         services.AddSingleton<ICoverageStore, SqliteCoverageStore>();
         AddDesk<SqliteRegisterStore>(services);
@@ -57,6 +61,8 @@ internal static class StorageServices
         services.AddSingleton<PostgresDatabase>();
         services.AddSingleton<PostgresLaneWriter>();
         AddRegister<PostgresSubscriptionStore, PostgresParticipantStore, PostgresKeyStore>(services);
+        services.AddSingleton<ILetterStore, PostgresLetterStore>();
+        services.AddSingleton<ITokenStore, PostgresTokenStore>();
         services.AddSingleton<IImportStore, PostgresImportStore>();
         services.AddSingleton<ICoverageStore, PostgresCoverageStore>();
         AddDesk<PostgresRegisterStore>(services);

@@ -130,6 +130,7 @@ internal sealed class PostgresParticipantStore(PostgresDatabase database) : IPar
             await sql.Execute("update participant set import_content = null where participant_id = $1", row.Id);
         }
 
+        await PostgresLetters.Follow(sql, write);
         return Done(new ParticipantWriteResult(ParticipantWriteOutcome.Stored, await Enter(sql, row, write.Change), []));
     }
 

@@ -131,6 +131,7 @@ internal sealed class SqliteParticipantStore(SqliteDatabase database) : IPartici
             sql.Execute("update participant set import_content = null where participant_id = $1", row.Id);
         }
 
+        SqliteLetters.Follow(sql, write);
         return Done(new ParticipantWriteResult(ParticipantWriteOutcome.Stored, Enter(sql, row, write.Change), []));
     }
 

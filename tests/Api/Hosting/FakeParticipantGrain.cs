@@ -71,6 +71,8 @@ internal sealed class FakeParticipantGrain : Grain, IParticipantGrain
             () => _participant! with { Status = ParticipantStatus.Left, Profile = null, Places = [], ErasedAt = Moment }
         );
 
+    public Task<ParticipantReply> Forget(ParticipantOperation operation) => Erase(operation);
+
     public Task<Participant?> Get() => Task.FromResult(_participant);
 
     private ParticipantRefusal[] Missing() => _participant is null ? [new(ParticipantRefusalCode.Unknown)] : [];

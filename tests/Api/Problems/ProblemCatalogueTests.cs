@@ -17,6 +17,7 @@ public sealed partial class ProblemCatalogueTests
             typeof(ActionReasons),
             typeof(ImportReasons),
             typeof(ParticipantReasons),
+            typeof(SignupReasons),
         }
             .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static))
             .Select(field => (ProblemReason)field.GetValue(null)!)

@@ -5,11 +5,14 @@ using Burgernet.Grains.Cells;
 using Burgernet.Grains.Dialing;
 using Burgernet.Grains.Imports;
 using Burgernet.Grains.Kinds;
+using Burgernet.Grains.Mail;
 using Burgernet.Grains.Participants;
+using Burgernet.Grains.Signups;
 using Burgernet.Imports;
 using Burgernet.Kinds;
 using Burgernet.Participants;
 using Burgernet.Silo.Hosting;
+using Burgernet.Silo.Mail;
 using Burgernet.Silo.Participants;
 using Burgernet.Silo.Storage;
 using Burgernet.Silo.Storage.Sqlite;
@@ -62,10 +65,11 @@ internal sealed class TestNode : IAsyncDisposable
     /// <summary>Starts a node on a folder of its own.</summary>
     /// <param name="channels">The carrier's lines.</param>
     /// <param name="ringSeconds">How long a phone may ring: what must be ringing in a test needs time on a busy machine.</param>
-    public static Task<TestNode> Start(int channels = 40, int ringSeconds = 1) =>
-        Start(Directory.CreateTempSubdirectory("burgernet-node-").FullName, new PhoneNetwork(), channels, ringSeconds);
+    /// <param name="mail">Who carries mail on; the practice mailbox unless said.</param>
+    public static Task<TestNode> Start(int channels = 40, int ringSeconds = 1, IMailPort? mail = null) =>
+        Start(Directory.CreateTempSubdirectory("burgernet-node-").FullName, new PhoneNetwork(), channels, ringSeconds, mail);
 
-    private static async Task<TestNode> Start(string folder, PhoneNetwork phones, int channels, int ringSeconds)
+    private static async Task<TestNode> Start(string folder, PhoneNetwork phones, int channels, int ringSeconds, IMailPort? mail = null)
     {
         var storage = new StorageOptions { Folder = folder };
         var claims = new SqliteConnectionStringBuilder { DataSource = storage.DatabaseFile, Mode = SqliteOpenMode.ReadOnly }.ToString();
@@ -120,6 +124,13 @@ internal sealed class TestNode : IAsyncDisposable
             options.Kinds["violence"] = new KindSettings { QuietHours = HoursAround(DutchTime.At(TimeProvider.System.GetUtcNow())) };
         });
         services.AddRegister();
+        services.AddLetters();
+        services.AddSingleton<PracticeMailbox>();
+        services.AddSingleton<PracticeSmsBox>();
+        services.AddSingleton(provider => mail ?? provider.GetRequiredService<PracticeMailbox>());
+        services.AddSingleton<ISmsPort>(provider => provider.GetRequiredService<PracticeSmsBox>());
+        services.AddSingleton<ILetterStore, SqliteLetterStore>();
+        services.AddSingleton<ITokenStore, SqliteTokenStore>();
         services.AddSingleton(new Lazy<RegisterKeys>(SealedPeople.Keys));
         services.AddSingleton<SqliteSubscriptionStore>();
         services.AddSingleton(registerFaults);

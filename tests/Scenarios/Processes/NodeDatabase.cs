@@ -21,10 +21,12 @@ internal sealed class NodeDatabase
 
     private readonly Func<DbConnection> _connect;
 
+    private readonly string _columns;
+
     private readonly string _folder;
 
-    private NodeDatabase(Func<DbConnection> connect, string folder, string[] settings) =>
-        (_connect, _folder, Settings) = (connect, folder, settings);
+    private NodeDatabase(Func<DbConnection> connect, string folder, string[] settings, string columns) =>
+        (_connect, _folder, Settings, _columns) = (connect, folder, settings, columns);
 
     /// <summary>What a node must be told to use it, beside its data folder.</summary>
     public string[] Settings { get; }
@@ -38,11 +40,21 @@ internal sealed class NodeDatabase
         if (provider == Sqlite)
         {
             var file = $"Data Source={Path.Combine(folder, "burgernet.db")};Mode=ReadWrite;Pooling=False";
-            return new NodeDatabase(() => new SqliteConnection(file), folder, []);
+            return new NodeDatabase(
+                () => new SqliteConnection(file),
+                folder,
+                [],
+                "select t.name || '.' || c.name from sqlite_master t, pragma_table_info(t.name) c where t.type = 'table'"
+            );
         }
 
         var connection = await server.CreateDatabase();
-        return new NodeDatabase(() => new NpgsqlConnection($"{connection};Pooling=false"), folder, SettingsOf(connection));
+        return new NodeDatabase(
+            () => new NpgsqlConnection($"{connection};Pooling=false"),
+            folder,
+            SettingsOf(connection),
+            "select table_name || '.' || column_name from information_schema.columns where table_schema = 'public'"
+        );
     }
 
     /// <summary>The settings of a node on a PostgreSQL database.</summary>
@@ -84,6 +96,39 @@ internal sealed class NodeDatabase
         using var command = connection.CreateCommand();
         command.CommandText = sql;
         return command.ExecuteNonQuery();
+    }
+
+    /// <summary>Reads one number.</summary>
+    public long Number(string sql)
+    {
+        using var connection = _connect();
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return Convert.ToInt64(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>The columns of all tables in which one of the texts stands, whether as text or as its bytes.</summary>
+    public List<string> Find(IReadOnlyList<string> texts)
+    {
+        var found = new List<string>();
+        foreach (var column in Read(_columns, row => row.GetString(0)))
+        {
+            var parts = column.Split('.');
+            var values = Read(
+                $"select {parts[1]} from {parts[0]} where {parts[1]} is not null",
+                row =>
+                    row.GetValue(0) is byte[] bytes
+                        ? System.Text.Encoding.Latin1.GetString(bytes)
+                        : Convert.ToString(row.GetValue(0), System.Globalization.CultureInfo.InvariantCulture)!
+            );
+            if (values.Any(value => texts.Any(text => value.Contains(text, StringComparison.OrdinalIgnoreCase))))
+            {
+                found.Add(column);
+            }
+        }
+
+        return found;
     }
 
     private HashSet<string> Read(string sql, Func<DbDataReader, string> read)

@@ -3,7 +3,9 @@ using Burgernet.Grains.Actions;
 using Burgernet.Grains.Coverage;
 using Burgernet.Grains.Dialing;
 using Burgernet.Grains.Imports;
+using Burgernet.Grains.Mail;
 using Burgernet.Grains.Participants;
+using Burgernet.Grains.Signups;
 using Burgernet.Silo.Storage;
 using Burgernet.Silo.Storage.Postgres;
 using Microsoft.Extensions.DependencyInjection;
@@ -63,6 +65,10 @@ internal sealed class PostgresStoreBench : StoreBench
     public override IKeyStore Keys => new PostgresKeyStore(Database);
 
     public override IImportStore Imports => new PostgresImportStore(Database);
+
+    public override ILetterStore Letters => new PostgresLetterStore(Database);
+
+    public override ITokenStore Tokens => new PostgresTokenStore(Database);
 
     public override ICoverageStore Coverage => new PostgresCoverageStore(Database);
 

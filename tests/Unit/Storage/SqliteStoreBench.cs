@@ -2,7 +2,9 @@ using Burgernet.Grains.Actions;
 using Burgernet.Grains.Coverage;
 using Burgernet.Grains.Dialing;
 using Burgernet.Grains.Imports;
+using Burgernet.Grains.Mail;
 using Burgernet.Grains.Participants;
+using Burgernet.Grains.Signups;
 using Burgernet.Silo.Storage;
 using Burgernet.Silo.Storage.Sqlite;
 using Burgernet.TestKit;
@@ -34,6 +36,10 @@ internal sealed class SqliteStoreBench : StoreBench
     public override IKeyStore Keys => new SqliteKeyStore(Database);
 
     public override IImportStore Imports => new SqliteImportStore(Database);
+
+    public override ILetterStore Letters => new SqliteLetterStore(Database);
+
+    public override ITokenStore Tokens => new SqliteTokenStore(Database);
 
     public override ICoverageStore Coverage => new SqliteCoverageStore(Database);
 

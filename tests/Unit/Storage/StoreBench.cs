@@ -5,7 +5,9 @@ using Burgernet.Grains.Actions;
 using Burgernet.Grains.Coverage;
 using Burgernet.Grains.Dialing;
 using Burgernet.Grains.Imports;
+using Burgernet.Grains.Mail;
 using Burgernet.Grains.Participants;
+using Burgernet.Grains.Signups;
 using Burgernet.Participants;
 using Burgernet.Silo.Storage;
 using Burgernet.Tests.Sealed;
@@ -38,6 +40,10 @@ internal abstract class StoreBench : IAsyncDisposable
     public abstract IKeyStore Keys { get; }
 
     public abstract IImportStore Imports { get; }
+
+    public abstract ILetterStore Letters { get; }
+
+    public abstract ITokenStore Tokens { get; }
 
     public abstract ICoverageStore Coverage { get; }
 

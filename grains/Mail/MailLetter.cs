@@ -1,0 +1,21 @@
+using Burgernet.Participants;
+
+namespace Burgernet.Grains.Mail;
+
+/// <summary>A mail, ready to be sent.</summary>
+/// <param name="Id">Which letter: the same at every attempt, so that a mail that comes twice can be known as one.</param>
+/// <param name="To">The address.</param>
+/// <param name="Subject">Its subject.</param>
+/// <param name="Text">As plain text.</param>
+/// <param name="Html">As HTML.</param>
+/// <param name="LeaveUrl">Where a mail program can leave with one click (RFC 8058).</param>
+/// <param name="Date">When it was made.</param>
+public sealed record MailLetter(
+    Guid Id,
+    PersonalText To,
+    string Subject,
+    PersonalText Text,
+    PersonalText Html,
+    PersonalText LeaveUrl,
+    DateTimeOffset Date
+);

@@ -1,0 +1,60 @@
+using Burgernet.Api.Practice;
+using Burgernet.Grains.Dialing;
+using Burgernet.Grains.Mail;
+using Burgernet.Grains.Participants;
+using Burgernet.Grains.Signups;
+using Burgernet.Silo.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace Burgernet.Silo.Mail;
+
+/// <summary>What writing to participants consists of in a node, its stores aside.</summary>
+internal static class MailServices
+{
+    /// <summary>Adds it with the ports that the settings ask for.</summary>
+    /// <exception cref="NodeSettingException">Mail that would lead people nowhere.</exception>
+    public static IServiceCollection AddMail(this IServiceCollection services, IConfiguration configuration)
+    {
+        var practice = (configuration.GetSection(CarrierOptions.Section).Get<CarrierOptions>() ?? new CarrierOptions()).Practice;
+        var relay = configuration.GetSection(MailOptions.Section).Get<MailOptions>() ?? new MailOptions();
+        var signups = configuration.GetSection(SignupOptions.Section).Get<SignupOptions>() ?? new SignupOptions();
+        if (relay.Host is not null && !relay.IsLocal && signups.PublicUrl == new SignupOptions().PublicUrl)
+        {
+            throw new NodeSettingException(
+                $"{MailOptions.Section}:Host sends mail to people, and the links in it would lead to their own machine: "
+                    + $"give {SignupOptions.Section}:PublicUrl."
+            );
+        }
+
+        var mails = practice && relay.Host is null ? new PracticeMailbox() : null;
+        var messages = practice ? new PracticeSmsBox() : null;
+        if (relay.Host is not null)
+        {
+            services.AddSingleton<IMailPort, SmtpMailPort>();
+        }
+        else
+        {
+            services.AddSingleton<IMailPort>(mails is null ? new NoMail() : mails);
+        }
+
+        services.AddSingleton<ISmsPort>(messages is null ? new NoSms() : messages);
+        services.AddSingleton<IPracticeInbox>(new PracticeInbox(mails, messages));
+        return services.AddLetters();
+    }
+
+    /// <summary>Adds what there is whatever the ports.</summary>
+    public static IServiceCollection AddLetters(this IServiceCollection services)
+    {
+        services.AddSingleton<SignupTokens>();
+        services.AddSingleton<MailInstruments>();
+        services.AddSingleton(provider => new LetterComposer(
+            provider.GetRequiredService<PersonalSeal>(),
+            provider.GetRequiredService<SignupTokens>(),
+            provider.GetRequiredService<PhonePolicy>(),
+            provider.GetRequiredService<IOptions<SignupOptions>>(),
+            provider.GetRequiredService<ILogger<LetterComposer>>()
+        ));
+        services.AddSingleton<LetterRelay>();
+        return services;
+    }
+}

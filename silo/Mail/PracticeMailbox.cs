@@ -1,0 +1,56 @@
+using Burgernet.Api.Practice;
+using Burgernet.Grains.Mail;
+
+namespace Burgernet.Silo.Mail;
+
+/// <summary>The practice mailbox: keeps the last mails in memory, in the place of everybody's own mailbox. Nothing leaves the node.</summary>
+internal sealed class PracticeMailbox : IMailPort, IMailSession
+{
+    /// <summary>How many it keeps.</summary>
+    public const int Kept = 100;
+
+    private readonly Lock _lock = new();
+    private readonly Queue<MailLetter> _mails = new();
+
+    public bool Available => true;
+
+    public Task<IMailSession?> Open(CancellationToken cancellationToken) => Task.FromResult<IMailSession?>(this);
+
+    public Task<MailOutcome> Send(MailLetter mail, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            _mails.Enqueue(mail);
+            if (_mails.Count > Kept)
+            {
+                _mails.Dequeue();
+            }
+        }
+
+        return Task.FromResult(MailOutcome.Accepted);
+    }
+
+    /// <summary>The mails, newest first.</summary>
+    public IReadOnlyList<PracticeMailJson> Read()
+    {
+        lock (_lock)
+        {
+            return
+            [
+                .. _mails
+                    .Reverse()
+                    .Select(mail => new PracticeMailJson
+                    {
+                        At = mail.Date,
+                        To = mail.To.Value,
+                        Subject = mail.Subject,
+                        Text = mail.Text.Value,
+                        Html = mail.Html.Value,
+                        LeaveUrl = mail.LeaveUrl.Value,
+                    }),
+            ];
+        }
+    }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+}
