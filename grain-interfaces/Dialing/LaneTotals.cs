@@ -42,7 +42,11 @@ public sealed record LaneTotals
     [Id(8)]
     public int Deferred { get; init; }
 
-    /// <summary>When their last tries are over at the latest, or null.</summary>
+    /// <summary>When the last tries of those who were tried are over at the latest, or null.</summary>
     [Id(9)]
-    public DateTimeOffset? DeferredUntil { get; init; }
+    public DateTimeOffset? RetriesUntil { get; init; }
+
+    /// <summary>Those without a result who were tried and are, or will be, tried again.</summary>
+    [Id(10)]
+    public int Retried { get; init; }
 }

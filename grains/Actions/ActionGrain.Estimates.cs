@@ -78,7 +78,7 @@ internal sealed partial class ActionGrain
     private TimeSpan TimeLeft(ExpectedCalls calls, int left, double? pace, (Urgency Urgency, int Waiting)[] others, DateTimeOffset now)
     {
         var deferred = _totals.Values.Sum(lane => lane.Deferred);
-        var untried = left - deferred;
+        var untried = left - _totals.Values.Sum(lane => lane.Retried);
         var waiting = _totals.Values.Sum(lane => lane.Waiting) - deferred;
         TimeSpan? first = pace is { } measured
             ? TimeSpan.FromSeconds(waiting / measured) + (calls.Tail(measured) * (waiting > 0 ? 1 : 0.5))
@@ -92,7 +92,7 @@ internal sealed partial class ActionGrain
                     _state.LaneTerms.RetryAfter,
                     first
                 );
-        var retries = (_totals.Values.Max(lane => lane.DeferredUntil) ?? now) - now;
+        var retries = (_totals.Values.Max(lane => lane.RetriesUntil) ?? now) - now;
         return tries > retries ? tries : retries;
     }
 

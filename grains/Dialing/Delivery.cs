@@ -23,6 +23,9 @@ internal sealed class Delivery(Guid participantId, Language language, int band)
     /// <summary>Attempts that were tries, by <see cref="RetryPolicy.IsTry"/>.</summary>
     public int Tries { get; set; }
 
+    /// <summary>Whether it was deferred, or has been.</summary>
+    public bool Retried { get; set; }
+
     /// <summary>How the last try ended, or None: its result where there is no other.</summary>
     public DeliveryResult LastTry { get; set; }
 

@@ -13,7 +13,8 @@ internal sealed class LaneBook(long version)
     private readonly PriorityQueue<Delivery, DateTimeOffset> _orphans = new();
     private readonly PriorityQueue<Delivery, DateTimeOffset> _deferred = new();
     private readonly Dictionary<DeliveryResult, int> _results = [];
-    private DateTimeOffset _deferredUntil;
+    private DateTimeOffset _retriesUntil;
+    private int _retried;
     private int _contacted;
 
     /// <summary>Rises with every change.</summary>
@@ -59,7 +60,7 @@ internal sealed class LaneBook(long version)
                 _orphans.Enqueue(delivery, delivery.NotBefore);
                 break;
             case DeliveryState.Deferred:
-                _deferredUntil = delivery.NotBefore > _deferredUntil ? delivery.NotBefore : _deferredUntil;
+                CountRetried(delivery, delivery.NotBefore);
                 _deferred.Enqueue(delivery, delivery.NotBefore);
                 break;
             case DeliveryState.Done:
@@ -105,7 +106,7 @@ internal sealed class LaneBook(long version)
     /// <param name="over">When its last try is over at the latest.</param>
     public void Defer(Delivery delivery, DateTimeOffset until, DateTimeOffset over)
     {
-        _deferredUntil = over > _deferredUntil ? over : _deferredUntil;
+        CountRetried(delivery, over);
         delivery.Nonce = Guid.Empty;
         delivery.NotBefore = until;
         delivery.State = DeliveryState.Deferred;
@@ -134,6 +135,7 @@ internal sealed class LaneBook(long version)
     {
         delivery.State = DeliveryState.Done;
         delivery.Result = result;
+        _retried -= delivery.Retried ? 1 : 0;
         Count(result);
         Version++;
     }
@@ -214,7 +216,8 @@ internal sealed class LaneBook(long version)
             Results = new Dictionary<DeliveryResult, int>(_results),
             LowestUndialledBand = LowestUndialledBand,
             Deferred = _deferred.Count,
-            DeferredUntil = _deferred.Count == 0 ? null : _deferredUntil,
+            RetriesUntil = _retried == 0 ? null : _retriesUntil,
+            Retried = _retried,
         };
 
     public int LowestUndialledBand => _undialled.Count == 0 ? int.MaxValue : _undialled.First().Key;
@@ -260,6 +263,13 @@ internal sealed class LaneBook(long version)
         {
             _undialled[delivery.Band] = count;
         }
+    }
+
+    private void CountRetried(Delivery delivery, DateTimeOffset over)
+    {
+        _retriesUntil = over > _retriesUntil ? over : _retriesUntil;
+        _retried += delivery.Retried ? 0 : 1;
+        delivery.Retried = true;
     }
 
     private void Count(DeliveryResult result) => _results[result] = _results.GetValueOrDefault(result) + 1;

@@ -147,8 +147,15 @@ public sealed class LaneRetryTests
     {
         _lane.Add(0, 1);
         Fail(CallEnd.Rejected, 486);
-        Assert.Equal(_lane.Now + First + LaneBench.RingLimit + Second + LaneBench.RingLimit, _lane.Totals.DeferredUntil);
-        Assert.Contains("\"retryAt\":\"2026-03-01T12:01:00", _lane.Store.Log[^1].Data, StringComparison.Ordinal);
+        Assert.Equal(_lane.Now + First + LaneBench.RingLimit + Second + LaneBench.RingLimit, _lane.Totals.RetriesUntil);
+        Assert.Equal((1, 1), (_lane.Totals.Deferred, _lane.Totals.Retried));
+        _lane.Now += First;
+        var again = Assert.Single(_lane.Pull());
+        Assert.Equal((0, 1), (_lane.Totals.Deferred, _lane.Totals.Retried));
+        _lane.Report(_lane.Heard(again));
+        Assert.Equal((0, null), (_lane.Totals.Retried, _lane.Totals.RetriesUntil));
+        var first = _lane.Store.Log.First(entry => entry.Type == LaneLogType.Ended);
+        Assert.Contains("\"retryAt\":\"2026-03-01T12:01:00", first.Data, StringComparison.Ordinal);
     }
 
     [Fact]
