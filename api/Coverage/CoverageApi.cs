@@ -3,6 +3,7 @@ using Burgernet.Api.Problems;
 using Burgernet.Coverage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 
 namespace Burgernet.Api.Coverage;
@@ -17,8 +18,11 @@ internal sealed class CoverageApi(IGrainFactory grains)
         coverage
             .MapGet("/municipalities", (HttpContext http, CoverageApi api) => api.Municipalities(Chosen(http)))
             .WithName("GetMunicipalitiesCoverage")
-            .WithSummary("Participants by municipality against the goal, with who joined and left by month; as CSV too (Accept, or .csv).")
+            .WithSummary(
+                "Participants by municipality against the goal, with who joined and left by month; as GeoJSON and CSV too (Accept, or .geojson and .csv)."
+            )
             .Produces<MunicipalitiesCoverageJson>()
+            .Produces(200, contentType: CoverageFormat.GeoJson)
             .Produces(200, contentType: CoverageFormat.Csv)
             .Refuses(refusals);
         coverage
@@ -27,6 +31,20 @@ internal sealed class CoverageApi(IGrainFactory grains)
             .WithSummary("The same as CSV.")
             .Produces(200, contentType: CoverageFormat.Csv)
             .Refuses(refusals);
+        coverage
+            .MapGet("/municipalities.geojson", (CoverageApi api) => api.Municipalities(CoverageFormat.GeoJson))
+            .WithName("MapMunicipalitiesCoverage")
+            .WithSummary("The same without the months as GeoJSON: the borders of each municipality, simplified where they are large.")
+            .Produces(200, contentType: CoverageFormat.GeoJson)
+            .Refuses(refusals);
+        routes
+            .MapGet("/coverage/participation", (HttpContext http, CoverageApi api) => api.Participation(http))
+            .WithTags("Coverage")
+            .WithName("GetParticipation")
+            .WithSummary("Fellow participants by municipality, for everybody to see: no key is needed.")
+            .AllowEverybody()
+            .Produces<ParticipationJson>()
+            .Refuses(500, 503);
         coverage
             .MapGet("/cells", (HttpContext http, CoverageApi api) => api.Cells(Chosen(http)))
             .WithName("GetCellsCoverage")
@@ -58,6 +76,12 @@ internal sealed class CoverageApi(IGrainFactory grains)
     private async Task<IResult> Municipalities(string format)
     {
         var coverage = await Grain.Municipalities();
+        if (format == CoverageFormat.GeoJson)
+        {
+            var shapes = await Grain.Shapes();
+            return TypedResults.Stream(stream => MunicipalitiesGeoJson.Write(stream, coverage, shapes), CoverageFormat.GeoJson);
+        }
+
         return format == CoverageFormat.Csv
             ? TypedResults.Stream(
                 stream => CoverageCsv.Write(stream, coverage),
@@ -71,6 +95,28 @@ internal sealed class CoverageApi(IGrainFactory grains)
                     Municipalities = [.. coverage.Municipalities.Select(MunicipalityCoverageJson.Of)],
                 }
             );
+    }
+
+    private async Task<Ok<ParticipationJson>> Participation(HttpContext http)
+    {
+        var coverage = await Grain.Municipalities();
+        http.Response.Headers.CacheControl = "public, max-age=300";
+        return TypedResults.Ok(
+            new ParticipationJson
+            {
+                AsOf = coverage.AsOf,
+                Municipalities =
+                [
+                    .. coverage
+                        .Municipalities.Where(municipality => municipality.Code is not null)
+                        .Select(municipality => new MunicipalityParticipationJson(
+                            municipality.Code!,
+                            municipality.Name,
+                            municipality.Participants
+                        )),
+                ],
+            }
+        );
     }
 
     private async Task<IResult> Cells(string format)

@@ -80,11 +80,7 @@ internal static class ApiDocument
             Describe(parameter, name);
         }
 
-        if (SignupSchema.IsPublic(name))
-        {
-            operation.Security = [];
-        }
-        else
+        if (!SignupSchema.IsPublic(name))
         {
             operation.Parameters.Add(
                 Header("X-Dispatcher", "Who acts, as the control room knows them. Required with a key.", required: false, maxLength: 64)

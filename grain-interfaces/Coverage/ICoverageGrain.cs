@@ -11,6 +11,11 @@ public interface ICoverageGrain : IGrainWithIntegerKey
     [Alias("Municipalities")]
     Task<MunicipalitiesCoverage> Municipalities();
 
+    /// <summary>The borders of municipalities, for a map; none where none are configured.</summary>
+    [ReadOnly]
+    [Alias("Shapes")]
+    Task<IReadOnlyList<MunicipalityShape>> Shapes();
+
     /// <summary>By cell.</summary>
     [ReadOnly]
     [Alias("Cells")]

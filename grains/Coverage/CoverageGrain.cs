@@ -26,6 +26,8 @@ internal sealed class CoverageGrain(
         return _municipalities;
     }
 
+    public Task<IReadOnlyList<MunicipalityShape>> Shapes() => Task.FromResult(municipalities.Shapes);
+
     public Task<CellsCoverage> Cells()
     {
         if (_cells is null || IsOld(_cells, coverage => coverage.AsOf))

@@ -98,7 +98,7 @@ internal sealed partial class ParticipantGrain(
 
     public Task<ParticipantReply> Forget(ParticipantOperation operation) => Do(operation, "forget", "", ParticipantPolicy.Forget);
 
-    public async Task<Participant?> Get() => await store.Read(Id) is { } row ? rows.Read(row) : null;
+    public async Task<Participant?> Get() => rows.Settle(await store.Read(Id)) is { } row ? rows.Read(row) : null;
 
     private async Task<ParticipantReply> Do<T>(
         ParticipantOperation operation,
@@ -110,7 +110,7 @@ internal sealed partial class ParticipantGrain(
         var fingerprint = seal.Fingerprint(JsonSerializer.SerializeToUtf8Bytes(new { name, request }));
         for (var attempt = 1; ; attempt++)
         {
-            var row = await store.Read(Id);
+            var row = rows.Settle(await store.Read(Id));
             if (operation.Id == Guid.Empty || operation.By.Length is 0 or > LongestBy)
             {
                 return Refused(name, row, [new(ParticipantRefusalCode.OperationReused)]);

@@ -60,6 +60,15 @@ public sealed class ParticipantRows(PersonalSeal seal, IBorders borders)
             Lookups = Lookups(accepted.Profile),
         };
 
+    /// <summary>The row with its locations in the configured borders, which the register may not have come to yet; as it is where none are configured.</summary>
+    public ParticipantRow? Settle(ParticipantRow? row) =>
+        row is null || borders.Version is null
+            ? row
+            : row with
+            {
+                Locations = [.. row.Locations.Select(location => location with { Borders = borders.Find(location.Point) })],
+            };
+
     /// <summary>The participant of a row, opened.</summary>
     /// <exception cref="SealException">It cannot be opened.</exception>
     public Participant Read(ParticipantRow row)

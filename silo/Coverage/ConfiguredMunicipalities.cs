@@ -1,4 +1,5 @@
 using System.Globalization;
+using Burgernet.Coverage;
 using Burgernet.Grains.Coverage;
 using Burgernet.Silo.Borders;
 using CsvHelper;
@@ -10,6 +11,9 @@ namespace Burgernet.Silo.Coverage;
 /// <exception cref="BorderFileException">The list cannot be used.</exception>
 internal sealed class ConfiguredMunicipalities(IOptions<CoverageOptions> options, ConfiguredBorders borders) : IMunicipalities
 {
+    // Some seconds for a detailed file: only when somebody looks at the map.
+    private readonly Lazy<IReadOnlyList<MunicipalityShape>> _shapes = new(() => BorderShapes.Of(borders.Municipalities));
+
     /// <inheritdoc/>
     public IReadOnlyList<Municipality> All { get; } =
     [
@@ -17,6 +21,9 @@ internal sealed class ConfiguredMunicipalities(IOptions<CoverageOptions> options
             .Concat(borders.Municipalities.Select(area => new Municipality(area.Code, area.Name, Inhabitants: null)))
             .DistinctBy(municipality => municipality.Code, StringComparer.Ordinal),
     ];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<MunicipalityShape> Shapes => _shapes.Value;
 
     private static List<Municipality> Read(string? file)
     {

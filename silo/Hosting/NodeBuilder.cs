@@ -86,6 +86,7 @@ internal static class NodeBuilder
         builder.Services.AddHostedService<RegisterWarmUp>();
         builder.Services.AddHostedService<ChangeRelayService>();
         builder.Services.AddHostedService<KeyRotationService>();
+        builder.Services.AddHostedService<BorderSettlementService>();
         builder.Services.AddHostedService<LetterRelayService>();
         builder.Services.AddHealthChecks().AddCheck<ReadyCheck>("ready", tags: ["ready"]);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromMinutes(11));

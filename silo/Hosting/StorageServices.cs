@@ -51,6 +51,7 @@ internal static class StorageServices
         services.AddSingleton<IImportStore, SqliteImportStore>();
         services.AddSingleton<ICoverageStore, SqliteCoverageStore>();
         AddDesk<SqliteRegisterStore>(services);
+        services.AddSingleton<IBorderStore, SqliteBorderStore>();
         services.AddSingleton<IActionStore, SqliteActionStore>();
         services.AddSingleton<ILaneStore, SqliteLaneStore>();
     }
@@ -66,6 +67,7 @@ internal static class StorageServices
         services.AddSingleton<IImportStore, PostgresImportStore>();
         services.AddSingleton<ICoverageStore, PostgresCoverageStore>();
         AddDesk<PostgresRegisterStore>(services);
+        services.AddSingleton<IBorderStore, PostgresBorderStore>();
         services.AddSingleton<IActionStore, PostgresActionStore>();
         services.AddSingleton<ILaneStore, PostgresLaneStore>();
     }

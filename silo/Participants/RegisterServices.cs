@@ -28,6 +28,7 @@ internal static class RegisterServices
         services.AddSingleton<ChangeTeller>();
         services.AddSingleton<ChangeRelay>();
         services.AddSingleton<KeyRotation>();
+        services.AddSingleton<BorderSettlement>();
         services.AddSingleton<RegisterGuard>();
         return services;
     }

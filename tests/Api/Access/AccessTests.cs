@@ -96,7 +96,8 @@ public sealed class AccessTests(Cluster cluster)
             [.. Keys.Room(0, "deventer", "plain"), .. Keys.WithRoles(0, "geheim", role)]
         );
         Keys.Use(api.Client, role is "dispatcher" ? "plain" : "geheim");
-        var everyKey = "GetMunicipalitiesCoverage DownloadMunicipalitiesCoverage GetCellsCoverage DownloadCellsCoverage MapCellsCoverage";
+        var everyKey =
+            "GetMunicipalitiesCoverage DownloadMunicipalitiesCoverage MapMunicipalitiesCoverage GetCellsCoverage DownloadCellsCoverage MapCellsCoverage";
         var served = new List<string>();
         foreach (var route in api.Routes)
         {
@@ -114,6 +115,7 @@ public sealed class AccessTests(Cluster cluster)
         Assert.Equal(
             Sorted([
                 "/openapi/{documentName}.json",
+                "/v1/coverage/participation",
                 "/v1/signups/",
                 "/v1/signups/confirm",
                 "/v1/signups/leave",

@@ -3,7 +3,7 @@ using Burgernet.Tests.Api.Hosting;
 
 namespace Burgernet.Tests.Api.Coverage;
 
-public sealed class CoverageTests(PracticeApi api) : IClassFixture<PracticeApi>
+public sealed class CoverageTests(PracticeApi api, Cluster cluster) : IClassFixture<PracticeApi>
 {
     [Fact]
     public async Task Municipalities_AsJson_HaveGoalSignalAndTrend()
@@ -28,6 +28,36 @@ public sealed class CoverageTests(PracticeApi api) : IClassFixture<PracticeApi>
                 + "GM0150,\"Deventer, \"\"de Koek\"\"\",102000,6000,4500,75,below,40,\r\n,\"\",,,,,unknown,0,0\r\n",
             await Get(path, accept)
         );
+
+    [Theory]
+    [InlineData("/v1/coverage/municipalities.geojson", null)]
+    [InlineData("/v1/coverage/municipalities", "application/geo+json")]
+    public async Task Municipalities_AsGeoJson_HaveBordersGoalAndSignal(string path, string? accept)
+    {
+        using var document = JsonDocument.Parse(await Get(path, accept));
+        var features = document.RootElement.GetProperty("features");
+        var deventer = features[0];
+
+        Assert.Equal("GM0150", deventer.GetProperty("id").GetString());
+        Assert.Equal("MultiPolygon", deventer.GetProperty("geometry").GetProperty("type").GetString());
+        Assert.Equal("[[[[6,52],[7,52],[7,53],[6,52]]]]", deventer.GetProperty("geometry").GetProperty("coordinates").GetRawText());
+        Assert.Equal(4500, deventer.GetProperty("properties").GetProperty("participants").GetInt32());
+        Assert.Equal("below", deventer.GetProperty("properties").GetProperty("signal").GetString());
+        Assert.Equal(JsonValueKind.Null, features[1].GetProperty("geometry").ValueKind);
+        Assert.True(features[1].GetProperty("properties").GetProperty("fewerThanFive").GetBoolean());
+    }
+
+    [Fact]
+    public async Task Participation_WithoutAKey_IsForEverybodyAndKeptForAWhile()
+    {
+        await using var host = await ApiHost.Start(cluster, practice: false, Keys.Room(0, "deventer", "geheim"));
+        using var response = await host.Client.GetAsync("/v1/coverage/participation", TestContext.Current.CancellationToken);
+        using var document = JsonDocument.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+
+        Assert.Equal(4500, document.RootElement.GetProperty("municipalities")[0].GetProperty("participants").GetInt32());
+        Assert.Equal(1, document.RootElement.GetProperty("municipalities").GetArrayLength());
+        Assert.Equal("public, max-age=300", response.Headers.CacheControl?.ToString());
+    }
 
     [Fact]
     public async Task Cells_AsCsv_HideSmallCounts() =>

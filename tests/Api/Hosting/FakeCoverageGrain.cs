@@ -38,6 +38,18 @@ internal sealed class FakeCoverageGrain : Grain, ICoverageGrain
             )
         );
 
+    public Task<IReadOnlyList<MunicipalityShape>> Shapes() =>
+        Task.FromResult<IReadOnlyList<MunicipalityShape>>([
+            new MunicipalityShape(
+                "GM0150",
+                [
+                    [
+                        [6, 52, 7, 52, 7, 53, 6, 52],
+                    ],
+                ]
+            ),
+        ]);
+
     public Task<CellsCoverage> Cells() =>
         Task.FromResult(
             new CellsCoverage(

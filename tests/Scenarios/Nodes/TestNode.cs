@@ -155,6 +155,9 @@ internal sealed class TestNode : IAsyncDisposable
         ));
         services.AddSingleton<IChangeLog>(provider => provider.GetRequiredService<SqliteSubscriptionStore>());
         services.AddSingleton<SqliteParticipantStore>();
+        services.AddSingleton<SqliteRegisterStore>();
+        services.AddSingleton<IRegisterStore>(provider => provider.GetRequiredService<SqliteRegisterStore>());
+        services.AddSingleton<IAccessLog>(provider => provider.GetRequiredService<SqliteRegisterStore>());
         services.AddSingleton<IParticipantStore>(provider => new FaultyParticipantStore(
             provider.GetRequiredService<SqliteParticipantStore>(),
             registerFaults

@@ -37,6 +37,7 @@ public sealed class PrivacyScenarios
         Assert.Empty((await participant.Change(Household.Operation(), Registration.Profile with { WantsArticles = true }, null)).Refusals);
         var refused = await node.Grains.GetGrain<IParticipantGrain>(Guid.NewGuid()).Register(Household.Operation(), Registration);
         Assert.NotEmpty(refused.Refusals);
+        Assert.Equal([id], await Find(node));
         var (key, data) = await Sealed(node, id);
 
         // In the open it stood nowhere at any time; sealed it does stand there now, so that the search is seen to find what there is.
@@ -59,8 +60,27 @@ public sealed class PrivacyScenarios
         Assert.Equal(0, await Number(node, "select count(*) from location where participant_id = $1", id));
         Assert.Equal(0, await Number(node, "select count(*) from participant_lookup where participant_id = $1", id));
         Assert.Equal(0, await Number(node, "select count(*) from participant_change where participant_id = $1 and length(cells) > 0", id));
+        Assert.Empty(await Find(node));
+        Assert.Equal(1, await Number(node, "select count(*) from access_participant where participant_id = $1", id));
         Assert.Null((await participant.Get())!.Profile);
         Assert.Empty((await participant.Get())!.Places);
+    }
+
+    /// <summary>By everything that a relationship manager can search by, and in what research gets.</summary>
+    private static async Task<IEnumerable<Guid>> Find(TestNode node)
+    {
+        var register = node.Grains.GetGrain<IRegisterGrain>(0);
+        var access = new RegisterAccess("deventer", "bea", RegisterAct.Searched, "phone email postcode houseNumber");
+        var search = new ParticipantSearch
+        {
+            Phone = new PersonalText("+31 6 2009 9887"),
+            Email = new PersonalText("WKwispel@voorbeeldpost.nl"),
+            Address = new DutchAddress(new PersonalText("7419XZ"), 187),
+        };
+        var found = (await register.Search(access, search, after: null, 10)).Found.Select(person => person.Id).ToList();
+        var research = await register.ReadResearch("privacy", within: null, after: null, 500);
+        Assert.Equal(found.Count, research.Subjects.Count(subject => subject.BirthDecade == 1950));
+        return found;
     }
 
     private static Registration Registration { get; } =

@@ -16,36 +16,42 @@ public sealed class ParticipantPolicyTests
     [InlineData("none", "resume", "Unknown")]
     [InlineData("none", "leave", "Unknown")]
     [InlineData("none", "erase", "Unknown")]
+    [InlineData("none", "forget", "Unknown")]
     [InlineData("none", "change", "Unknown")]
     [InlineData("pending", "confirm", "Active")]
     [InlineData("pending", "suspend", "NotActive")]
     [InlineData("pending", "resume", "NotSuspended")]
     [InlineData("pending", "leave", "Left")]
     [InlineData("pending", "erase", "Left")]
+    [InlineData("pending", "forget", "Left")]
     [InlineData("pending", "change", "may")]
     [InlineData("active", "confirm", "NotPending")]
     [InlineData("active", "suspend", "Suspended")]
     [InlineData("active", "resume", "NotSuspended")]
     [InlineData("active", "leave", "Left")]
     [InlineData("active", "erase", "Left")]
+    [InlineData("active", "forget", "NotPending")]
     [InlineData("active", "change", "may")]
     [InlineData("suspended", "confirm", "NotPending")]
     [InlineData("suspended", "suspend", "NotActive")]
     [InlineData("suspended", "resume", "Active")]
     [InlineData("suspended", "leave", "Left")]
     [InlineData("suspended", "erase", "Left")]
+    [InlineData("suspended", "forget", "NotPending")]
     [InlineData("suspended", "change", "may")]
     [InlineData("left", "confirm", "AlreadyLeft")]
     [InlineData("left", "suspend", "AlreadyLeft")]
     [InlineData("left", "resume", "AlreadyLeft")]
     [InlineData("left", "leave", "AlreadyLeft")]
     [InlineData("left", "erase", "Left")]
+    [InlineData("left", "forget", "NotPending")]
     [InlineData("left", "change", "AlreadyLeft")]
     [InlineData("erased", "confirm", "Erased")]
     [InlineData("erased", "suspend", "Erased")]
     [InlineData("erased", "resume", "Erased")]
     [InlineData("erased", "leave", "Erased")]
     [InlineData("erased", "erase", "Erased")]
+    [InlineData("erased", "forget", "Erased")]
     [InlineData("erased", "change", "Erased")]
     public void Command_InEachState_LeadsWhereItShould(string state, string command, string outcome)
     {
@@ -62,6 +68,7 @@ public sealed class ParticipantPolicyTests
             "suspend" => ParticipantPolicy.Suspend(row, Later),
             "resume" => ParticipantPolicy.Resume(row, Later),
             "leave" => ParticipantPolicy.Leave(row, Later),
+            "forget" => ParticipantPolicy.Forget(row, Later),
             _ => ParticipantPolicy.Erase(row, Later),
         };
         Assert.Equal(outcome, decision.Row?.Status.ToString() ?? decision.Refusals.Single().Code.ToString());

@@ -72,6 +72,8 @@ internal sealed class PostgresStoreBench : StoreBench
 
     public override ICoverageStore Coverage => new PostgresCoverageStore(Database);
 
+    public override IBorderStore Borders => new PostgresBorderStore(Database);
+
     public override IRegisterStore Desk => new PostgresRegisterStore(Database);
 
     public override IAccessLog Accesses => new PostgresRegisterStore(Database);

@@ -43,6 +43,8 @@ internal sealed class SqliteStoreBench : StoreBench
 
     public override ICoverageStore Coverage => new SqliteCoverageStore(Database);
 
+    public override IBorderStore Borders => new SqliteBorderStore(Database);
+
     public override IRegisterStore Desk => new SqliteRegisterStore(Database);
 
     public override IAccessLog Accesses => new SqliteRegisterStore(Database);

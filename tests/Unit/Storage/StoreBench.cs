@@ -47,6 +47,8 @@ internal abstract class StoreBench : IAsyncDisposable
 
     public abstract ICoverageStore Coverage { get; }
 
+    public abstract IBorderStore Borders { get; }
+
     public abstract IRegisterStore Desk { get; }
 
     public abstract IAccessLog Accesses { get; }
