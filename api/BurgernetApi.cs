@@ -3,6 +3,7 @@ using Burgernet.Api.Actions;
 using Burgernet.Api.Coverage;
 using Burgernet.Api.Imports;
 using Burgernet.Api.Json;
+using Burgernet.Api.Kinds;
 using Burgernet.Api.Messages;
 using Burgernet.Api.OpenApi;
 using Burgernet.Api.Participants;
@@ -53,6 +54,8 @@ public static class BurgernetApi
         services.TryAddSingleton<DraftReader>();
         services.TryAddSingleton<ActRate>();
         services.TryAddSingleton<ActionsApi>();
+        services.TryAddSingleton<TipsApi>();
+        services.TryAddSingleton<KindsApi>();
         services.TryAddSingleton<ImportsApi>();
         services.TryAddSingleton<ProfileReader>();
         services.TryAddSingleton<RegistrationReader>();
@@ -80,6 +83,8 @@ public static class BurgernetApi
             .AddEndpointFilter<RouteGroupBuilder, FailureFilter>()
             .AddEndpointFilter<RouteGroupBuilder, AccessFilter>();
         ActionsApi.Map(v1);
+        TipsApi.Map(v1);
+        KindsApi.Map(v1);
         ImportsApi.Map(v1);
         ParticipantsApi.Map(v1);
         SearchApi.Map(v1);

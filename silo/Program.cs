@@ -5,5 +5,6 @@ return args switch
     [PracticeCommand.Name, .. var rest] => await PracticeCommand.Run(rest),
     [InventCommand.Name, .. var rest] => await InventCommand.Run(rest),
     [MigrateCommand.Name, .. var rest] => await MigrateCommand.Run(rest),
+    [VerifyCommand.Name, .. var rest] => await VerifyCommand.Run(rest),
     _ => await NodeProgram.Run(args),
 };

@@ -1,10 +1,11 @@
+using Burgernet.Actions;
 using Burgernet.Api.Json;
 using Burgernet.Api.Problems;
 using Microsoft.AspNetCore.Http;
 
 namespace Burgernet.Api.Actions;
 
-/// <summary>Reads the body of start and stop: nothing, or <c>{"reason":"…"}</c>.</summary>
+/// <summary>Reads the body of an act: nothing, or a JSON object with a <c>reason</c> and what else the act takes.</summary>
 internal static class ActReader
 {
     /// <summary>The most bytes that such a body may have.</summary>
@@ -13,28 +14,26 @@ internal static class ActReader
     /// <summary>The most characters that a reason may have.</summary>
     public const int MaxReason = 500;
 
-    public static async Task<ActReading?> Read(HttpRequest request, ProblemSink problems)
+    /// <summary>The number of people that a start confirms.</summary>
+    public const string ConfirmedPeople = "confirmedPeople";
+
+    /// <summary>Why a start calls people in quiet hours.</summary>
+    public const string QuietHoursOverride = "quietHoursOverride";
+
+    /// <summary>Reads it.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="problems">Where problems go.</param>
+    /// <param name="more">The members that it may have beside a reason.</param>
+    public static async Task<ActReading?> Read(HttpRequest request, ProblemSink problems, params string[] more)
     {
-        if (!RequestBody.Allow(request, MaxBytes, problems))
+        if (await JsonBody.ReadAny(request, MaxBytes, problems) is not { } body)
         {
             return null;
         }
 
-        using var content = new MemoryStream();
-        try
-        {
-            await request.Body.CopyToAsync(content, request.HttpContext.RequestAborted);
-        }
-        catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
-        {
-            problems.Add(RequestReasons.BodyTooLarge, "body", MaxBytes);
-            return null;
-        }
-
-        ReadOnlyMemory<byte> body = content.ToArray();
         if (body.IsEmpty)
         {
-            return new ActReading(Reason: null, body);
+            return new ActReading(Reason: null, body, Fields: null);
         }
 
         if (!request.HasJsonContentType())
@@ -43,12 +42,39 @@ internal static class ActReader
             return null;
         }
 
-        var fields = JsonFields.Parse(body, "body", problems, "reason");
+        var fields = JsonFields.Parse(body, "body", problems, ["reason", .. more]);
         if (fields is null)
         {
             return null;
         }
 
-        return new ActReading(fields.Has("reason") ? fields.RequiredText("reason", MaxReason, lines: true) : null, body);
+        return new ActReading(Text(fields, "reason"), body, fields);
     }
+
+    /// <summary>What a start says beside its reason.</summary>
+    public static StartTerms TermsOf(ActReading reading, ProblemSink problems)
+    {
+        if (reading.Fields is not { } fields)
+        {
+            return new StartTerms();
+        }
+
+        int? people = null;
+        if (fields.Has(ConfirmedPeople) && fields.RequiredNumber(ConfirmedPeople) is { } number)
+        {
+            if (number is >= 0 and <= int.MaxValue && double.IsInteger(number))
+            {
+                people = (int)number;
+            }
+            else
+            {
+                problems.Add(RequestReasons.NotACount, ConfirmedPeople);
+            }
+        }
+
+        return new StartTerms(people, Text(fields, QuietHoursOverride));
+    }
+
+    private static string? Text(JsonFields fields, string name) =>
+        fields.Has(name) ? fields.RequiredText(name, MaxReason, lines: true) : null;
 }

@@ -37,6 +37,9 @@ public sealed record ActionJson
     /// <summary>When it was stopped.</summary>
     public DateTimeOffset? StoppedAt { get; init; }
 
+    /// <summary>Until when quiet hours hold its calls back; absent while they do not.</summary>
+    public DateTimeOffset? QuietUntil { get; init; }
+
     /// <summary>How far it is; zeros in a draft.</summary>
     public required ProgressJson Progress { get; init; }
 
@@ -65,6 +68,7 @@ public sealed record ActionJson
             CreatedAt = action.CreatedAt,
             StartedAt = action.StartedAt,
             StoppedAt = action.StoppedAt,
+            QuietUntil = action.QuietUntil,
             Progress = ProgressJson.Of(action.Progress),
             Area = AreaJson.Of(action.Area),
             IncidentPoint = PointJson.Of(action.IncidentPoint),

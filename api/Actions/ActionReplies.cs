@@ -1,5 +1,7 @@
+using System.Globalization;
 using Burgernet.Actions;
 using Burgernet.Api.Problems;
+using Burgernet.Participants;
 
 namespace Burgernet.Api.Actions;
 
@@ -18,15 +20,36 @@ internal static class ActionReplies
             ActionProblemCode.AreaFarFromParticipants => new ApiProblem(AreaReasons.FarFromParticipants, "area"),
             ActionProblemCode.AreaCoordinatesSwapped => new ApiProblem(AreaReasons.CoordinatesSwapped, "area"),
             ActionProblemCode.AreaTooLarge => new ApiProblem(AreaReasons.TooManyCells, "area"),
+            ActionProblemCode.AreaTooLargeForKind => new ApiProblem(
+                AreaReasons.TooLargeForKind,
+                "area",
+                Figure(problem.Value, "0.#"),
+                Figure(problem.Limit, "0.#")
+            ),
+            ActionProblemCode.ConfirmationNeeded => new ApiProblem(
+                ActionReasons.ConfirmationNeeded,
+                ActReader.ConfirmedPeople,
+                Figure(problem.Value, "0"),
+                Figure(problem.Limit, "0")
+            ),
+            ActionProblemCode.QuietHours => new ApiProblem(ActionReasons.InQuietHours, ActReader.QuietHoursOverride, Clock(problem.Until)),
+            ActionProblemCode.QuietHoursFixed => new ApiProblem(ActionReasons.QuietHoursFixed, Field: null, Clock(problem.Until)),
             ActionProblemCode.AreaWithoutParticipants => new ApiProblem(AreaReasons.WithoutParticipants, "area"),
             ActionProblemCode.PracticeOrLive => new ApiProblem(ActionReasons.PracticeOrLive, "practice"),
             ActionProblemCode.NoCarrier => new ApiProblem(ActionReasons.NoCarrier, "practice"),
+            ActionProblemCode.PhoneInvalid => new ApiProblem(ActionReasons.PhoneInvalid, "phone"),
             ActionProblemCode.StoreUnavailable => new ApiProblem(ActionReasons.StoreUnavailable, Field: null)
             {
                 RetryAfterSeconds = RetryAfterSeconds,
             },
             _ => new ApiProblem(RequestReasons.InternalError, Field: null),
         };
+
+    private static string Figure(double? value, string format) => (value ?? 0).ToString(format, CultureInfo.InvariantCulture);
+
+    /// <summary>By the Dutch wall clock, which is what the hours are about.</summary>
+    private static string Clock(DateTimeOffset? moment) =>
+        moment is { } instant ? DutchTime.At(instant).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) : "?";
 
     private static ProblemReason ReasonOf(ActionStatus? status) =>
         status switch

@@ -55,6 +55,12 @@ internal sealed class ActionsApi(IGrainFactory grains, DraftReader drafts, IOpti
             .WithSummary("An action as it stands, with its progress.")
             .Refuses(404);
         actions
+            .MapGet("/{id}/estimate", (HttpContext http, ActionsApi api, string id) => api.Estimate(http, id))
+            .WithName("EstimateAction")
+            .RequireRole(Role.Dispatcher)
+            .WithSummary("What a draft will come to (people, calls, time, cost), or what is left of an action that was started.")
+            .Refuses(404);
+        actions
             .MapGet(
                 "/{id}/deliveries",
                 (HttpContext http, ActionsApi api, string id, string? limit, string? after) => api.Deliveries(http, id, limit, after)
@@ -96,23 +102,25 @@ internal sealed class ActionsApi(IGrainFactory grains, DraftReader drafts, IOpti
     }
 
     private Task<Results<Accepted<ActionJson>, ApiProblem>> Start(HttpContext http, string id) =>
-        Order(http, id, "start", (grain, act) => grain.Start(act));
+        Order(http, id, "start", (grain, act, terms) => grain.Start(act, terms), ActReader.ConfirmedPeople, ActReader.QuietHoursOverride);
 
     private Task<Results<Accepted<ActionJson>, ApiProblem>> Stop(HttpContext http, string id) =>
-        Order(http, id, "stop", (grain, act) => grain.Stop(act));
+        Order(http, id, "stop", (grain, act, _) => grain.Stop(act));
 
     private async Task<Results<Accepted<ActionJson>, ApiProblem>> Order(
         HttpContext http,
         string id,
         string name,
-        Func<IActionGrain, Act, Task<ActionReply>> order
+        Func<IActionGrain, Act, StartTerms, Task<ActionReply>> order,
+        params string[] members
     )
     {
         var problems = new ProblemSink();
         var actor = AccessFilter.ActorOf(http);
         var actionId = ReadId(id, problems);
         var key = actionId is null ? null : IdempotencyKey.Read(http.Request, problems);
-        var reading = key is null ? null : await ActReader.Read(http.Request, problems);
+        var reading = key is null ? null : await ActReader.Read(http.Request, problems, members);
+        var terms = reading is null ? null : ActReader.TermsOf(reading, problems);
         if (problems.First is { } wrong)
         {
             return wrong;
@@ -120,7 +128,7 @@ internal sealed class ActionsApi(IGrainFactory grains, DraftReader drafts, IOpti
 
         var path = $"/v1/actions/{actionId:D}";
         var fingerprint = Fingerprint.Of("POST", $"{path}/{name}", ("body", reading!.Body));
-        var reply = await order(Grain(actionId!.Value), new Act(actor, key!, fingerprint, reading.Reason));
+        var reply = await order(Grain(actionId!.Value), new Act(actor, key!, fingerprint, reading.Reason), terms!);
         return Tell(http, name, actionId.Value, actor, reply) is { } problem
             ? problem
             : TypedResults.Accepted($"{http.Request.PathBase}{path}", ActionJson.Of(reply.Action!));
@@ -153,6 +161,18 @@ internal sealed class ActionsApi(IGrainFactory grains, DraftReader drafts, IOpti
     {
         var (action, problem) = await Find(http, id);
         return problem is not null ? problem : TypedResults.Ok(ActionJson.Of(action!));
+    }
+
+    private async Task<Results<Ok<EstimateJson>, ApiProblem>> Estimate(HttpContext http, string id)
+    {
+        var problems = new ProblemSink();
+        if (ReadId(id, problems) is not { } actionId)
+        {
+            return problems.First!;
+        }
+
+        var reply = await Grain(actionId).Estimate(AccessFilter.ActorOf(http).ControlRoom);
+        return reply.Problem is null ? TypedResults.Ok(EstimateJson.Of(reply.Estimate!)) : ActionReplies.ToProblem(reply.Problem);
     }
 
     private async Task<Results<Ok<DeliveryListJson>, ApiProblem>> Deliveries(HttpContext http, string id, string? limit, string? after)
@@ -235,7 +255,8 @@ internal sealed class ActionsApi(IGrainFactory grains, DraftReader drafts, IOpti
     private static bool IsCursorRefused(Exception e, Paging paging) =>
         paging.After is not null && e is ArgumentException or FormatException;
 
-    private static Guid? ReadId(string id, ProblemSink problems)
+    /// <summary>The id in an address; none of any action's form is of an action that does not exist.</summary>
+    public static Guid? ReadId(string id, ProblemSink problems)
     {
         if (Guid.TryParseExact(id, "D", out var actionId))
         {

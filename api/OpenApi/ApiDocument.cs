@@ -128,6 +128,11 @@ internal static class ApiDocument
             "RegisterParticipant" => ParticipantSchema.Registration(),
             "ChangeParticipant" => ParticipantSchema.Change(),
             _ when name.EndsWith("Participant", StringComparison.Ordinal) => null,
+            "AddTip" => DraftSchema.TipBody(),
+            "StartAction" => ActBody(
+                (ActReader.ConfirmedPeople, Count("How many people you confirm to call; needed above the kind's threshold.")),
+                (ActReader.QuietHoursOverride, DraftSchema.Text("Why people are called in quiet hours.", ActReader.MaxReason))
+            ),
             _ => ActBody(),
         };
     }
@@ -223,7 +228,15 @@ internal static class ApiDocument
             },
         };
 
-    private static OpenApiRequestBody ActBody() =>
+    private static OpenApiSchema Count(string description) =>
+        new()
+        {
+            Type = JsonSchemaType.Integer,
+            Description = description,
+            Minimum = "0",
+        };
+
+    private static OpenApiRequestBody ActBody(params (string Name, IOpenApiSchema Schema)[] more) =>
         new()
         {
             Required = false,
@@ -235,10 +248,12 @@ internal static class ApiDocument
                     {
                         Type = JsonSchemaType.Object,
                         AdditionalPropertiesAllowed = false,
-                        Properties = new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal)
+                        Properties = new[]
                         {
-                            ["reason"] = DraftSchema.Text("Why, in the dispatcher's words.", ActReader.MaxReason),
-                        },
+                            ("reason", (IOpenApiSchema)DraftSchema.Text("Why, in the dispatcher's words.", ActReader.MaxReason)),
+                        }
+                            .Concat(more)
+                            .ToDictionary(member => member.Item1, member => member.Item2, StringComparer.Ordinal),
                     },
                 },
             },

@@ -34,6 +34,25 @@ internal static class DraftSchema
             },
         };
 
+    /// <summary>What a tip looks like.</summary>
+    public static OpenApiRequestBody TipBody() =>
+        new()
+        {
+            Required = true,
+            Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
+            {
+                ["application/json"] = new()
+                {
+                    Schema = Object(
+                        description: null,
+                        ["text"],
+                        ("text", Text("What they told, in their words.", TipsApi.MaxText)),
+                        ("phone", Text("The number that they may be called at; Dutch unless it has a country code.", TipsApi.MaxPhone))
+                    ),
+                },
+            },
+        };
+
     public static OpenApiSchema Text(string description, int maxLength) =>
         new()
         {

@@ -33,6 +33,24 @@ internal static class ActionReasons
         "The state of the action forbids this.",
         "De staat van de actie laat dit niet toe."
     );
+    public static readonly ProblemReason ConfirmationNeeded = new(
+        "confirmation-needed",
+        ProblemTypes.ConfirmationNeeded,
+        "This calls {0} people; above {1} that takes a confirmation: start with {{\"confirmedPeople\": {0}}}.",
+        "Dit belt {0} mensen; boven {1} is een bevestiging nodig: start met {{\"confirmedPeople\": {0}}}."
+    );
+    public static readonly ProblemReason InQuietHours = new(
+        "in-quiet-hours",
+        ProblemTypes.QuietHours,
+        "For this kind of action nobody is called until {0}, unless you say why: start with {{\"quietHoursOverride\": \"…\"}}.",
+        "Bij deze soort actie wordt tot {0} niemand gebeld, tenzij u zegt waarom: start met {{\"quietHoursOverride\": \"…\"}}."
+    );
+    public static readonly ProblemReason QuietHoursFixed = new(
+        "quiet-hours-fixed",
+        ProblemTypes.QuietHours,
+        "For this kind of action nobody is called until {0}, and no reason changes that.",
+        "Bij deze soort actie wordt tot {0} niemand gebeld, en geen reden verandert dat."
+    );
     public static readonly ProblemReason IdempotencyKeyReused = new(
         "idempotency-key-reused",
         ProblemTypes.IdempotencyKeyReused,
@@ -50,6 +68,12 @@ internal static class ActionReasons
         ProblemTypes.Unavailable,
         "The nodes did not answer in time, and the act may have happened. Repeat the request with the same Idempotency-Key.",
         "De nodes antwoordden niet op tijd, misschien is het wel gebeurd. Herhaal het verzoek met dezelfde Idempotency-Key."
+    );
+    public static readonly ProblemReason PhoneInvalid = new(
+        "phone-not-a-number",
+        ProblemTypes.InvalidRequest,
+        "This is not a phone number; without a country code it is taken for a Dutch one.",
+        "Dit is geen telefoonnummer; zonder landnummer geldt het als Nederlands."
     );
     public static readonly ProblemReason NoMessage = new(
         "no-message",

@@ -111,4 +111,10 @@ internal static class AreaReasons
         "Nobody who takes part lives in the area: there would be nobody to call.",
         "In het gebied woont geen deelnemer: er is niemand om te bellen."
     );
+    public static readonly ProblemReason TooLargeForKind = new(
+        "area-too-large-for-kind",
+        ProblemTypes.InvalidArea,
+        "The area is {0} km²; actions of this kind may have {1} km².",
+        "Het gebied is {0} km²; acties van deze soort mogen {1} km² hebben."
+    );
 }

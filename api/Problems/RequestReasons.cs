@@ -63,6 +63,12 @@ internal static class RequestReasons
         "This must be true or false.",
         "Dit moet true of false zijn."
     );
+    public static readonly ProblemReason NotACount = new(
+        "not-a-count",
+        ProblemTypes.InvalidRequest,
+        "This must be a whole number of 0 or more.",
+        "Dit moet een geheel getal van 0 of meer zijn."
+    );
     public static readonly ProblemReason NotFinite = new(
         "not-finite",
         ProblemTypes.InvalidRequest,

@@ -34,4 +34,19 @@ public enum ActionProblemCode
 
     /// <summary>The control room has no carrier of the kind that was asked for.</summary>
     NoCarrier,
+
+    /// <summary>The area is larger than actions of this kind may have; value and limit in square kilometres.</summary>
+    AreaTooLargeForKind,
+
+    /// <summary>So many people take a confirmation; value and limit in people.</summary>
+    ConfirmationNeeded,
+
+    /// <summary>Quiet hours hold, and nobody said why people should be called all the same.</summary>
+    QuietHours,
+
+    /// <summary>Quiet hours hold, and for this kind nothing overrides them.</summary>
+    QuietHoursFixed,
+
+    /// <summary>What was given as a phone number is none.</summary>
+    PhoneInvalid,
 }

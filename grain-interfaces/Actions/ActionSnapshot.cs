@@ -68,4 +68,8 @@ public sealed record ActionSnapshot
     /// <summary>Sequence of the last event in the dossier, from 1.</summary>
     [Id(14)]
     public required long Sequence { get; init; }
+
+    /// <summary>Until when quiet hours hold its calls back, or null.</summary>
+    [Id(15)]
+    public DateTimeOffset? QuietUntil { get; init; }
 }

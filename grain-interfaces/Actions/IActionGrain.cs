@@ -13,18 +13,39 @@ public interface IActionGrain : IGrainWithGuidKey
     Task<ActionReply> Create(Act act, ActionDraft draft);
 
     /// <summary>Starts it: everyone in the area is selected and called, nearest first.</summary>
+    /// <param name="act">Who orders it, and why.</param>
+    /// <param name="terms">What is confirmed or overridden by it; null for nothing.</param>
     [Alias("Start")]
-    Task<ActionReply> Start(Act act);
+    Task<ActionReply> Start(Act act, StartTerms? terms = null);
 
     /// <summary>Stops it: no new attempt leaves later than a second after this was accepted, ringing calls are cancelled, answered ones finish.</summary>
     [Alias("Stop")]
     [AlwaysInterleave]
     Task<ActionReply> Stop(Act act);
 
+    /// <summary>Records what somebody told about the action, sealed.</summary>
+    [Alias("AddTip")]
+    Task<TipReply> AddTip(Act act, Tip tip);
+
+    /// <summary>The tips, opened, for the action's own control room.</summary>
+    [Alias("ReadTips")]
+    [AlwaysInterleave]
+    Task<TipsReply> ReadTips(string controlRoom);
+
     /// <summary>The action as it stands, or <see cref="ActionProblemCode.UnknownAction"/> for any other control room than its own.</summary>
     [Alias("Get")]
     [AlwaysInterleave]
     Task<ActionReply> Get(string controlRoom);
+
+    /// <summary>What a draft will come to, or what is left of an action that was started. Changes nothing.</summary>
+    [Alias("Estimate")]
+    [AlwaysInterleave]
+    Task<EstimateReply> Estimate(string controlRoom);
+
+    /// <summary>Deliveries that wait for a line now, for the estimates of others.</summary>
+    [Alias("Backlog")]
+    [AlwaysInterleave]
+    ValueTask<int> Backlog();
 
     /// <summary>The dossier from a place on; empty for an unknown action (ask <see cref="Get"/> first).</summary>
     /// <param name="after">The page's <see cref="DossierPage.Next"/>, or null for the start.</param>
@@ -44,6 +65,11 @@ public interface IActionGrain : IGrainWithGuidKey
     [Alias("ReadMessage")]
     [AlwaysInterleave]
     Task<SpokenMessage?> ReadMessage(Language language);
+
+    /// <summary>How often its lanes try, and until when. For lanes.</summary>
+    [Alias("ReadLaneTerms")]
+    [AlwaysInterleave]
+    ValueTask<LaneTerms> ReadLaneTerms();
 
     /// <summary>May attempts of this action start? Dialers ask every 250 ms; an answer is good for 750 ms.</summary>
     [Alias("MayStart")]

@@ -38,6 +38,9 @@ public enum DeliveryResult
     /// <summary>Not delivered: ringing when the action was stopped; cancelled.</summary>
     CancelledByStop = 16,
 
+    /// <summary>Not attempted: the deadline passed first.</summary>
+    Expired = 17,
+
     /// <summary>A node died in the middle and what became of it was not stored.</summary>
     Unknown = 30,
 

@@ -19,6 +19,10 @@ public interface ICarrierGrain : IGrainWithStringKey
     [Alias("Lease")]
     Task<CarrierLease> Lease(string dialer, int callsUnderWay, PrefixCount[] prefixes);
 
+    /// <summary>What it has, and who wants it now.</summary>
+    [Alias("Load")]
+    Task<CarrierLoad> Load();
+
     /// <summary>A dialer goes: its share is free.</summary>
     [Alias("Release")]
     Task Release(string dialer);

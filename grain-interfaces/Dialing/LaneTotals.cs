@@ -37,4 +37,16 @@ public sealed record LaneTotals
     /// <summary>The lowest band with a delivery that has had no attempt, or <see cref="int.MaxValue"/>.</summary>
     [Id(7)]
     public required int LowestUndialledBand { get; init; }
+
+    /// <summary>Those among the waiting who were tried and wait for their next try.</summary>
+    [Id(8)]
+    public int Deferred { get; init; }
+
+    /// <summary>When the last tries of those who were tried are over at the latest, or null.</summary>
+    [Id(9)]
+    public DateTimeOffset? RetriesUntil { get; init; }
+
+    /// <summary>Those without a result who were tried and are, or will be, tried again.</summary>
+    [Id(10)]
+    public int Retried { get; init; }
 }

@@ -17,4 +17,7 @@ public static class ActionEventType
 
     /// <summary>Every delivery has its result: <see cref="WaveCompletedData"/>.</summary>
     public const string WaveCompleted = "wave-completed";
+
+    /// <summary>Somebody told something about it: <see cref="TipData"/>.</summary>
+    public const string Tip = "tip";
 }

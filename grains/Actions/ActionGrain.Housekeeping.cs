@@ -1,8 +1,6 @@
 using Burgernet.Actions;
-using Burgernet.Cells;
 using Burgernet.Dialing;
 using Burgernet.Grains.Dialing;
-using Burgernet.Participants;
 
 namespace Burgernet.Grains.Actions;
 
@@ -31,6 +29,9 @@ internal sealed partial class ActionGrain
 
     /// <summary>The carriers of its kind that its control room may use, in order.</summary>
     private IReadOnlyList<CarrierOptions> UsableCarriers => carriers.For(_state.Draft.Practice, _state.ControlRoom);
+
+    /// <summary>What they have together.</summary>
+    private CarrierOptions Together => carriers.Together(_state.Draft.Practice, _state.ControlRoom);
 
     private IEnumerable<ICarrierGrain> Carriers => UsableCarriers.Select(carrier => GrainFactory.GetGrain<ICarrierGrain>(carrier.Name));
 
@@ -61,6 +62,7 @@ internal sealed partial class ActionGrain
             {
                 await Register();
                 await SelectOrAsk();
+                WatchPace();
             }
             else if (_state.Running && _state.Status == ActionStatus.Stopped && !_selecting)
             {
@@ -94,11 +96,10 @@ internal sealed partial class ActionGrain
             }
 
             var names = usable.Select(carrier => carrier.Name).ToArray();
-            var urgency = UrgencyPolicy.Of(_state.Draft.Kind);
             await Task.WhenAll(
                 Carriers.Select(
                     (carrier, place) =>
-                        carrier.Register(new CarrierWork(_state.Id, _state.Lanes, urgency, _state.Draft.Practice, names[..place]))
+                        carrier.Register(new CarrierWork(_state.Id, _state.Lanes, _state.Urgency, _state.Draft.Practice, names[..place]))
                 )
             );
         }
@@ -122,13 +123,7 @@ internal sealed partial class ActionGrain
     {
         try
         {
-            var query = new CellQuery
-            {
-                Area = _state.Draft.Area.ToArea(),
-                From = _state.Draft.IncidentPoint.ToPoint(),
-                At = WeekMinute.At(_state.StartedAt ?? time.GetUtcNow()),
-                Channels = ContactChannels.Voice,
-            };
+            var query = QueryAt(_state.StartedAt ?? time.GetUtcNow());
             var selection = new Selection(_state.Id, _state.Lanes, query, search, GrainFactory);
             if (!await selection.Run(() => !_stopping, band => _selectingBand = band, TakeIn) || _stopping)
             {

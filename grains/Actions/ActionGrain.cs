@@ -1,7 +1,11 @@
 using Burgernet.Actions;
+using Burgernet.Cells;
 using Burgernet.Dialing;
 using Burgernet.Grains.Cells;
 using Burgernet.Grains.Dialing;
+using Burgernet.Grains.Kinds;
+using Burgernet.Grains.Participants;
+using Burgernet.Kinds;
 using Burgernet.Participants;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -15,7 +19,10 @@ internal sealed partial class ActionGrain(
     IActionStore store,
     ILaneStore lanes,
     AreaSearch search,
+    PersonalSeal seal,
+    KindCatalogue kinds,
     IOptions<ActionOptions> options,
+    IOptions<EstimateOptions> estimates,
     CarrierList carriers,
     TimeProvider time,
     ILogger<ActionGrain> logger
@@ -49,6 +56,11 @@ internal sealed partial class ActionGrain(
             return Repeated(act, ActionEventType.Drafted) ?? Refused(ActionProblemCode.OperationReused);
         }
 
+        if (StartPolicy.OfArea(kinds.Of(draft.Kind), SphereArea.Of(draft.Area)) is { } tooLarge)
+        {
+            return new ActionReply(null, tooLarge);
+        }
+
         var survey = await AreaSurvey.Of(draft.Area, draft.IncidentPoint, options.Value.MostCells, GrainFactory);
         if (survey.Problem is not null)
         {
@@ -76,7 +88,7 @@ internal sealed partial class ActionGrain(
         return problem is null ? Accepted() : new ActionReply(null, problem);
     }
 
-    public async Task<ActionReply> Start(Act act)
+    public async Task<ActionReply> Start(Act act, StartTerms? terms = null)
     {
         if (await Refresh() is { } unread)
         {
@@ -93,18 +105,31 @@ internal sealed partial class ActionGrain(
             return repeated;
         }
 
-        if (_state.Status != ActionStatus.Draft)
+        if (!ActionLifeCycle.Allows(_state.Status, ActionEventType.Started))
         {
             return Refused(ActionProblemCode.NotInThisState);
         }
 
+        terms ??= new StartTerms();
+        var now = time.GetUtcNow();
+        var policy = kinds.Of(_state.Draft.Kind);
         var survey = await Survey();
-        if (survey.Problem is not null)
+        if ((survey.Problem ?? StartPolicy.OfHour(policy, terms, now) ?? await TooManyPeople(policy, terms, survey, now)) is { } refusal)
         {
-            return new ActionReply(null, survey.Problem);
+            return new ActionReply(null, refusal);
         }
 
-        var data = new StartedData(1, LanePolicy.CountFor(survey.Residents), survey.Cells, survey.Populated, survey.Residents);
+        var data = new StartedData(
+            1,
+            LanePolicy.CountFor(survey.Residents),
+            survey.Cells,
+            survey.Populated,
+            survey.Residents,
+            act.Reason,
+            terms.ConfirmedPeople,
+            policy.QuietHours?.Hold(now) == true ? terms.QuietHoursOverride : null,
+            PolicyData.Of(policy)
+        );
         if (await Append(ActionEventType.Started, data, act.Actor, act) is { } problem)
         {
             return new ActionReply(null, problem);
@@ -138,7 +163,7 @@ internal sealed partial class ActionGrain(
             return Accepted(repeated: true);
         }
 
-        if (_state.Status != ActionStatus.Active || _stopping)
+        if (!ActionLifeCycle.Allows(_state.Status, ActionEventType.Stopped) || _stopping)
         {
             return Refused(ActionProblemCode.NotInThisState);
         }
@@ -180,8 +205,15 @@ internal sealed partial class ActionGrain(
             ?? (_messages.Count > 0 ? _messages[0] : null);
     }
 
+    public ValueTask<LaneTerms> ReadLaneTerms() => ValueTask.FromResult(_state.LaneTerms);
+
     public ValueTask<StartPermission> MayStart() =>
-        ValueTask.FromResult(new StartPermission(_state.Status == ActionStatus.Active && !_stopping, _state.Epoch));
+        ValueTask.FromResult(
+            new StartPermission(
+                _state.Status == ActionStatus.Active && !_stopping && _state.QuietUntil(time.GetUtcNow()) is null,
+                _state.Epoch
+            )
+        );
 
     public async ValueTask<int> Report(LaneTotals totals)
     {
@@ -216,7 +248,14 @@ internal sealed partial class ActionGrain(
     private Task<AreaSurvey> Survey() =>
         AreaSurvey.Of(_state.Draft.Area.ToArea(), _state.Draft.IncidentPoint.ToPoint(), options.Value.MostCells, GrainFactory);
 
-    private ActionReply Accepted(bool repeated = false) => new(_state.ToSnapshot(_state.ToProgress(_totals.Values)), null, repeated);
+    /// <summary>Counts exactly only where the cells hold more than may be called without a confirmation: they hold at least as many as the area.</summary>
+    private async Task<ActionProblem?> TooManyPeople(KindPolicy policy, StartTerms terms, AreaSurvey survey, DateTimeOffset now) =>
+        StartPolicy.OfPeople(policy, terms, survey.Residents) is null
+            ? null
+            : StartPolicy.OfPeople(policy, terms, (await CountPeople(now)).Values.Sum());
+
+    private ActionReply Accepted(bool repeated = false) =>
+        new(_state.ToSnapshot(_state.ToProgress(_totals.Values), time.GetUtcNow()), null, repeated);
 
     private ActionReply Refused(ActionProblemCode code) => new(null, new ActionProblem(code, _state.Status));
 
@@ -278,7 +317,8 @@ internal sealed partial class ActionGrain(
         T data,
         Actor actor,
         Act? act = null,
-        IReadOnlyList<SpokenMessage>? messages = null
+        IReadOnlyList<SpokenMessage>? messages = null,
+        TipKey? tipKey = null
     )
     {
         await _appending.WaitAsync();
@@ -297,7 +337,7 @@ internal sealed partial class ActionGrain(
 
             var next = _state.Next(type, ActionEventData.Write(data), actor, act, HashChain.Now(time));
             var after = _state.With(next);
-            if (await store.Append(after.ToRow(), next, messages ?? []))
+            if (await store.Append(after.ToRow(), next, messages ?? [], tipKey))
             {
                 _state = after;
                 LogHappened(logger, _state.Id, type, next.Sequence);

@@ -1,17 +1,20 @@
 using Burgernet.Actions;
 using Burgernet.Dialing;
+using Burgernet.Kinds;
 
 namespace Burgernet.Grains.Actions;
 
-/// <summary>An action as its events tell it. Never changes; the life cycle's rules stand here.</summary>
-/// <remarks>Draft → Active → Stopped. An active action whose wave is complete stays active: it can be stopped.</remarks>
+/// <summary>An action as its events tell it. Never changes; what may happen when stands in <see cref="ActionLifeCycle"/>.</summary>
 internal sealed class ActionState
 {
     private readonly Dictionary<string, (string Type, string? Fingerprint)> _operations = new(StringComparer.Ordinal);
     private readonly List<ActionEvent> _events = [];
+    private readonly List<(TipReceipt Receipt, TipData Data, string? OperationId)> _tips = [];
     private DraftedData? _draft;
     private Actor? _creator;
     private WaveCompletedData? _completed;
+    private StartedData? _started;
+    private QuietHours? _quietHours;
 
     private ActionState(Guid id) => Id = id;
 
@@ -36,11 +39,33 @@ internal sealed class ActionState
     /// <summary>Whether deliveries may still lack a result.</summary>
     public bool Running => Status != ActionStatus.Draft && !WaveCompleted;
 
+    /// <summary>What people told, in order; sealed.</summary>
+    public IEnumerable<(TipReceipt Receipt, TipData Data)> Tips => _tips.Select(tip => (tip.Receipt, tip.Data));
+
+    /// <summary>The receipt of the tip that was recorded under an idempotency key.</summary>
+    public TipReceipt? TipOf(string operationId) => _tips.Find(tip => tip.OperationId == operationId).Receipt;
+
     public DraftedData Draft => _draft ?? throw new InvalidOperationException("There is no such action");
 
     public string ControlRoom => _creator?.ControlRoom ?? "";
 
     public DateTimeOffset CreatedAt { get; private set; }
+
+    /// <summary>The policy that it was started under; null in a draft, and where it was started before there were any.</summary>
+    public PolicyData? Policy => _started?.Policy;
+
+    /// <summary>How much it presses.</summary>
+    public Urgency Urgency => Policy?.Urgency ?? UrgencyPolicy.Of(Draft.Kind);
+
+    /// <summary>How often its lanes try, and until when.</summary>
+    public LaneTerms LaneTerms =>
+        Policy is { } policy && StartedAt is { } startedAt
+            ? new LaneTerms(policy.RetryAfter ?? [], policy.Deadline is { } deadline ? startedAt + deadline : null)
+            : LaneTerms.Once;
+
+    /// <summary>Until when its calls are held back by quiet hours, or null.</summary>
+    public DateTimeOffset? QuietUntil(DateTimeOffset now) =>
+        Status == ActionStatus.Active && !WaveCompleted && _quietHours is { } quiet && quiet.Hold(now) ? quiet.EndAfter(now) : null;
 
     public DateTimeOffset? StartedAt { get; private set; }
 
@@ -85,19 +110,23 @@ internal sealed class ActionState
                 CreatedAt = happened.At;
                 break;
             case ActionEventType.Started:
-                var started = ActionEventData.Read<StartedData>(happened.Data);
-                Status = ActionStatus.Active;
+                _started = ActionEventData.Read<StartedData>(happened.Data);
+                _quietHours = _started is { Policy.QuietHours: { } quiet, QuietHoursOverride: null } ? QuietHours.Parse(quiet) : null;
                 StartedAt = happened.At;
-                Epoch = started.Epoch;
-                Lanes = started.Lanes;
+                Epoch = _started.Epoch;
+                Lanes = _started.Lanes;
                 break;
             case ActionEventType.SelectionCompleted:
                 SelectionCompleted = true;
                 break;
             case ActionEventType.Stopped:
-                Status = ActionStatus.Stopped;
                 StoppedAt = happened.At;
                 Epoch = ActionEventData.Read<StoppedData>(happened.Data).Epoch;
+                break;
+            case ActionEventType.Tip:
+                var tip = ActionEventData.Read<TipData>(happened.Data);
+                var receipt = new TipReceipt(tip.TipId, happened.At, happened.Sequence, happened.Actor.Dispatcher);
+                _tips.Add((receipt, tip, happened.OperationId));
                 break;
             case ActionEventType.WaveCompleted:
                 _completed = ActionEventData.Read<WaveCompletedData>(happened.Data);
@@ -105,6 +134,8 @@ internal sealed class ActionState
             default:
                 throw new InvalidOperationException($"Event {happened.Sequence} of action {Id} has the unknown type '{happened.Type}'");
         }
+
+        Status = ActionLifeCycle.After(Status, happened.Type);
     }
 
     /// <summary>The event that would come next.</summary>
@@ -124,7 +155,7 @@ internal sealed class ActionState
     /// <summary>The row as it is now.</summary>
     public ActionRow ToRow() => new(Id, ControlRoom, Draft.Kind, Draft.IncidentNumber, Draft.Practice, Status, Epoch, Running, CreatedAt);
 
-    public ActionSnapshot ToSnapshot(ActionProgress progress) =>
+    public ActionSnapshot ToSnapshot(ActionProgress progress, DateTimeOffset now) =>
         new()
         {
             Id = Id,
@@ -142,6 +173,7 @@ internal sealed class ActionState
             StoppedAt = StoppedAt,
             Progress = progress,
             Sequence = Sequence,
+            QuietUntil = QuietUntil(now),
         };
 
     /// <summary>The totals of all lanes as one progress; what the dossier says once the wave is complete.</summary>

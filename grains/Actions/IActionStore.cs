@@ -9,9 +9,13 @@ public interface IActionStore
     /// <param name="row">The action's row after the event.</param>
     /// <param name="added">The event.</param>
     /// <param name="messages">The recorded messages, with the first event; else empty.</param>
+    /// <param name="tipKey">The key of a tip, with the event that holds it; else null.</param>
     /// <returns><see langword="false"/> when another event already stands at this sequence: nothing was written.</returns>
     /// <exception cref="StoreUnavailableException">Whether it was stored is not known.</exception>
-    Task<bool> Append(ActionRow row, ActionEvent added, IReadOnlyList<SpokenMessage> messages);
+    Task<bool> Append(ActionRow row, ActionEvent added, IReadOnlyList<SpokenMessage> messages, TipKey? tipKey = null);
+
+    /// <summary>The keys of an action's tips; one that was destroyed is not among them.</summary>
+    Task<IReadOnlyList<TipKey>> ReadTipKeys(Guid actionId);
 
     /// <summary>All events of an action, in order; empty when there is none.</summary>
     Task<IReadOnlyList<ActionEvent>> ReadEvents(Guid actionId);

@@ -90,6 +90,12 @@ internal sealed partial class CarrierGrain(
         return Task.FromResult(new CarrierLease(share.Channels, share.CallsPerSecond, LeaseTime, [.. _work.Values], [.. shares]));
     }
 
+    public Task<CarrierLoad> Load()
+    {
+        var carrier = carriers.Find(this.GetPrimaryKeyString());
+        return Task.FromResult(new CarrierLoad(carrier?.Channels ?? 0, carrier?.CallsPerSecond ?? 0, [.. _work.Values]));
+    }
+
     public Task Release(string dialer)
     {
         _leases.Release(dialer);

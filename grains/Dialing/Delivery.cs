@@ -20,6 +20,15 @@ internal sealed class Delivery(Guid participantId, Language language, int band)
     /// <summary>Attempts that the carrier turned away for lack of room.</summary>
     public int TurnedAway { get; set; }
 
+    /// <summary>Attempts that were tries, by <see cref="RetryPolicy.IsTry"/>.</summary>
+    public int Tries { get; set; }
+
+    /// <summary>Whether it was deferred, or has been.</summary>
+    public bool Retried { get; set; }
+
+    /// <summary>How the last try ended, or None: its result where there is no other.</summary>
+    public DeliveryResult LastTry { get; set; }
+
     /// <summary>Whether an INVITE left, or may have.</summary>
     public bool Dialled { get; set; }
 
@@ -48,6 +57,6 @@ internal sealed class Delivery(Guid participantId, Language language, int band)
 
     public DateTimeOffset? AnsweredAt { get; set; }
 
-    /// <summary>For an orphan: when its call cannot ring any more.</summary>
+    /// <summary>For an orphan: when its call cannot ring any more. For a deferred one: when it may be tried again.</summary>
     public DateTimeOffset NotBefore { get; set; }
 }

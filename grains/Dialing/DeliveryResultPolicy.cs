@@ -41,6 +41,16 @@ public static class DeliveryResultPolicy
     /// <summary>Whether the person was contacted: it rang, or was answered.</summary>
     public static bool Contacted(CallReport report) => report is { RangAt: not null } or { AnsweredAt: not null };
 
+    /// <summary>The result of a try that was not answered, for a lane that is loaded again.</summary>
+    public static DeliveryResult OfTry(CallEnd end, int sipStatus) =>
+        end switch
+        {
+            CallEnd.RingLimit => DeliveryResult.NoAnswer,
+            CallEnd.NoResponse => DeliveryResult.CarrierSilent,
+            CallEnd.Rejected => Rejected(sipStatus),
+            _ => DeliveryResult.CarrierFailed,
+        };
+
     private static DeliveryResult Answered(CallReport report) =>
         report.Keys.Contains(ConfirmKey, StringComparison.Ordinal) ? DeliveryResult.Confirmed
         : report.PlayedMilliseconds >= report.MessageMilliseconds * HeardShare ? DeliveryResult.Heard

@@ -12,6 +12,9 @@ internal enum DeliveryState
     /// <summary>Has a claim whose dialer died; waits until that call cannot ring any more.</summary>
     Orphaned,
 
+    /// <summary>Was tried, and waits until it may be tried again.</summary>
+    Deferred,
+
     /// <summary>Has its result.</summary>
     Done,
 }

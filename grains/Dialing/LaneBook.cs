@@ -11,7 +11,10 @@ internal sealed class LaneBook(long version)
     private readonly WaitingLine _waiting = new();
     private readonly SortedDictionary<int, int> _undialled = [];
     private readonly PriorityQueue<Delivery, DateTimeOffset> _orphans = new();
+    private readonly PriorityQueue<Delivery, DateTimeOffset> _deferred = new();
     private readonly Dictionary<DeliveryResult, int> _results = [];
+    private DateTimeOffset _retriesUntil;
+    private int _retried;
     private int _contacted;
 
     /// <summary>Rises with every change.</summary>
@@ -56,6 +59,10 @@ internal sealed class LaneBook(long version)
             case DeliveryState.Orphaned:
                 _orphans.Enqueue(delivery, delivery.NotBefore);
                 break;
+            case DeliveryState.Deferred:
+                CountRetried(delivery, delivery.NotBefore);
+                _deferred.Enqueue(delivery, delivery.NotBefore);
+                break;
             case DeliveryState.Done:
                 Count(delivery.Result);
                 break;
@@ -72,7 +79,7 @@ internal sealed class LaneBook(long version)
     /// <summary>Takes the nearest that wait and may be called, up to a band; they must be claimed or given back.</summary>
     public List<Delivery> Take(int max, int ceiling, DateTimeOffset now, PrefixRoom room)
     {
-        ReleaseOrphans(now);
+        Release(now);
         var taken = new List<Delivery>();
         while (taken.Count < max && _waiting.Take(ceiling, room) is { } next)
         {
@@ -91,6 +98,20 @@ internal sealed class LaneBook(long version)
         delivery.Nonce = Guid.Empty;
         delivery.State = DeliveryState.Waiting;
         Enqueue(delivery);
+    }
+
+    /// <summary>Queues a delivery again from a time on; what is still said of its claim is not heard any more.</summary>
+    /// <param name="delivery">The delivery.</param>
+    /// <param name="until">When it may be tried again.</param>
+    /// <param name="over">When its last try is over at the latest.</param>
+    public void Defer(Delivery delivery, DateTimeOffset until, DateTimeOffset over)
+    {
+        CountRetried(delivery, over);
+        delivery.Nonce = Guid.Empty;
+        delivery.NotBefore = until;
+        delivery.State = DeliveryState.Deferred;
+        _deferred.Enqueue(delivery, until);
+        Version++;
     }
 
     /// <summary>A dialer holds a claim that counted as lost: it is under way after all.</summary>
@@ -114,6 +135,7 @@ internal sealed class LaneBook(long version)
     {
         delivery.State = DeliveryState.Done;
         delivery.Result = result;
+        _retried -= delivery.Retried ? 1 : 0;
         Count(result);
         Version++;
     }
@@ -144,11 +166,22 @@ internal sealed class LaneBook(long version)
     public List<Delivery> StopAll()
     {
         Stopped = true;
+        return TakeAll();
+    }
+
+    /// <summary>Takes out who waits, is deferred or is orphaned, to be settled.</summary>
+    public List<Delivery> TakeAll()
+    {
         var stopped = new List<Delivery>(_waiting.Count);
         while (_waiting.Take() is { } delivery)
         {
             CountUndialled(delivery, -1);
             stopped.Add(delivery);
+        }
+
+        while (_deferred.TryDequeue(out var deferred, out _))
+        {
+            stopped.Add(deferred);
         }
 
         while (_orphans.TryDequeue(out var orphan, out _))
@@ -167,7 +200,7 @@ internal sealed class LaneBook(long version)
     /// <summary>Those who wait in the released bands and may be called.</summary>
     public int Due(int ceiling, DateTimeOffset now, PrefixRoom room)
     {
-        ReleaseOrphans(now);
+        Release(now);
         return _waiting.Due(ceiling, room);
     }
 
@@ -177,17 +210,27 @@ internal sealed class LaneBook(long version)
             Lane = lane,
             Version = Version,
             Selected = _deliveries.Count,
-            Waiting = _waiting.Count,
-            UnderWay = _deliveries.Count - _waiting.Count - _results.Values.Sum(),
+            Waiting = _waiting.Count + _deferred.Count,
+            UnderWay = _deliveries.Count - _waiting.Count - _deferred.Count - _results.Values.Sum(),
             Contacted = _contacted,
             Results = new Dictionary<DeliveryResult, int>(_results),
             LowestUndialledBand = LowestUndialledBand,
+            Deferred = _deferred.Count,
+            RetriesUntil = _retried == 0 ? null : _retriesUntil,
+            Retried = _retried,
         };
 
     public int LowestUndialledBand => _undialled.Count == 0 ? int.MaxValue : _undialled.First().Key;
 
-    private void ReleaseOrphans(DateTimeOffset now)
+    private void Release(DateTimeOffset now)
     {
+        while (_deferred.TryPeek(out var deferred, out var until) && until <= now)
+        {
+            _deferred.Dequeue();
+            deferred.State = DeliveryState.Waiting;
+            Enqueue(deferred);
+        }
+
         while (_orphans.TryPeek(out var orphan, out var notBefore) && notBefore <= now)
         {
             _orphans.Dequeue();
@@ -220,6 +263,13 @@ internal sealed class LaneBook(long version)
         {
             _undialled[delivery.Band] = count;
         }
+    }
+
+    private void CountRetried(Delivery delivery, DateTimeOffset over)
+    {
+        _retriesUntil = over > _retriesUntil ? over : _retriesUntil;
+        _retried += delivery.Retried ? 0 : 1;
+        delivery.Retried = true;
     }
 
     private void Count(DeliveryResult result) => _results[result] = _results.GetValueOrDefault(result) + 1;

@@ -48,7 +48,8 @@ internal sealed partial class LaneGrain(
     {
         (_actionId, _lane) = LaneKey.Parse(this.GetPrimaryKeyString());
         var stored = await store.Load(_actionId, _lane);
-        _ledger = new LaneLedger(_actionId, _lane, carriers, new LaneChain(stored.LogSequence, stored.LogHead), Now());
+        var terms = await GrainFactory.GetGrain<IActionGrain>(_actionId).ReadLaneTerms();
+        _ledger = new LaneLedger(_actionId, _lane, carriers, new LaneChain(stored.LogSequence, stored.LogHead), Now(), terms);
         if (stored.Deliveries.Count > 0)
         {
             var open = stored.Deliveries.Where(LaneRestore.IsOpen).Select(row => DialerKey.Of(row.Carrier, row.Incarnation));
@@ -82,6 +83,7 @@ internal sealed partial class LaneGrain(
     public async Task<PullReply> Pull(PullRequest request)
     {
         var now = Now();
+        await Write(Ledger.Expire(now));
         var orders = new List<CallOrder>();
         for (var round = 0; round < PullRounds && orders.Count < request.Max && !Book.Stopped; round++)
         {
@@ -204,6 +206,8 @@ internal sealed partial class LaneGrain(
         {
             return;
         }
+
+        await Write(Ledger.Expire(Now()));
 
         // Told again now and then: a release that did not get here must not hold a band back for ever.
         _reportedVersion = -1;

@@ -5,8 +5,17 @@ using Burgernet.Grains.Actions;
 namespace Burgernet.Grains.Dialing;
 
 /// <summary>The steps of a lane: each changes the book and gives what must be stored for it. No I/O; the grain stores, and drops everything if it cannot.</summary>
-internal sealed class LaneLedger(Guid actionId, int lane, CarrierList carriers, LaneChain chain, DateTimeOffset activatedAt)
+internal sealed partial class LaneLedger(
+    Guid actionId,
+    int lane,
+    CarrierList carriers,
+    LaneChain chain,
+    DateTimeOffset activatedAt,
+    LaneTerms? terms = null
+)
 {
+    private readonly LaneTerms _terms = terms ?? LaneTerms.Once;
+
     /// <summary>Added to the ring limit before an orphaned call counts as over: the time its INVITE and CANCEL may be on their way.</summary>
     private static readonly TimeSpan OrphanMargin = TimeSpan.FromSeconds(2);
 
@@ -88,60 +97,6 @@ internal sealed class LaneLedger(Guid actionId, int lane, CarrierList carriers, 
         return results.Count == 0 ? null : Step() with { Results = results };
     }
 
-    /// <summary>Claims of whom there is no number are over before they begin.</summary>
-    /// <param name="taken">The deliveries of the step; what is left in it may be dialled.</param>
-    /// <param name="numbers">Those with a number.</param>
-    /// <param name="now">The time.</param>
-    public LaneWrite? Withhold(List<Delivery> taken, IReadOnlyList<ClaimedNumber> numbers, DateTimeOffset now)
-    {
-        if (numbers.Count == taken.Count)
-        {
-            return null;
-        }
-
-        var dialable = numbers.Select(number => number.ParticipantId).ToHashSet();
-        var attempts = new List<AttemptRow>();
-        var results = new List<ResultRow>();
-        foreach (var delivery in taken.Where(delivery => !dialable.Contains(delivery.ParticipantId)))
-        {
-            attempts.Add(new AttemptRow(delivery.ParticipantId, delivery.Attempts, null, null, now, CallEnd.Withheld, 0, "", 0));
-            results.Add(Settle(delivery, DeliveryResult.NotAttemptedUnreadable, now));
-        }
-
-        taken.RemoveAll(delivery => !dialable.Contains(delivery.ParticipantId));
-        return Step() with { Attempts = attempts, Results = results };
-    }
-
-    /// <summary>Claims whose numbers fall under a prefix that is full: they wait again, apart, now that their prefix is known.</summary>
-    /// <param name="taken">The deliveries of the step; what is left in it may be dialled.</param>
-    /// <param name="numbers">Their numbers; those left may be dialled.</param>
-    /// <param name="room">The places of limited prefixes; those who may be dialled take theirs.</param>
-    /// <param name="now">The time.</param>
-    public LaneWrite? Park(List<Delivery> taken, List<ClaimedNumber> numbers, PrefixRoom room, DateTimeOffset now)
-    {
-        var byId = taken.ToDictionary(delivery => delivery.ParticipantId);
-        var parked = new List<CallReport>();
-        foreach (var (participant, number) in numbers.ToArray())
-        {
-            if (!room.TryTake(number))
-            {
-                var delivery = byId[participant];
-                delivery.Prefix = room.PrefixOf(number) ?? "";
-                parked.Add(NotAdmitted(delivery, now));
-            }
-        }
-
-        if (parked.Count == 0)
-        {
-            return null;
-        }
-
-        var ids = parked.Select(report => report.ParticipantId).ToHashSet();
-        taken.RemoveAll(delivery => ids.Contains(delivery.ParticipantId));
-        numbers.RemoveAll(number => ids.Contains(number.ParticipantId));
-        return Apply(parked, now);
-    }
-
     /// <summary>What the dialer is to dial, once the claims are granted.</summary>
     public static CallOrder[] Orders(List<Delivery> taken, IReadOnlyList<ClaimedNumber> granted)
     {
@@ -188,9 +143,19 @@ internal sealed class LaneLedger(Guid actionId, int lane, CarrierList carriers, 
     public LaneWrite? Stop(DateTimeOffset now)
     {
         var results = Book.StopAll()
-            .ConvertAll(delivery =>
-                Settle(delivery, delivery.Redialled ? DeliveryResult.Unknown : DeliveryResult.NotAttemptedStopped, now)
-            );
+            .ConvertAll(delivery => Settle(delivery, WhenGivenUp(delivery, DeliveryResult.NotAttemptedStopped), now));
+        return results.Count == 0 ? null : Step() with { Results = results };
+    }
+
+    /// <summary>Gives everyone who still waits at the deadline their result; nothing before it.</summary>
+    public LaneWrite? Expire(DateTimeOffset now)
+    {
+        if (!(now >= _terms.Deadline))
+        {
+            return null;
+        }
+
+        var results = Book.TakeAll().ConvertAll(delivery => Settle(delivery, WhenGivenUp(delivery, DeliveryResult.Expired), now));
         return results.Count == 0 ? null : Step() with { Results = results };
     }
 
@@ -207,6 +172,8 @@ internal sealed class LaneLedger(Guid actionId, int lane, CarrierList carriers, 
             var delivery = new Delivery(row.ParticipantId, row.Language, row.Band)
             {
                 Attempts = row.Attempts,
+                Tries = row.Tries,
+                LastTry = LaneRestore.LastTry(row),
                 Dialled = row.Attempts > 0,
                 Contacted = row.Contacted,
                 Nonce = LaneRestore.IsOpen(row) ? row.Nonce : Guid.Empty,
@@ -216,7 +183,9 @@ internal sealed class LaneLedger(Guid actionId, int lane, CarrierList carriers, 
                 AnsweredAt = row.AnsweredAt,
                 Result = row.Result,
                 State = LaneRestore.StateOf(row, held),
-                NotBefore = OrphanedUntil(row.Carrier, row.ClaimedAt),
+                NotBefore = LaneRestore.IsDeferred(row)
+                    ? RetryPolicy.Next(_terms, row.Tries, row.EndedAt ?? now) ?? now
+                    : OrphanedUntil(row.Carrier, row.ClaimedAt),
             };
             Book.Restore(delivery);
             if (LaneRestore.AnsweredByTheDead(row, held))
@@ -248,15 +217,11 @@ internal sealed class LaneLedger(Guid actionId, int lane, CarrierList carriers, 
         return results.Count == 0 ? null : Step() with { Results = results };
     }
 
-    private static CallReport NotAdmitted(Delivery delivery, DateTimeOffset now) =>
-        new()
-        {
-            ParticipantId = delivery.ParticipantId,
-            Attempt = delivery.Attempts,
-            Nonce = delivery.Nonce,
-            EndedAt = now,
-            End = CallEnd.NotAdmitted,
-        };
+    /// <summary>Who was in flight when a dialer died, who was tried, and who was not.</summary>
+    private static DeliveryResult WhenGivenUp(Delivery delivery, DeliveryResult untried) =>
+        delivery.Redialled ? DeliveryResult.Unknown
+        : delivery.Tries > 0 ? delivery.LastTry
+        : untried;
 
     private static string CallIdOf(Guid nonce) => nonce.ToString("N");
 
@@ -343,8 +308,11 @@ internal sealed class LaneLedger(Guid actionId, int lane, CarrierList carriers, 
         {
             delivery.Dialled = decision.Dialled || delivery.DialledBefore;
             delivery.TurnedAway += report.End is CallEnd.Rejected or CallEnd.ConnectionFailed or CallEnd.NoResponse ? 1 : 0;
-            result = Book.Stopped ? DeliveryResult.NotAttemptedStopped : DeliveryResult.None;
+            result = Book.Stopped ? WhenGivenUp(delivery, DeliveryResult.NotAttemptedStopped) : DeliveryResult.None;
         }
+
+        var retryAt = RetryAt(delivery, report, result);
+        result = retryAt is null ? result : DeliveryResult.None;
 
         _chain.Add(
             LaneLogType.Ended,
@@ -358,9 +326,14 @@ internal sealed class LaneLedger(Guid actionId, int lane, CarrierList carriers, 
                 report.Keys,
                 report.PlayedMilliseconds,
                 Result = result,
+                RetryAt = retryAt,
             }
         );
-        if (result == DeliveryResult.None)
+        if (retryAt is { } until)
+        {
+            Book.Defer(delivery, until, until + RetryPolicy.Remaining(_terms, delivery.Tries, carriers.RingLimit(delivery.Carrier)));
+        }
+        else if (result == DeliveryResult.None)
         {
             Book.Requeue(delivery);
         }
@@ -369,6 +342,21 @@ internal sealed class LaneLedger(Guid actionId, int lane, CarrierList carriers, 
             Book.Settle(delivery, result);
             results.Add(new ResultRow(delivery.ParticipantId, result, delivery.Contacted, now));
         }
+    }
+
+    /// <summary>When a try that reached nobody is followed by another; never once somebody answered, nor after a stop.</summary>
+    private DateTimeOffset? RetryAt(Delivery delivery, CallReport report, DeliveryResult result)
+    {
+        if (!RetryPolicy.IsTry(report.End, report.SipStatus))
+        {
+            return null;
+        }
+
+        delivery.Tries++;
+        delivery.LastTry = result;
+        return !Book.Stopped && delivery.AnsweredAt is null && RetryPolicy.CanMend(result)
+            ? RetryPolicy.Next(_terms, delivery.Tries, report.EndedAt ?? delivery.ClaimedAt)
+            : null;
     }
 
     /// <summary>Answered stands in the store: never again, whatever else is unknown.</summary>

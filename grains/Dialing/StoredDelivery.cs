@@ -41,4 +41,16 @@ public sealed record StoredDelivery
 
     /// <summary>Whether its end is stored.</summary>
     public bool Ended { get; init; }
+
+    /// <summary>When it ended, or null.</summary>
+    public DateTimeOffset? EndedAt { get; init; }
+
+    /// <summary>How it ended.</summary>
+    public CallEnd End { get; init; }
+
+    /// <summary>The SIP status code behind its end, or 0.</summary>
+    public int SipStatus { get; init; }
+
+    /// <summary>How many of the attempts were tries, by <see cref="RetryPolicy.IsTry"/>.</summary>
+    public int Tries { get; init; }
 }

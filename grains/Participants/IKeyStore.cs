@@ -1,6 +1,6 @@
 namespace Burgernet.Grains.Participants;
 
-/// <summary>The wrapped keys of the register, for looking after master keys. The node implements it.</summary>
+/// <summary>The wrapped keys of the register, and those of tips beside them, for looking after master keys. The node implements it.</summary>
 /// <remarks>Every method may throw <see cref="Actions.StoreUnavailableException"/>.</remarks>
 public interface IKeyStore
 {

@@ -6,6 +6,7 @@ using Burgernet.Grains.Cells;
 using Burgernet.Grains.Coverage;
 using Burgernet.Grains.Dialing;
 using Burgernet.Grains.Imports;
+using Burgernet.Grains.Kinds;
 using Burgernet.Grains.Participants;
 using Burgernet.Grains.Signups;
 using Burgernet.Silo.Borders;
@@ -79,6 +80,7 @@ internal static class NodeBuilder
         builder.Services.AddSingleton<DialingInstruments>();
         builder.Services.AddSingleton<DemonstrationRegister>();
         builder.Services.AddCells();
+        builder.Services.AddSingleton<KindCatalogue>();
         builder.Services.AddSingleton<WarmUpProgress>();
         builder.Services.AddHostedService<NodeService>();
         builder.Services.AddHostedService<RegisterWarmUp>();
@@ -109,15 +111,23 @@ internal static class NodeBuilder
         return app;
     }
 
+    /// <summary>What the stores alone need.</summary>
+    public static void AddStorageOptions(IServiceCollection services)
+    {
+        Bind<StorageOptions>(services, StorageOptions.Section);
+        Bind<PostgresOptions>(services, PostgresOptions.Section);
+    }
+
     private static void AddOptions(IServiceCollection services)
     {
         Bind<NodeOptions>(services, NodeOptions.Section);
-        Bind<StorageOptions>(services, StorageOptions.Section);
+        AddStorageOptions(services);
         Bind<BorderOptions>(services, BorderOptions.Section);
-        Bind<PostgresOptions>(services, PostgresOptions.Section);
         Bind<DemonstrationOptions>(services, DemonstrationOptions.Section);
         Bind<PracticeOptions>(services, PracticeOptions.Section);
         Bind<ActionOptions>(services, ActionOptions.Section);
+        Bind<KindOptions>(services, KindOptions.Section);
+        Bind<EstimateOptions>(services, EstimateOptions.Section);
         Bind<RegisterOptions>(services, RegisterOptions.Section);
         Bind<ImportOptions>(services, ImportOptions.Section);
         Bind<CoverageOptions>(services, CoverageOptions.Section);

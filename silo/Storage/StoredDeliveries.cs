@@ -29,6 +29,10 @@ internal static class StoredDeliveries
                 ClaimedAt = row.Time(9),
                 AnsweredAt = row.TimeOrNull(10),
                 Ended = !row.IsDBNull(11),
+                EndedAt = row.TimeOrNull(11),
+                End = (CallEnd)row.GetInt32(12),
+                SipStatus = row.GetInt32(13),
+                Tries = row.GetInt32(14),
             };
     }
 

@@ -71,6 +71,8 @@ public sealed partial class NodeProcess : IAsyncDisposable
                 "--Burgernet:Node:Language=en",
                 .. (listed.Length == 0 ? ["Burgernet:Carrier"] : listed).SelectMany(Media),
                 .. Media("Burgernet:Practice"),
+                // One try each, so that an action ends when everyone was called; what comes later wins.
+                "--Burgernet:Kinds:missing-child:RetryAfter=none",
                 .. given.Select(setting => $"--{setting}"),
             ],
             ApiLine()

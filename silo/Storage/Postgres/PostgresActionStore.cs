@@ -8,7 +8,7 @@ internal sealed class PostgresActionStore(PostgresDatabase database) : IActionSt
 {
     private const int MessageNo = 1;
 
-    public Task<bool> Append(ActionRow row, ActionEvent added, IReadOnlyList<SpokenMessage> messages) =>
+    public Task<bool> Append(ActionRow row, ActionEvent added, IReadOnlyList<SpokenMessage> messages, TipKey? tipKey = null) =>
         database.Write(async sql =>
         {
             // Of two that append at once, the second waits here until the first is stored or gone.
@@ -49,6 +49,17 @@ internal sealed class PostgresActionStore(PostgresDatabase database) : IActionSt
                 );
             }
 
+            if (tipKey is not null)
+            {
+                await sql.Execute(
+                    "insert into tip_key (action_id, tip_id, master_key, wrapped_key) values ($1, $2, $3, $4)",
+                    row.ActionId,
+                    tipKey.TipId,
+                    tipKey.MasterKeyId,
+                    tipKey.Wrapped
+                );
+            }
+
             return new WriteStep<bool>(true, Keep: true);
         });
 
@@ -81,6 +92,15 @@ internal sealed class PostgresActionStore(PostgresDatabase database) : IActionSt
                 row => new SpokenMessage(row.Language(0), row.Bytes(1), row.GetInt32(2)),
                 actionId,
                 MessageNo
+            )
+        );
+
+    public async Task<IReadOnlyList<TipKey>> ReadTipKeys(Guid actionId) =>
+        await database.Read(sql =>
+            sql.Query(
+                "select tip_id, master_key, wrapped_key from tip_key where action_id = $1",
+                row => new TipKey(row.GetGuid(0), row.GetString(1), row.Bytes(2)),
+                actionId
             )
         );
 

@@ -8,11 +8,18 @@ internal sealed class PostgresKeyStore(PostgresDatabase database) : IKeyStore
 {
     private const string LookupKeyCheck = "lookup-key-check";
 
+    /// <summary>What has keys, and the column that says whose.</summary>
+    private static readonly (string Table, string Id)[] Tables = [("participant", "participant_id"), ("tip_key", "tip_id")];
+
     public async Task<IReadOnlyDictionary<string, long>> CountByMasterKey() =>
         (
             await database.Read(sql =>
                 sql.Query(
-                    "select master_key, count(*) from participant where master_key is not null group by master_key",
+                    """
+                    select master_key, count(*) from (
+                      select master_key from participant where master_key is not null union all select master_key from tip_key) as keys
+                    group by master_key
+                    """,
                     row => (Id: row.GetString(0), Count: row.GetInt64(1))
                 )
             )
@@ -22,8 +29,12 @@ internal sealed class PostgresKeyStore(PostgresDatabase database) : IKeyStore
         await database.Read(sql =>
             sql.Query(
                 """
-                select participant_id, master_key, wrapped_key from participant
-                where master_key <> $1 and participant_id > $2 order by participant_id limit $3
+                (select participant_id as id, master_key, wrapped_key from participant
+                  where master_key <> $1 and participant_id > $2 order by participant_id limit $3)
+                union all
+                (select tip_id as id, master_key, wrapped_key from tip_key
+                  where master_key <> $1 and tip_id > $2 order by tip_id limit $3)
+                order by id limit $3
                 """,
                 Wrapped,
                 masterKeyId,
@@ -36,7 +47,10 @@ internal sealed class PostgresKeyStore(PostgresDatabase database) : IKeyStore
         (
             await database.Read(sql =>
                 sql.Query(
-                    "select participant_id, master_key, wrapped_key from participant where master_key = $1 limit 1",
+                    """
+                    select participant_id, master_key, wrapped_key from participant where master_key = $1
+                    union all select tip_id, master_key, wrapped_key from tip_key where master_key = $1 limit 1
+                    """,
                     Wrapped,
                     masterKeyId
                 )
@@ -44,20 +58,28 @@ internal sealed class PostgresKeyStore(PostgresDatabase database) : IKeyStore
         ).FirstOrDefault();
 
     public Task<int> Rewrap(IReadOnlyCollection<Rewrapping> rewrappings) =>
-        database.Write(async sql => new WriteStep<int>(
-            await sql.Execute(
-                """
-                update participant p set master_key = r.master_key, wrapped_key = r.new_key
-                from unnest($1, $2, $3, $4) as r (participant_id, old_key, master_key, new_key)
-                where p.participant_id = r.participant_id and p.wrapped_key = r.old_key
-                """,
-                rewrappings.Select(rewrapping => rewrapping.Old.ParticipantId).ToArray(),
-                rewrappings.Select(rewrapping => rewrapping.Old.Key).ToArray(),
-                rewrappings.Select(rewrapping => rewrapping.MasterKeyId).ToArray(),
-                rewrappings.Select(rewrapping => rewrapping.Key).ToArray()
-            ),
-            Keep: true
-        ));
+        database.Write(async sql =>
+        {
+            var count = 0;
+
+            // An id is random and of one of the two.
+            foreach (var (table, id) in Tables)
+            {
+                count += await sql.Execute(
+                    $"""
+                    update {table} k set master_key = r.master_key, wrapped_key = r.new_key
+                    from unnest($1, $2, $3, $4) as r (id, old_key, master_key, new_key)
+                    where k.{id} = r.id and k.wrapped_key = r.old_key
+                    """,
+                    rewrappings.Select(rewrapping => rewrapping.Old.ParticipantId).ToArray(),
+                    rewrappings.Select(rewrapping => rewrapping.Old.Key).ToArray(),
+                    rewrappings.Select(rewrapping => rewrapping.MasterKeyId).ToArray(),
+                    rewrappings.Select(rewrapping => rewrapping.Key).ToArray()
+                );
+            }
+
+            return new WriteStep<int>(count, Keep: true);
+        });
 
     public Task<LookupHash> KeepLookupKeyCheck(LookupHash check) =>
         database.Write(async sql =>

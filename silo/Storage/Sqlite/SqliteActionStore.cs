@@ -8,7 +8,7 @@ internal sealed class SqliteActionStore(SqliteDatabase database) : IActionStore
 {
     private const int MessageNo = 1;
 
-    public Task<bool> Append(ActionRow row, ActionEvent added, IReadOnlyList<SpokenMessage> messages) =>
+    public Task<bool> Append(ActionRow row, ActionEvent added, IReadOnlyList<SpokenMessage> messages, TipKey? tipKey = null) =>
         database.Write(sql =>
         {
             var inserted = sql.Execute(
@@ -48,6 +48,17 @@ internal sealed class SqliteActionStore(SqliteDatabase database) : IActionStore
                 );
             }
 
+            if (tipKey is not null)
+            {
+                sql.Execute(
+                    "insert into tip_key (action_id, tip_id, master_key, wrapped_key) values ($1, $2, $3, $4)",
+                    row.ActionId,
+                    tipKey.TipId,
+                    tipKey.MasterKeyId,
+                    tipKey.Wrapped
+                );
+            }
+
             return new WriteStep<bool>(true, Keep: true);
         });
 
@@ -80,6 +91,15 @@ internal sealed class SqliteActionStore(SqliteDatabase database) : IActionStore
                 row => new SpokenMessage(row.Language(0), row.Bytes(1), row.GetInt32(2)),
                 actionId,
                 MessageNo
+            )
+        );
+
+    public async Task<IReadOnlyList<TipKey>> ReadTipKeys(Guid actionId) =>
+        await database.Read(sql =>
+            sql.Query(
+                "select tip_id, master_key, wrapped_key from tip_key where action_id = $1",
+                row => new TipKey(row.Uuid(0), row.GetString(1), row.Bytes(2)),
+                actionId
             )
         );
 

@@ -7,10 +7,17 @@ internal sealed class SqliteKeyStore(SqliteDatabase database) : IKeyStore
 {
     private const string LookupKeyCheck = "lookup-key-check";
 
+    /// <summary>What has keys, and the column that says whose.</summary>
+    private static readonly (string Table, string Id)[] Tables = [("participant", "participant_id"), ("tip_key", "tip_id")];
+
     public async Task<IReadOnlyDictionary<string, long>> CountByMasterKey() =>
         await database.Read(sql =>
             sql.Query(
-                    "select master_key, count(*) from participant where master_key is not null group by master_key",
+                    """
+                    select master_key, count(*) from (
+                      select master_key from participant where master_key is not null union all select master_key from tip_key) as keys
+                    group by master_key
+                    """,
                     row => (Id: row.GetString(0), Count: row.GetInt64(1))
                 )
                 .ToDictionary(key => key.Id, key => key.Count, StringComparer.Ordinal)
@@ -20,8 +27,12 @@ internal sealed class SqliteKeyStore(SqliteDatabase database) : IKeyStore
         await database.Read(sql =>
             sql.Query(
                 """
-                select participant_id, master_key, wrapped_key from participant
-                where master_key <> $1 and participant_id > $2 order by participant_id limit $3
+                select * from (select participant_id as id, master_key, wrapped_key from participant
+                  where master_key <> $1 and participant_id > $2 order by participant_id limit $3)
+                union all
+                select * from (select tip_id as id, master_key, wrapped_key from tip_key
+                  where master_key <> $1 and tip_id > $2 order by tip_id limit $3)
+                order by id limit $3
                 """,
                 row => new WrappedKey(row.Uuid(0), row.GetString(1), row.Bytes(2)),
                 masterKeyId,
@@ -33,7 +44,10 @@ internal sealed class SqliteKeyStore(SqliteDatabase database) : IKeyStore
     public Task<WrappedKey?> ReadWrappedBy(string masterKeyId) =>
         database.Read(sql =>
             sql.Query(
-                    "select participant_id, master_key, wrapped_key from participant where master_key = $1 limit 1",
+                    """
+                    select participant_id, master_key, wrapped_key from participant where master_key = $1
+                    union all select tip_id, master_key, wrapped_key from tip_key where master_key = $1 limit 1
+                    """,
                     row => new WrappedKey(row.Uuid(0), row.GetString(1), row.Bytes(2)),
                     masterKeyId
                 )
@@ -46,13 +60,17 @@ internal sealed class SqliteKeyStore(SqliteDatabase database) : IKeyStore
             var count = 0;
             foreach (var (old, masterKeyId, key) in rewrappings)
             {
-                count += sql.Execute(
-                    "update participant set master_key = $3, wrapped_key = $4 where participant_id = $1 and wrapped_key = $2",
-                    old.ParticipantId,
-                    old.Key,
-                    masterKeyId,
-                    key
-                );
+                // The id is random and of one of the two.
+                foreach (var (table, id) in Tables)
+                {
+                    count += sql.Execute(
+                        $"update {table} set master_key = $3, wrapped_key = $4 where {id} = $1 and wrapped_key = $2",
+                        old.ParticipantId,
+                        old.Key,
+                        masterKeyId,
+                        key
+                    );
+                }
             }
 
             return new WriteStep<int>(count, Keep: true);

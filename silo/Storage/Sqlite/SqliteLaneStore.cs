@@ -20,7 +20,11 @@ internal sealed class SqliteLaneStore(SqliteDatabase database) : ILaneStore
             var deliveries = sql.Query(
                 """
                 select d.participant_id, d.language, d.band, d.result, d.contacted,
-                       a.attempt_no, a.nonce, a.incarnation, a.carrier, a.claimed_at, a.answered_at, a.ended_at
+                       a.attempt_no, a.nonce, a.incarnation, a.carrier, a.claimed_at, a.answered_at, a.ended_at,
+                       a.end_code, a.sip_status,
+                       (select count(*) from attempt c where c.action_id = d.action_id and c.message_no = d.message_no
+                         and c.participant_id = d.participant_id and c.channel = d.channel and c.ended_at is not null
+                         and (c.end_code in (4, 7, 8) or (c.end_code = 3 and c.sip_status <> 503)))
                 from delivery d left join attempt a
                   on a.action_id = d.action_id and a.message_no = d.message_no and a.participant_id = d.participant_id and a.channel = d.channel
                   and a.attempt_no = (select max(attempt_no) from attempt b where b.action_id = d.action_id

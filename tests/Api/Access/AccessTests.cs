@@ -76,14 +76,17 @@ public sealed class AccessTests(Cluster cluster)
 
     /// <summary>The whole table of who may what: a new endpoint that does not say fails here, and so does one whose roles change unseen.</summary>
     [Theory]
-    [InlineData("dispatcher", "CreateAction StartAction StopAction ListActions GetAction ListDeliveries ReadDossier")]
+    [InlineData(
+        "dispatcher",
+        "CreateAction StartAction StopAction ListActions GetAction EstimateAction ListDeliveries ReadDossier AddTip ListTips ListKinds"
+    )]
     [InlineData(
         "relationship-manager",
         "CreateImport ListImports GetImport CancelImport ListImportRefusals DownloadImportRefusals "
             + "RegisterParticipant GetParticipant ChangeParticipant ConfirmParticipant SuspendParticipant ResumeParticipant LeaveParticipant "
             + "EraseParticipant SearchParticipants ReadPracticeMail ReadPracticeSms"
     )]
-    [InlineData("analyst", "ListActions ListDeliveries")]
+    [InlineData("analyst", "ListActions ListDeliveries ListKinds")]
     [InlineData("researcher", "ExportResearch")]
     public async Task Endpoint_Each_ServesItsRolesAndNoOthers(string role, string allowed)
     {

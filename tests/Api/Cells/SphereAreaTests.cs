@@ -1,4 +1,3 @@
-using Burgernet.Api.Cells;
 using Burgernet.Cells;
 
 namespace Burgernet.Tests.Api.Cells;

@@ -13,6 +13,9 @@ internal sealed class FakeActionGrain : Grain, IActionGrain
     public static readonly DateTimeOffset Moment = new(2026, 3, 29, 3, 30, 0, 123, TimeSpan.FromHours(2));
     private readonly Dictionary<string, string> _operations = new(StringComparer.Ordinal);
     private ActionSnapshot? _action;
+    private Tip? _tip;
+
+    private TipReceipt Receipt => new(this.GetPrimaryKey(), Moment, 4, "anna");
 
     public async Task<ActionReply> Create(Act act, ActionDraft draft)
     {
@@ -51,14 +54,14 @@ internal sealed class FakeActionGrain : Grain, IActionGrain
         );
     }
 
-    public Task<ActionReply> Start(Act act)
+    public Task<ActionReply> Start(Act act, StartTerms? terms = null)
     {
         if (_action is null)
         {
             return Task.FromResult(Refuse(ActionProblemCode.UnknownAction));
         }
 
-        if (Told("refuse-start:", _action.Description) is { } code)
+        if (Told("refuse-start:", _action.Description) is { } code && terms is not { ConfirmedPeople: 2_500, QuietHoursOverride: "Nodig" })
         {
             return Task.FromResult(Refuse(Enum.Parse<ActionProblemCode>(code)));
         }
@@ -117,12 +120,60 @@ internal sealed class FakeActionGrain : Grain, IActionGrain
         );
     }
 
+    public Task<TipReply> AddTip(Act act, Tip tip)
+    {
+        if (_action is null)
+        {
+            return Task.FromResult(new TipReply(null, new ActionProblem(ActionProblemCode.UnknownAction)));
+        }
+
+        if (tip.Phone?.Value == "1")
+        {
+            return Task.FromResult(new TipReply(null, new ActionProblem(ActionProblemCode.PhoneInvalid)));
+        }
+
+        var repeated = _tip is not null && !_operations.TryAdd(act.OperationId, act.Fingerprint);
+        _operations[act.OperationId] = act.Fingerprint;
+        _tip ??= tip;
+        return Task.FromResult(new TipReply(Receipt, Repeated: repeated));
+    }
+
+    public Task<TipsReply> ReadTips(string controlRoom) =>
+        Task.FromResult(
+            _action is null
+                ? new TipsReply([], new ActionProblem(ActionProblemCode.UnknownAction))
+                : new TipsReply([new ReadTip(Receipt, _tip?.Text, _tip?.Phone), new ReadTip(Receipt, null, null)])
+        );
+
     public Task<ActionReply> Get(string controlRoom) =>
         Task.FromResult(
             _action?.ControlRoom.Equals(controlRoom, StringComparison.Ordinal) == true
                 ? new ActionReply(_action)
                 : Refuse(ActionProblemCode.UnknownAction)
         );
+
+    public Task<EstimateReply> Estimate(string controlRoom) =>
+        Task.FromResult(
+            _action?.ControlRoom.Equals(controlRoom, StringComparison.Ordinal) == true
+                ? new EstimateReply(
+                    new ActionEstimate
+                    {
+                        At = Moment,
+                        People = 2_500,
+                        VoiceDeliveries = 2_400,
+                        Duration = TimeSpan.FromSeconds(754),
+                        Cost = 12.34m,
+                        Lines = 60,
+                        CallsPerSecond = 50,
+                        WaitingElsewhere = 7,
+                        Measured = false,
+                        ConfirmAbove = 2_000,
+                    }
+                )
+                : new EstimateReply(null, new ActionProblem(ActionProblemCode.UnknownAction))
+        );
+
+    public ValueTask<int> Backlog() => throw new NotSupportedException();
 
     public Task<DossierPage> ReadDossier(string? after, int limit)
     {
@@ -176,13 +227,16 @@ internal sealed class FakeActionGrain : Grain, IActionGrain
 
     public Task<SpokenMessage?> ReadMessage(Language language) => throw new NotSupportedException();
 
+    public ValueTask<LaneTerms> ReadLaneTerms() => throw new NotSupportedException();
+
     public ValueTask<StartPermission> MayStart() => throw new NotSupportedException();
 
     public ValueTask<int> Report(LaneTotals totals) => throw new NotSupportedException();
 
     public Task Resume() => throw new NotSupportedException();
 
-    private static ActionReply Refuse(ActionProblemCode code) => new(Action: null, new ActionProblem(code));
+    private static ActionReply Refuse(ActionProblemCode code) =>
+        new(Action: null, new ActionProblem(code, Value: 2_500, Limit: 2_000, Until: Moment));
 
     private static string? Told(string what, string description) =>
         description.StartsWith(what, StringComparison.Ordinal) ? description[what.Length..] : null;

@@ -69,7 +69,8 @@ public sealed class LifeCycleScenarios(SharedNode shared)
         var swapped = new Burgernet.Cells.GeoPoint(town.Center.Longitude, town.Center.Latitude);
         var exchanged = town.Draft(300) with { Area = new Burgernet.Cells.CircleArea(swapped, 300), IncidentPoint = swapped };
         Assert.Equal(ActionProblemCode.AreaCoordinatesSwapped, (await grain.Create(TestAction.Act("a"), exchanged)).Problem?.Code);
-        Assert.Equal(ActionProblemCode.AreaTooLarge, (await grain.Create(TestAction.Act("a"), town.Draft(80_000))).Problem?.Code);
+        var wide = town.Draft(80_000) with { Kind = ActionKind.MissingPerson };
+        Assert.Equal(ActionProblemCode.AreaTooLarge, (await grain.Create(TestAction.Act("a"), wide)).Problem?.Code);
         Assert.Equal(ActionProblemCode.UnknownAction, (await grain.Get(TestAction.ControlRoom)).Problem?.Code);
     }
 

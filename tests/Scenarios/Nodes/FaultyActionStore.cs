@@ -6,8 +6,10 @@ namespace Burgernet.Tests.Scenarios.Nodes;
 /// <summary>The action store with faults in its writes.</summary>
 internal sealed class FaultyActionStore(IActionStore inner, StoreFaults faults) : IActionStore
 {
-    public Task<bool> Append(ActionRow row, ActionEvent added, IReadOnlyList<SpokenMessage> messages) =>
-        faults.Through(row.ActionId, () => inner.Append(row, added, messages));
+    public Task<bool> Append(ActionRow row, ActionEvent added, IReadOnlyList<SpokenMessage> messages, TipKey? tipKey = null) =>
+        faults.Through(row.ActionId, () => inner.Append(row, added, messages, tipKey));
+
+    public Task<IReadOnlyList<TipKey>> ReadTipKeys(Guid actionId) => inner.ReadTipKeys(actionId);
 
     public Task<IReadOnlyList<ActionEvent>> ReadEvents(Guid actionId) => inner.ReadEvents(actionId);
 

@@ -4,10 +4,13 @@ using Burgernet.Grains.Actions;
 using Burgernet.Grains.Cells;
 using Burgernet.Grains.Dialing;
 using Burgernet.Grains.Imports;
+using Burgernet.Grains.Kinds;
 using Burgernet.Grains.Mail;
 using Burgernet.Grains.Participants;
 using Burgernet.Grains.Signups;
 using Burgernet.Imports;
+using Burgernet.Kinds;
+using Burgernet.Participants;
 using Burgernet.Silo.Gateways;
 using Burgernet.Silo.Hosting;
 using Burgernet.Silo.Mail;
@@ -30,6 +33,10 @@ namespace Burgernet.Tests.Scenarios.Nodes;
 internal sealed class TestNode : IAsyncDisposable
 {
     public const string Carrier = "practice";
+
+    /// <summary>More people than this take a confirmation in a disaster.</summary>
+    public const int DisasterConfirmAbove = 5;
+
     private readonly IHost _host;
     private readonly string _folder;
     private readonly ScriptedVoiceGateways _gateway;
@@ -113,6 +120,24 @@ internal sealed class TestNode : IAsyncDisposable
         services.AddSingleton<DialingInstruments>();
         services.AddSingleton<SqliteDatabase>();
         services.AddCells();
+        services.AddSingleton<KindCatalogue>();
+        services.Configure<KindOptions>(options =>
+        {
+            // A test goes by night as it goes by day.
+            foreach (var kind in KindNames.All)
+            {
+                options.Kinds[kind] = new KindSettings { QuietHours = KindSettings.None, RetryAfter = KindSettings.None };
+            }
+
+            options.Kinds["robbery"].RetryAfter = "00:00:01,00:00:01";
+            options.Kinds["hit-and-run"].Deadline = "00:00:03";
+
+            options.Kinds["missing-person"].LargestAreaSquareKilometres = 1_000_000;
+            options.Kinds["disaster"].ConfirmAbove = DisasterConfirmAbove;
+
+            // About violence nobody is called now, whenever that is.
+            options.Kinds["violence"] = new KindSettings { QuietHours = HoursAround(DutchTime.At(TimeProvider.System.GetUtcNow())) };
+        });
         services.AddRegister();
         services.AddLetters();
         services.AddSingleton<PracticeMailbox>();
@@ -196,6 +221,10 @@ internal sealed class TestNode : IAsyncDisposable
         _gateway.Die();
         await Stop(graceful: true);
     }
+
+    private static string HoursAround(DateTimeOffset now) => new QuietHours(Minute(now.AddHours(-6)), Minute(now.AddHours(6))).ToString();
+
+    private static TimeOnly Minute(DateTimeOffset moment) => new(moment.Hour, moment.Minute);
 
     private async Task Stop(bool graceful)
     {

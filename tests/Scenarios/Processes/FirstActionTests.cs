@@ -35,6 +35,9 @@ public sealed class FirstActionTests(PostgresServer server)
         var action = await room.Draft(ControlRoom.Circle(420), recording);
         Assert.Equal(action, await room.Draft(ControlRoom.Circle(420), recording));
 
+        var estimate = await room.Get($"{action}/estimate");
+        Assert.InRange(estimate.GetProperty("people").GetInt32(), 130, 170);
+        Assert.False(estimate.GetProperty("needsConfirmation").GetBoolean());
         using (var started = await room.Start(action))
         using (var repeated = await room.Start(action))
         using (var another = await room.Start(action, key: "another start"))
@@ -55,6 +58,7 @@ public sealed class FirstActionTests(PostgresServer server)
         var deliveries = await room.GetAll($"{action}/deliveries", "deliveries");
         Assert.InRange(deliveries.Count, 130, 170);
         Assert.Equal(deliveries.Count, progress.GetProperty("done").GetInt32());
+        Assert.InRange(estimate.GetProperty("people").GetInt32(), deliveries.Count - 3, deliveries.Count + 3);
         Assert.Equal(deliveries.Count, deliveries.Select(delivery => delivery.GetProperty("participantId").GetGuid()).Distinct().Count());
         Assert.All(deliveries, delivery => Assert.True(delivery.GetProperty("attempts").GetInt32() >= 1));
         Assert.True(progress.GetProperty("heard").GetInt32() > deliveries.Count / 2, $"Too few heard the message: {progress}");
@@ -70,6 +74,7 @@ public sealed class FirstActionTests(PostgresServer server)
                 .Count()
         );
         Assert.All(dossier.GroupBy(entry => IsOwn(entry) ? -1 : entry.GetProperty("lane").GetInt32()), Holds);
+        await ShouldBeVerified(action, folder.Path, database, dossier.Count);
         Assert.DoesNotContain("+3199", node.Output, StringComparison.Ordinal);
         Assert.DoesNotContain(PostgresServer.Password, node.Output, StringComparison.Ordinal);
     }
@@ -117,6 +122,30 @@ public sealed class FirstActionTests(PostgresServer server)
         );
         using var restart = await room.Start(action, key: "start after stop");
         Assert.Equal(HttpStatusCode.Conflict, restart.StatusCode);
+    }
+
+    /// <summary>By the command, beside the node that runs; and a byte that is changed behind its back is found.</summary>
+    private static async Task ShouldBeVerified(string action, string folder, NodeDatabase database, int entries)
+    {
+        string[] verify =
+        [
+            "verify",
+            action[(action.LastIndexOf('/') + 1)..],
+            .. database.Settings.Select(setting => $"--{setting}"),
+            $"--Burgernet:Storage:Folder={folder}",
+            "--Burgernet:Node:Language=en",
+        ];
+        var (exitCode, output) = await NodeProcess.RunToEnd(verify);
+        Assert.Equal(0, exitCode);
+        Assert.Contains($"{entries} entries in", output, StringComparison.Ordinal);
+
+        Assert.Equal(1, database.Execute("update action_event set data = replace(data, '2026-1', '2026-2') where type = 'drafted'"));
+        (exitCode, output) = await NodeProcess.RunToEnd(verify);
+        Assert.Equal(1, exitCode);
+        Assert.Contains("entry 1: was changed after it was recorded", output, StringComparison.Ordinal);
+
+        (exitCode, _) = await NodeProcess.RunToEnd([verify[0], Guid.NewGuid().ToString("D"), .. verify[2..]]);
+        Assert.Equal(2, exitCode);
     }
 
     private static bool IsOwn(JsonElement entry) => !entry.TryGetProperty("lane", out _);

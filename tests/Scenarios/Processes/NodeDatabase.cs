@@ -87,6 +87,17 @@ internal sealed class NodeDatabase
     /// <summary>Call-IDs of stored claims.</summary>
     public HashSet<string> ClaimedCallIds() => Read("select call_id from attempt", row => row.GetString(0));
 
+    /// <summary>Changes something behind the node's back.</summary>
+    /// <returns>How many rows.</returns>
+    public int Execute(string sql)
+    {
+        using var connection = _connect();
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return command.ExecuteNonQuery();
+    }
+
     /// <summary>Reads one number.</summary>
     public long Number(string sql)
     {

@@ -44,6 +44,33 @@ public sealed class ActionEventDataTests
 
     [Fact]
     public void Started_IsStoredLikeThis() =>
+        ShouldBeStored(
+            new StartedData(
+                1,
+                2,
+                31,
+                12,
+                150,
+                "Kind weg",
+                200,
+                "Dader in de wijk",
+                new PolicyData(
+                    "ab12",
+                    Urgency.Normal,
+                    "22:00-08:00",
+                    50,
+                    2_000,
+                    0.01m,
+                    0.02m,
+                    [TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(3)],
+                    TimeSpan.FromHours(2)
+                )
+            ),
+            """{"epoch":1,"lanes":2,"cells":31,"populatedCells":12,"residents":150,"reason":"Kind weg","confirmedPeople":200,"quietHoursOverride":"Dader in de wijk","policy":{"version":"ab12","urgency":"normal","quietHours":"22:00-08:00","largestAreaSquareKilometres":50,"confirmAbove":2000,"euroPerAnswer":0.01,"euroPerMinute":0.02,"retryAfter":["00:01:00","00:03:00"],"deadline":"02:00:00"}}"""
+        );
+
+    [Fact]
+    public void Started_BeforeThereWerePolicies_IsReadAsItWas() =>
         ShouldBeStored(new StartedData(1, 2, 31, 12, 150), """{"epoch":1,"lanes":2,"cells":31,"populatedCells":12,"residents":150}""");
 
     [Fact]
@@ -55,6 +82,13 @@ public sealed class ActionEventDataTests
         ShouldBeStored(new StoppedData(2, "gevonden"), """{"epoch":2,"reason":"gevonden"}""");
         ShouldBeStored(new StoppedData(2, null), """{"epoch":2}""");
     }
+
+    [Fact]
+    public void Tip_IsStoredLikeThis() =>
+        ShouldBeStored(
+            new TipData(new Guid(1, 2, 3, [4, 5, 6, 7, 8, 9, 10, 11]), "AAEC"),
+            """{"tipId":"00000001-0002-0003-0405-060708090a0b","sealed":"AAEC"}"""
+        );
 
     [Fact]
     public void WaveCompleted_IsStoredLikeThis()
@@ -82,7 +116,7 @@ public sealed class ActionEventDataTests
     public void DeliveryResult_StoredNumbers_StayWhatTheyAre() =>
         Assert.Equal(
             "0 None, 1 NotAttemptedStopped, 2 NotAttemptedInactive, 3 NotAttemptedUnreadable, 10 Busy, 11 NoAnswer, 12 NumberInvalid, 13 Declined, "
-                + "14 CarrierFailed, 15 CarrierSilent, 16 CancelledByStop, 30 Unknown, 40 Answered, 41 Heard, 42 Confirmed",
+                + "14 CarrierFailed, 15 CarrierSilent, 16 CancelledByStop, 17 Expired, 30 Unknown, 40 Answered, 41 Heard, 42 Confirmed",
             string.Join(", ", Enum.GetValues<DeliveryResult>().Select(code => $"{(int)code} {code}"))
         );
 
@@ -97,7 +131,7 @@ public sealed class ActionEventDataTests
     [Fact]
     public void EventTypes_StoredNames_StayWhatTheyAre() =>
         Assert.Equal(
-            "drafted started selection-completed stopped wave-completed selected claimed answered ended settled",
+            "drafted started selection-completed stopped wave-completed tip selected claimed answered ended settled",
             string.Join(
                 ' ',
                 ActionEventType.Drafted,
@@ -105,6 +139,7 @@ public sealed class ActionEventDataTests
                 ActionEventType.SelectionCompleted,
                 ActionEventType.Stopped,
                 ActionEventType.WaveCompleted,
+                ActionEventType.Tip,
                 LaneLogType.Selected,
                 LaneLogType.Claimed,
                 LaneLogType.Answered,

@@ -57,6 +57,29 @@ public sealed class ActionStateTests
     }
 
     [Fact]
+    public void QuietUntil_WhileItCalls_HoldsUnlessItWasStartedWithAReason()
+    {
+        var night = new DateTimeOffset(2026, 3, 1, 23, 0, 0, TimeSpan.FromHours(1));
+        var policy = new PolicyData("v", Urgency.Low, "22:00-08:00", 1, 1, 0, 0);
+        Happens(ActionEventType.Drafted, Draft(), "k1");
+        Assert.Null(State.QuietUntil(night));
+        Assert.Equal(Urgency.Normal, State.Urgency);
+
+        var draft = _events.ToArray();
+        Happens(ActionEventType.Started, new StartedData(1, 4, 9, 5, 60, Policy: policy), "k2");
+        Assert.Equal(Urgency.Low, State.Urgency);
+        Assert.Equal(night.AddHours(9), State.QuietUntil(night));
+        Assert.Null(State.QuietUntil(At));
+        Happens(ActionEventType.Stopped, new StoppedData(2, null), "k3");
+        Assert.Null(State.QuietUntil(night));
+
+        _events.Clear();
+        _events.AddRange(draft);
+        Happens(ActionEventType.Started, new StartedData(1, 4, 9, 5, 60, QuietHoursOverride: "nodig", Policy: policy), "k2");
+        Assert.Null(State.QuietUntil(night));
+    }
+
+    [Fact]
     public void State_StoppedBeforeTheWaveIsComplete_StillRuns()
     {
         Happens(ActionEventType.Drafted, Draft(), "k1");
@@ -122,7 +145,7 @@ public sealed class ActionStateTests
     public void ToSnapshot_Started_ShowsWhatWasDrafted()
     {
         Happens(ActionEventType.Drafted, Draft(), "k1");
-        var snapshot = State.ToSnapshot(new ActionProgress());
+        var snapshot = State.ToSnapshot(new ActionProgress(), At);
         Assert.Equal(
             (Id, "deventer", ActionKind.Theft, "fiets", "i-1", true),
             (snapshot.Id, snapshot.ControlRoom, snapshot.Kind, snapshot.Description, snapshot.IncidentNumber, snapshot.Practice)

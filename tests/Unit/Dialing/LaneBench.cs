@@ -25,7 +25,13 @@ internal sealed class LaneBench
 
     private readonly Guid _action = Person(-1);
 
-    public LaneBench() => Ledger = Restored();
+    private readonly LaneTerms _terms;
+
+    public LaneBench(LaneTerms? terms = null)
+    {
+        _terms = terms ?? LaneTerms.Once;
+        Ledger = Restored();
+    }
 
     public LaneMemory Store { get; } = new();
 
@@ -47,6 +53,7 @@ internal sealed class LaneBench
     /// <summary>Takes and claims as the grain does, every claim granted.</summary>
     public CallOrder[] Pull(int max = 100, int ceiling = int.MaxValue)
     {
+        Expire();
         var taken = Book.Take(max, ceiling, Now);
         if (taken.Count == 0)
         {
@@ -60,6 +67,8 @@ internal sealed class LaneBench
     public static PullRequest Request(int max) => new(Carrier, Dialer, max, 1, []);
 
     public void Report(params CallReport[] reports) => Store.Apply(Ledger.Apply(reports, Now));
+
+    public void Expire() => Store.Apply(Ledger.Expire(Now));
 
     public void Stop() => Store.Apply(Ledger.Stop(Now));
 
@@ -108,6 +117,6 @@ internal sealed class LaneBench
     private LaneLedger Restored()
     {
         var stored = Store.Load();
-        return new LaneLedger(_action, 0, Carriers, new LaneChain(stored.LogSequence, stored.LogHead), Now);
+        return new LaneLedger(_action, 0, Carriers, new LaneChain(stored.LogSequence, stored.LogHead), Now, _terms);
     }
 }

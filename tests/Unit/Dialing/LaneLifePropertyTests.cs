@@ -20,11 +20,22 @@ public sealed class LaneLifePropertyTests
 
     [Fact]
     public void Lane_AnyLife_EndsWithOneResultEachAndCallsNobodyAfterAStoredAnswer() =>
-        Gen.Select(Gen.Int[0, 7], Gen.Int[0, 19], Gen.Int[0, 6]).Array[1, 80].Sample(steps => Live(steps), iter: 2_000);
+        Gen.Select(Gen.Int[0, 7], Gen.Int[0, 19], Gen.Int[0, 6]).Array[1, 80].Sample(steps => Live(steps, LaneTerms.Once), iter: 2_000);
 
-    private static void Live((int What, int Who, int How)[] steps)
+    /// <summary>The same with retries and a deadline that falls into most lives: nobody is tried more often or sooner than the schedule says, nor after the deadline.</summary>
+    [Fact]
+    public void Lane_AnyLifeWithRetries_KeepsToTheScheduleAndTheDeadline() =>
+        Gen.Select(Gen.Int[0, 8], Gen.Int[0, 19], Gen.Int[0, 6]).Array[1, 80].Sample(steps => Live(steps, Terms), iter: 2_000);
+
+    private static readonly LaneTerms Terms = new(
+        [TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(25)],
+        new LaneBench().Now.AddSeconds(600)
+    );
+
+    private static void Live((int What, int Who, int How)[] steps, LaneTerms terms)
     {
-        var lane = new LaneBench();
+        var lane = new LaneBench(terms);
+        var tries = new Dictionary<Guid, (int Count, DateTimeOffset EndedAt)>();
         var calls = new List<CallOrder>();
         var answered = new HashSet<Guid>();
         foreach (var (what, who, how) in steps)
@@ -39,6 +50,7 @@ public sealed class LaneLifePropertyTests
                     foreach (var order in lane.Pull(how, ceiling: who))
                     {
                         Assert.DoesNotContain(order.ParticipantId, answered);
+                        ShouldBeInTime(lane, terms, tries, order);
                         calls.Add(order);
                     }
 
@@ -51,7 +63,16 @@ public sealed class LaneLifePropertyTests
                 case 5 when calls.Count > 0:
                     var over = calls[who % calls.Count];
                     calls.Remove(over);
-                    lane.Report(End(lane, over, Ends[how], answered));
+                    var end = End(lane, over, Ends[how], answered);
+                    lane.Report(end);
+                    if (Burgernet.Grains.Dialing.RetryPolicy.IsTry(end.End, end.SipStatus))
+                    {
+                        tries[over.ParticipantId] = (tries.GetValueOrDefault(over.ParticipantId).Count + 1, lane.Now);
+                    }
+
+                    break;
+                case 8:
+                    lane.Expire();
                     break;
                 case 6:
                     // The dialer's silo dies with some of its calls.
@@ -69,6 +90,21 @@ public sealed class LaneLifePropertyTests
         }
 
         Finish(lane, calls, answered);
+    }
+
+    private static void ShouldBeInTime(
+        LaneBench lane,
+        LaneTerms terms,
+        Dictionary<Guid, (int Count, DateTimeOffset EndedAt)> tries,
+        CallOrder order
+    )
+    {
+        Assert.True(terms.Deadline is null || lane.Now < terms.Deadline);
+        if (tries.TryGetValue(order.ParticipantId, out var tried))
+        {
+            Assert.InRange(tried.Count, 1, terms.RetryAfter.Count);
+            Assert.True(lane.Now >= tried.EndedAt + terms.RetryAfter[tried.Count - 1]);
+        }
     }
 
     private static CallReport End(LaneBench lane, CallOrder order, (CallEnd End, int Status) how, HashSet<Guid> answered)
@@ -89,6 +125,7 @@ public sealed class LaneLifePropertyTests
         for (var round = 0; round < 30 && !lane.Book.AllDone; round++)
         {
             lane.Now += TimeSpan.FromMinutes(1);
+            lane.Expire();
             foreach (var order in lane.Pull())
             {
                 Assert.DoesNotContain(order.ParticipantId, answered);

@@ -66,6 +66,9 @@ internal sealed class LaneMemory
                 ClaimedAt = claim.ClaimedAt,
                 AnsweredAt = null,
                 Ended = false,
+                EndedAt = null,
+                End = CallEnd.None,
+                SipStatus = 0,
             };
         }
 
@@ -73,7 +76,15 @@ internal sealed class LaneMemory
         {
             var stored = _deliveries[attempt.ParticipantId];
             Assert.Equal(stored.Attempts, attempt.Attempt);
-            _deliveries[attempt.ParticipantId] = stored with { AnsweredAt = attempt.AnsweredAt, Ended = attempt.EndedAt is not null };
+            _deliveries[attempt.ParticipantId] = stored with
+            {
+                AnsweredAt = attempt.AnsweredAt,
+                Ended = attempt.EndedAt is not null,
+                EndedAt = attempt.EndedAt,
+                End = attempt.End,
+                SipStatus = attempt.SipStatus,
+                Tries = stored.Tries + (attempt.EndedAt is not null && RetryPolicy.IsTry(attempt.End, attempt.SipStatus) ? 1 : 0),
+            };
         }
 
         foreach (var result in write?.Results ?? [])

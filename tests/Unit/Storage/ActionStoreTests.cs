@@ -61,6 +61,30 @@ public abstract class ActionStoreTests : StoreTests
     }
 
     [Fact]
+    public async Task Append_Tip_KeepsItsKeyBesideIt()
+    {
+        var state = await Store.NewAction(1);
+        var (tip, key) = (new Guid(7, 0, 0, new byte[8]), Enumerable.Range(0, 60).Select(i => (byte)i).ToArray());
+        var next = state.Next(
+            ActionEventType.Tip,
+            ActionEventData.Write(new TipData(tip, "AAEC")),
+            StoreBench.Dispatcher,
+            null,
+            StoreBench.At
+        );
+        Assert.True(await Store.Actions.Append(state.With(next).ToRow(), next, [], new TipKey(tip, "test", key)));
+
+        var stored = Assert.Single(await Store.Actions.ReadTipKeys(StoreBench.Action(1)));
+        Assert.Equal((tip, "test"), (stored.TipId, stored.MasterKeyId));
+        Assert.Equal(key, stored.Wrapped);
+        Assert.Empty(await Store.Actions.ReadTipKeys(StoreBench.Action(2)));
+        Assert.Equal(
+            tip,
+            ActionState.From(StoreBench.Action(1), await Store.Actions.ReadEvents(StoreBench.Action(1))).Tips.Single().Data.TipId
+        );
+    }
+
+    [Fact]
     public async Task Append_Messages_AreReadBackDutchFirst()
     {
         var state = ActionState.From(StoreBench.Action(1), []);

@@ -1,3 +1,4 @@
+using Burgernet.Grains.Actions;
 using Burgernet.Grains.Participants;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -26,6 +27,32 @@ public abstract class KeyStoreTests : StoreTests
         Assert.Equal(StoreBench.Phone(77), alone.Open(row!.Id, row.Sealed!).Phones[0].Value);
         Assert.Equal(1, row.Version);
         Assert.Equal(0, await Rotate());
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(3)]
+    public async Task Rotation_OfTips_TakesTheirKeysAlong(int people)
+    {
+        await Store.AddPeople(people);
+        var state = await Store.NewAction(1);
+        var tip = new Guid(7, 0, 0, new byte[8]);
+        var content = Burgernet.Tests.Sealed.SealedPeople.Seal.SealContent(tip, "Bij de molen"u8);
+        var data = new TipData(tip, Convert.ToBase64String(content.Data));
+        var next = state.Next(ActionEventType.Tip, ActionEventData.Write(data), StoreBench.Dispatcher, null, StoreBench.At);
+        await Store.Actions.Append(state.With(next).ToRow(), next, [], new TipKey(tip, content.MasterKeyId, content.WrappedKey));
+        Assert.Equal(people + 1, (await Store.Keys.CountByMasterKey())["test"]);
+        Assert.Equal(people + 1, await Rotate());
+
+        var key = Assert.Single(await Store.Actions.ReadTipKeys(StoreBench.Action(1)));
+        var alone = new PersonalSeal(new RegisterKeys([Newer], new byte[32]));
+        Assert.Equal("Bij de molen"u8.ToArray(), alone.OpenContent(tip, new SealedData(key.MasterKeyId, key.Wrapped, content.Data)));
+        Assert.Throws<SealException>(() =>
+            alone.OpenContent(StoreBench.Person(1), new SealedData(key.MasterKeyId, key.Wrapped, content.Data))
+        );
+        Assert.Equal(0, await Rotate());
+        var one = await Store.Keys.ReadWrappedBy("newer");
+        Assert.True(people > 0 || one?.ParticipantId == tip);
     }
 
     [Fact]

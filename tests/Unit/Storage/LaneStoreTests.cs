@@ -147,6 +147,29 @@ public abstract class LaneStoreTests : StoreTests
     }
 
     [Fact]
+    public async Task Load_Attempts_CountsThoseThatWereTries()
+    {
+        await Store.Store(Store.Step() with { Deliveries = [StoreBench.Delivery(5), StoreBench.Delivery(2)] });
+        var attempt = 0;
+        foreach (
+            var (end, status) in Enum.GetValues<CallEnd>()
+                .Where(end => end != CallEnd.None)
+                .Select(end => (end, 486))
+                .Append((CallEnd.Rejected, 503))
+        )
+        {
+            await Claim(StoreBench.Claim(5, Guid.NewGuid(), ++attempt));
+            await Store.Store(Store.Step() with { Attempts = [StoreBench.Ended(5, attempt, end, status)] });
+            var row = (await Store.Lanes.Load(StoreBench.Action(1), 0)).Deliveries[0];
+            Assert.Equal((end, status, StoreBench.At.AddSeconds(4)), (row.End, row.SipStatus, row.EndedAt));
+        }
+
+        var lane = await Store.Lanes.Load(StoreBench.Action(1), 0);
+        Assert.Equal(Enum.GetValues<CallEnd>().Count(end => RetryPolicy.IsTry(end, 486)), lane.Deliveries[0].Tries);
+        Assert.Equal(0, lane.Deliveries[1].Tries);
+    }
+
+    [Fact]
     public async Task Load_Steps_GivesOrderLastAttemptAndHead()
     {
         await Store.Store(Store.Step(entries: 2) with { Deliveries = [StoreBench.Delivery(5, 1), StoreBench.Delivery(2, 1)] });

@@ -1,11 +1,22 @@
-using Burgernet.Cells;
+using Burgernet.H3;
 
-namespace Burgernet.Api.Cells;
+namespace Burgernet.Cells;
 
 /// <summary>How large an area is on the sphere of <see cref="GeoPoint.EarthRadiusMetres"/>, in square kilometres.</summary>
-internal static class SphereArea
+public static class SphereArea
 {
     private const double RadiusKilometres = GeoPoint.EarthRadiusMetres / 1000;
+
+    /// <summary>Any area; of one less another it is at most so much, for what is left out may lie beside it.</summary>
+    public static double Of(Area area) =>
+        area switch
+        {
+            CircleArea circle => OfCircle(circle.RadiusMetres),
+            PolygonArea polygons => OfPolygons(polygons.Parts),
+            CellsArea cells => cells.Cells.Distinct().Sum(cell => H3Grid.CellAreaKm2(new H3Index(cell))),
+            AreaWithout less => Of(less.Of),
+            _ => throw new ArgumentException($"No size is known of {area.GetType().Name}", nameof(area)),
+        };
 
     /// <summary>The cap within a great-circle distance of a point.</summary>
     public static double OfCircle(double radiusMetres)

@@ -1,0 +1,36 @@
+using Burgernet.Actions;
+
+namespace Burgernet.Api.Actions;
+
+/// <summary>A tip.</summary>
+public sealed record TipJson
+{
+    /// <summary>The tip's id.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>When it was recorded.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>Its place in the action's own chain of the dossier.</summary>
+    public required long Sequence { get; init; }
+
+    /// <summary>Who wrote it down.</summary>
+    public required string Dispatcher { get; init; }
+
+    /// <summary>In the caller's words; absent where its key was destroyed.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>The number that they left, E.164.</summary>
+    public string? Phone { get; init; }
+
+    internal static TipJson Of(ReadTip tip) =>
+        new()
+        {
+            Id = tip.Receipt.Id,
+            At = tip.Receipt.At,
+            Sequence = tip.Receipt.Sequence,
+            Dispatcher = tip.Receipt.Dispatcher,
+            Text = tip.Text?.Value,
+            Phone = tip.Phone?.Value,
+        };
+}

@@ -1,0 +1,52 @@
+namespace Burgernet.Actions;
+
+/// <summary>What an action will come to, or what is left of it; the model stands in docs/actions.md.</summary>
+[GenerateSerializer]
+[Immutable]
+[Alias("burgernet.action-estimate")]
+public sealed record ActionEstimate
+{
+    /// <summary>When it was made.</summary>
+    [Id(0)]
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>People that are called: in a draft who lies in the area now and may be reached now; afterwards who is selected.</summary>
+    [Id(1)]
+    public required int People { get; init; }
+
+    /// <summary>Deliveries by voice that have no result yet.</summary>
+    [Id(2)]
+    public required int VoiceDeliveries { get; init; }
+
+    /// <summary>How long until the last of them has its result.</summary>
+    [Id(3)]
+    public required TimeSpan Duration { get; init; }
+
+    /// <summary>What they will cost, in euro.</summary>
+    [Id(4)]
+    public required decimal Cost { get; init; }
+
+    /// <summary>Lines of the carrier.</summary>
+    [Id(5)]
+    public required int Lines { get; init; }
+
+    /// <summary>New calls a second that the carrier takes.</summary>
+    [Id(6)]
+    public required int CallsPerSecond { get; init; }
+
+    /// <summary>Deliveries of other actions that wait for the same lines.</summary>
+    [Id(7)]
+    public required int WaitingElsewhere { get; init; }
+
+    /// <summary>Whether the pace is the one measured in this action, not the one that is expected.</summary>
+    [Id(8)]
+    public required bool Measured { get; init; }
+
+    /// <summary>Starting with more people than this takes a confirmation.</summary>
+    [Id(9)]
+    public required int ConfirmAbove { get; init; }
+
+    /// <summary>Until when quiet hours hold calls back, or null.</summary>
+    [Id(10)]
+    public DateTimeOffset? QuietUntil { get; init; }
+}

@@ -1,0 +1,42 @@
+using Burgernet.Actions;
+
+namespace Burgernet.Grains.Actions;
+
+/// <summary>What may happen to an action in which state, and what becomes of it. Pure; the diagram stands in docs/actions.md.</summary>
+/// <remarks>Live or practice is no state: it is fixed by the first event. An active action whose deliveries all have a result stays active until it is stopped.</remarks>
+internal static class ActionLifeCycle
+{
+    private static readonly (ActionStatus From, string Event, ActionStatus To)[] Table =
+    [
+        (ActionStatus.Draft, ActionEventType.Started, ActionStatus.Active),
+        (ActionStatus.Active, ActionEventType.SelectionCompleted, ActionStatus.Active),
+        (ActionStatus.Active, ActionEventType.WaveCompleted, ActionStatus.Active),
+        (ActionStatus.Active, ActionEventType.Tip, ActionStatus.Active),
+        (ActionStatus.Active, ActionEventType.Stopped, ActionStatus.Stopped),
+        (ActionStatus.Stopped, ActionEventType.WaveCompleted, ActionStatus.Stopped),
+        (ActionStatus.Stopped, ActionEventType.Tip, ActionStatus.Stopped),
+    ];
+
+    /// <summary>Everything that may happen after the draft.</summary>
+    public static IReadOnlyList<(ActionStatus From, string Event, ActionStatus To)> Transitions => Table;
+
+    /// <summary>Whether something may happen in a state.</summary>
+    /// <param name="status">The state.</param>
+    /// <param name="happening">One of <see cref="ActionEventType"/>.</param>
+    public static bool Allows(ActionStatus status, string happening) =>
+        Array.Exists(Table, row => row.From == status && row.Event == happening);
+
+    /// <summary>The state after something happened. What stands in a dossier happened: where the table does not know it, the state stays.</summary>
+    public static ActionStatus After(ActionStatus status, string happening)
+    {
+        foreach (var row in Table)
+        {
+            if (row.From == status && row.Event == happening)
+            {
+                return row.To;
+            }
+        }
+
+        return status;
+    }
+}

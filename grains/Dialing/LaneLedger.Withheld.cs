@@ -1,0 +1,71 @@
+using Burgernet.Dialing;
+
+namespace Burgernet.Grains.Dialing;
+
+/// <summary>Granted claims that are not dialled after all.</summary>
+internal sealed partial class LaneLedger
+{
+    /// <summary>Claims of whom there is no number are over before they begin.</summary>
+    /// <param name="taken">The deliveries of the step; what is left in it may be dialled.</param>
+    /// <param name="numbers">Those with a number.</param>
+    /// <param name="now">The time.</param>
+    public LaneWrite? Withhold(List<Delivery> taken, IReadOnlyList<ClaimedNumber> numbers, DateTimeOffset now)
+    {
+        if (numbers.Count == taken.Count)
+        {
+            return null;
+        }
+
+        var dialable = numbers.Select(number => number.ParticipantId).ToHashSet();
+        var attempts = new List<AttemptRow>();
+        var results = new List<ResultRow>();
+        foreach (var delivery in taken.Where(delivery => !dialable.Contains(delivery.ParticipantId)))
+        {
+            attempts.Add(new AttemptRow(delivery.ParticipantId, delivery.Attempts, null, null, now, CallEnd.Withheld, 0, "", 0));
+            results.Add(Settle(delivery, DeliveryResult.NotAttemptedUnreadable, now));
+        }
+
+        taken.RemoveAll(delivery => !dialable.Contains(delivery.ParticipantId));
+        return Step() with { Attempts = attempts, Results = results };
+    }
+
+    /// <summary>Claims whose numbers fall under a prefix that is full: they wait again, apart, now that their prefix is known.</summary>
+    /// <param name="taken">The deliveries of the step; what is left in it may be dialled.</param>
+    /// <param name="numbers">Their numbers; those left may be dialled.</param>
+    /// <param name="room">The places of limited prefixes; those who may be dialled take theirs.</param>
+    /// <param name="now">The time.</param>
+    public LaneWrite? Park(List<Delivery> taken, List<ClaimedNumber> numbers, PrefixRoom room, DateTimeOffset now)
+    {
+        var byId = taken.ToDictionary(delivery => delivery.ParticipantId);
+        var parked = new List<CallReport>();
+        foreach (var (participant, number) in numbers.ToArray())
+        {
+            if (!room.TryTake(number))
+            {
+                var delivery = byId[participant];
+                delivery.Prefix = room.PrefixOf(number) ?? "";
+                parked.Add(NotAdmitted(delivery, now));
+            }
+        }
+
+        if (parked.Count == 0)
+        {
+            return null;
+        }
+
+        var ids = parked.Select(report => report.ParticipantId).ToHashSet();
+        taken.RemoveAll(delivery => ids.Contains(delivery.ParticipantId));
+        numbers.RemoveAll(number => ids.Contains(number.ParticipantId));
+        return Apply(parked, now);
+    }
+
+    private static CallReport NotAdmitted(Delivery delivery, DateTimeOffset now) =>
+        new()
+        {
+            ParticipantId = delivery.ParticipantId,
+            Attempt = delivery.Attempts,
+            Nonce = delivery.Nonce,
+            EndedAt = now,
+            End = CallEnd.NotAdmitted,
+        };
+}

@@ -1,0 +1,60 @@
+using Burgernet.Actions;
+using Burgernet.Dialing;
+using Burgernet.Tests.Scenarios.Nodes;
+using Burgernet.Tests.Scenarios.Phones;
+using Xunit;
+
+namespace Burgernet.Tests.Scenarios.Actions;
+
+/// <summary>Who is busy or does not answer is called again; whoever answered is not; and nobody after the deadline.</summary>
+public sealed class RetryScenarios(SharedNode shared)
+{
+    private readonly TestNode _node = shared.Node;
+
+    [Fact]
+    public async Task Busy_TwiceThenFree_IsHeardAtTheThirdCallAndTheOthersRingOnce()
+    {
+        var town = await Town.FoundAt(_node, 50, 80, 120);
+        var busy = town.Residents[1].Phone.Is(PhoneHabit.IsBusy);
+        var action = await TestAction.Start(_node, town, radius: 200, ActionKind.Robbery);
+        await PhoneNetwork.Until("it was called twice", () => busy.Calls.Count == 2);
+        busy.Is(PhoneHabit.Answers);
+        await action.UntilComplete();
+
+        Assert.Equal(3, busy.Calls.Count);
+        town.Residents[0].Phone.ShouldHaveRungOnce();
+        town.Residents[2].Phone.ShouldHaveRungOnce();
+        Assert.Equal(3, (await action.Snapshot()).Progress.Results[DeliveryResult.Heard]);
+        await action.ShouldBeSound(3);
+    }
+
+    [Fact]
+    public async Task Busy_AtEveryTry_IsCalledAsOftenAsTheScheduleSaysAndEndsBusy()
+    {
+        var town = await Town.FoundAt(_node, 50);
+        var busy = town.Residents[0].Phone.Is(PhoneHabit.IsBusy);
+        var action = await TestAction.Start(_node, town, radius: 200, ActionKind.Robbery);
+        await action.Until("it waits for the next try", snapshot => snapshot.Progress is { Waiting: 1, UnderWay: 0 });
+        await action.UntilComplete();
+
+        Assert.Equal(3, busy.Calls.Count);
+        Assert.Equal(1, (await action.Snapshot()).Progress.Results[DeliveryResult.Busy]);
+        await action.ShouldBeSound(1);
+    }
+
+    [Fact]
+    public async Task Deadline_WithAllLinesTaken_ExpiresWhoStillWaits()
+    {
+        await using var node = await TestNode.Start(channels: 1, ringSeconds: 60);
+        var town = await Town.FoundAt(node, 50, 80);
+        var first = town.Residents[0].Phone.Is(PhoneHabit.AnswersAndHolds);
+        var action = await TestAction.Start(node, town, radius: 200, ActionKind.HitAndRun);
+        await first.ShouldBeAnswered();
+        await action.Until("the other has expired", snapshot => snapshot.Progress.Results.GetValueOrDefault(DeliveryResult.Expired) == 1);
+        first.HangUp();
+        await action.UntilComplete();
+
+        town.Residents[1].Phone.ShouldNotHaveRung();
+        await action.ShouldBeSound(2);
+    }
+}

@@ -1,0 +1,66 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Burgernet.Actions;
+using Burgernet.Grains.Actions;
+using Burgernet.TestKit;
+using Xunit;
+
+namespace Burgernet.Tests.Unit.Actions;
+
+public sealed partial class ActionLifeCycleTests
+{
+    private static readonly string[] Events =
+    [
+        ActionEventType.Drafted,
+        ActionEventType.Started,
+        ActionEventType.SelectionCompleted,
+        ActionEventType.Stopped,
+        ActionEventType.WaveCompleted,
+        ActionEventType.Tip,
+    ];
+
+    [Fact]
+    public void Diagram_InTheDocs_IsTheTable()
+    {
+        var text = File.ReadAllText(Path.Combine(RepositoryRoot.Path, "docs", "actions.md"));
+        var drawn = Arrow()
+            .Matches(text)
+            .Select(arrow => (From: arrow.Groups["from"].Value, Event: arrow.Groups["event"].Value, To: arrow.Groups["to"].Value));
+        var coded = ActionLifeCycle.Transitions.Select(row => (From: Name(row.From), row.Event, To: Name(row.To)));
+        Assert.Equal(coded.Prepend(("[*]", ActionEventType.Drafted, Name(ActionStatus.Draft))), drawn);
+    }
+
+    /// <summary>Every state against every event: nothing may happen but this.</summary>
+    [Fact]
+    public void Table_EveryStateAndEvent_AllowsExactlyThis()
+    {
+        (ActionStatus, string, ActionStatus)[] allowed =
+        [
+            (ActionStatus.Draft, "started", ActionStatus.Active),
+            (ActionStatus.Active, "selection-completed", ActionStatus.Active),
+            (ActionStatus.Active, "stopped", ActionStatus.Stopped),
+            (ActionStatus.Active, "wave-completed", ActionStatus.Active),
+            (ActionStatus.Active, "tip", ActionStatus.Active),
+            (ActionStatus.Stopped, "wave-completed", ActionStatus.Stopped),
+            (ActionStatus.Stopped, "tip", ActionStatus.Stopped),
+        ];
+        var all = Enum.GetValues<ActionStatus>()
+            .SelectMany(from => Events.Select(happening => (From: from, Event: happening)))
+            .Where(pair => ActionLifeCycle.Allows(pair.From, pair.Event))
+            .Select(pair => (pair.From, pair.Event, ActionLifeCycle.After(pair.From, pair.Event)));
+        Assert.Equal(allowed, all);
+    }
+
+    [Fact]
+    public void After_WhatTheTableDoesNotKnow_StaysWhereItIs() =>
+        Assert.Equal(ActionStatus.Stopped, ActionLifeCycle.After(ActionStatus.Stopped, ActionEventType.Stopped));
+
+    private static string Name(ActionStatus status) => JsonNamingPolicy.KebabCaseLower.ConvertName(status.ToString());
+
+    [GeneratedRegex(
+        @"^ +(?<from>\[\*\]|[a-z-]+) --> (?<to>[a-z-]+) : (?<event>[a-z-]+)\s*$",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex Arrow();
+}
