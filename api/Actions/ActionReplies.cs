@@ -35,9 +35,9 @@ internal static class ActionReplies
             ActionProblemCode.QuietHours => new ApiProblem(ActionReasons.InQuietHours, ActReader.QuietHoursOverride, Clock(problem.Until)),
             ActionProblemCode.QuietHoursFixed => new ApiProblem(ActionReasons.QuietHoursFixed, Field: null, Clock(problem.Until)),
             ActionProblemCode.AreaWithoutParticipants => new ApiProblem(AreaReasons.WithoutParticipants, "area"),
+            ActionProblemCode.PhoneInvalid => new ApiProblem(ActionReasons.PhoneInvalid, "phone"),
             ActionProblemCode.PracticeOrLive => new ApiProblem(ActionReasons.PracticeOrLive, "practice"),
             ActionProblemCode.NoCarrier => new ApiProblem(ActionReasons.NoCarrier, "practice"),
-            ActionProblemCode.PhoneInvalid => new ApiProblem(ActionReasons.PhoneInvalid, "phone"),
             ActionProblemCode.StoreUnavailable => new ApiProblem(ActionReasons.StoreUnavailable, Field: null)
             {
                 RetryAfterSeconds = RetryAfterSeconds,

@@ -75,7 +75,6 @@ internal static class ProblemTypes
         "Not in the action's present state",
         "Niet in de huidige staat van de actie"
     );
-    public static readonly ProblemType NoCarrier = new("no-carrier", 422, "No lines for this action", "Geen lijnen voor deze actie");
     public static readonly ProblemType ConfirmationNeeded = new(
         "confirmation-needed",
         409,
@@ -83,6 +82,7 @@ internal static class ProblemTypes
         "Dit vraagt om een uitdrukkelijke bevestiging"
     );
     public static readonly ProblemType QuietHours = new("quiet-hours", 409, "Nobody is called now", "Nu wordt niemand gebeld");
+    public static readonly ProblemType NoCarrier = new("no-carrier", 422, "No lines for this action", "Geen lijnen voor deze actie");
     public static readonly ProblemType TooLarge = new("too-large", 413, "The request is too large", "Het verzoek is te groot");
     public static readonly ProblemType UnsupportedMediaType = new(
         "unsupported-media-type",

@@ -19,6 +19,21 @@ internal sealed class LineNode : IAsyncDisposable
     private readonly HttpClient _http;
     private readonly string _record;
 
+    /// <summary>Any hour of the day, any area, no second try: lines are measured, not what a kind of action may.</summary>
+    private static readonly string[] Unbounded =
+    [
+        .. new[] { "missing-child", "theft" }.SelectMany(kind =>
+            new[]
+            {
+                "QuietHours=none",
+                "RetryAfter=none",
+                "Deadline=none",
+                "LargestAreaSquareKilometres=10000",
+                "ConfirmAbove=1000000",
+            }.Select(setting => $"Burgernet:Kinds:{kind}:{setting}")
+        ),
+    ];
+
     private LineNode(TemporaryFolder folder, NodeProcess carrier, NodeProcess node, string record)
     {
         (_folder, _carrier, _node, _record) = (folder, carrier, node, record);
@@ -41,12 +56,15 @@ internal sealed class LineNode : IAsyncDisposable
         );
         var node = await NodeProcess.StartNode(
             Path.Combine(folder.Path, "data"),
-            $"Burgernet:Carrier:Peer={carrier.Address}",
-            Setting($"Burgernet:Carrier:Channels={plan.Lines}"),
-            Setting($"Burgernet:Carrier:CallsPerSecond={plan.CallsPerSecond}"),
-            $"Burgernet:Carrier:RingLimit={plan.RingLimit:c}",
-            "Burgernet:Carrier:LingerAfterMessage=00:00:00.5",
-            Setting($"Burgernet:Demonstration:Participants={plan.Participants}")
+            [
+                $"Burgernet:Carrier:Peer={carrier.Address}",
+                Setting($"Burgernet:Carrier:Channels={plan.Lines}"),
+                Setting($"Burgernet:Carrier:CallsPerSecond={plan.CallsPerSecond}"),
+                $"Burgernet:Carrier:RingLimit={plan.RingLimit:c}",
+                "Burgernet:Carrier:LingerAfterMessage=00:00:00.5",
+                Setting($"Burgernet:Demonstration:Participants={plan.Participants}"),
+                .. Unbounded,
+            ]
         );
         return new LineNode(folder, carrier, node, record);
     }

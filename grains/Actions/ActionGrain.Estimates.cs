@@ -1,6 +1,7 @@
 using Burgernet.Actions;
 using Burgernet.Cells;
 using Burgernet.Dialing;
+using Burgernet.Grains.Dialing;
 using Burgernet.Kinds;
 using Burgernet.Participants;
 
@@ -22,8 +23,7 @@ internal sealed partial class ActionGrain
         }
 
         var now = time.GetUtcNow();
-        var load = await GrainFactory.GetGrain<ICarrierGrain>(_state.Draft.Carrier).Load();
-        var others = await WaitingElsewhere(load);
+        var others = await WaitingElsewhere(await Task.WhenAll(Carriers.Select(carrier => carrier.Load())));
         return new EstimateReply(_state.Status == ActionStatus.Draft ? await OfDraft(now, others) : OfStarted(now, others));
     }
 
@@ -35,7 +35,7 @@ internal sealed partial class ActionGrain
         var byLanguage = await CountPeople(now);
         var people = byLanguage.Values.Sum();
         var milliseconds = byLanguage.Sum(language => (double)language.Value * MessageFor(language.Key)) / Math.Max(1, people);
-        var calls = new ExpectedCalls(estimates.Value, Together, TimeSpan.FromMilliseconds(milliseconds));
+        var calls = new ExpectedCalls(estimates.Value, Lines, TimeSpan.FromMilliseconds(milliseconds));
         return new ActionEstimate
         {
             At = now,
@@ -43,8 +43,8 @@ internal sealed partial class ActionGrain
             VoiceDeliveries = people,
             Duration = calls.DurationWithRetries(SharedLines.Before(people, policy.Urgency, others), people, policy.RetryAfter),
             Cost = calls.Cost(people, policy.Tariff),
-            Lines = Together.Channels,
-            CallsPerSecond = Together.CallsPerSecond,
+            Lines = Lines.Channels,
+            CallsPerSecond = Lines.CallsPerSecond,
             WaitingElsewhere = others.Sum(other => other.Waiting),
             Measured = false,
             ConfirmAbove = policy.ConfirmAbove,
@@ -57,7 +57,7 @@ internal sealed partial class ActionGrain
         var policy = _state.Policy ?? PolicyData.Of(kinds.Of(_state.Draft.Kind));
         var progress = _state.ToProgress(_totals.Values);
         var left = progress.Complete ? 0 : progress.Selected - progress.Done;
-        var calls = new ExpectedCalls(estimates.Value, Together, TimeSpan.FromMilliseconds(MessageFor(Language.Dutch)));
+        var calls = new ExpectedCalls(estimates.Value, Lines, TimeSpan.FromMilliseconds(MessageFor(Language.Dutch)));
         var pace = MeasuredPace(progress, now);
         return new ActionEstimate
         {
@@ -66,8 +66,8 @@ internal sealed partial class ActionGrain
             VoiceDeliveries = left,
             Duration = left == 0 ? TimeSpan.Zero : TimeLeft(calls, left, pace, others, now),
             Cost = calls.Cost(left, new Tariff(policy.EuroPerAnswer, policy.EuroPerMinute)),
-            Lines = Together.Channels,
-            CallsPerSecond = Together.CallsPerSecond,
+            Lines = Lines.Channels,
+            CallsPerSecond = Lines.CallsPerSecond,
             WaitingElsewhere = others.Sum(other => other.Waiting),
             Measured = pace is not null && left > 0,
             ConfirmAbove = policy.ConfirmAbove,
@@ -147,9 +147,24 @@ internal sealed partial class ActionGrain
         return message.DurationMilliseconds;
     }
 
-    private async Task<(Urgency Urgency, int Waiting)[]> WaitingElsewhere(CarrierLoad load) =>
+    /// <summary>The carriers that it may use, as one: their lines together, and the longest that a phone may ring.</summary>
+    private CarrierOptions Lines =>
+        UsableCarriers is [var only]
+            ? only
+            : new CarrierOptions
+            {
+                Channels = Math.Max(1, UsableCarriers.Sum(carrier => carrier.Channels)),
+                CallsPerSecond = Math.Max(1, UsableCarriers.Sum(carrier => carrier.CallsPerSecond)),
+                RingLimit = carriers.All.Max(carrier => carrier.RingLimit),
+                LingerAfterMessage = carriers.All.Max(carrier => carrier.LingerAfterMessage),
+            };
+
+    private async Task<(Urgency Urgency, int Waiting)[]> WaitingElsewhere(CarrierLoad[] loads) =>
         await Task.WhenAll(
-            load.Work.Where(work => work.ActionId != _state.Id)
+            loads
+                .SelectMany(load => load.Work)
+                .DistinctBy(work => work.ActionId)
+                .Where(work => work.ActionId != _state.Id)
                 .Select(async work => (work.Urgency, await GrainFactory.GetGrain<IActionGrain>(work.ActionId).Backlog()))
         );
 }

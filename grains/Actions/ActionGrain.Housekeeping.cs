@@ -30,9 +30,6 @@ internal sealed partial class ActionGrain
     /// <summary>The carriers of its kind that its control room may use, in order.</summary>
     private IReadOnlyList<CarrierOptions> UsableCarriers => carriers.For(_state.Draft.Practice, _state.ControlRoom);
 
-    /// <summary>What they have together.</summary>
-    private CarrierOptions Together => carriers.Together(_state.Draft.Practice, _state.ControlRoom);
-
     private IEnumerable<ICarrierGrain> Carriers => UsableCarriers.Select(carrier => GrainFactory.GetGrain<ICarrierGrain>(carrier.Name));
 
     private void KeepHouse() =>
@@ -96,10 +93,11 @@ internal sealed partial class ActionGrain
             }
 
             var names = usable.Select(carrier => carrier.Name).ToArray();
+            var urgency = _state.Urgency;
             await Task.WhenAll(
                 Carriers.Select(
                     (carrier, place) =>
-                        carrier.Register(new CarrierWork(_state.Id, _state.Lanes, _state.Urgency, _state.Draft.Practice, names[..place]))
+                        carrier.Register(new CarrierWork(_state.Id, _state.Lanes, urgency, _state.Draft.Practice, names[..place]))
                 )
             );
         }

@@ -34,31 +34,6 @@ public sealed class CarrierList
     /// <summary>The longest that a call of a carrier may hold its line; of a carrier that is not configured any more, the longest of all.</summary>
     public TimeSpan LongestCall(string name) => Find(name)?.LongestCall ?? All.Max(carrier => carrier.LongestCall);
 
-    /// <summary>What the carriers that an action may use have together: the sum of their limits, the longest of their times.</summary>
-    /// <param name="practice">Which kind of action.</param>
-    /// <param name="controlRoom">Whose.</param>
-    public CarrierOptions Together(bool practice, string controlRoom)
-    {
-        var usable = For(practice, controlRoom);
-        return usable.Count == 0
-            ? new CarrierOptions
-            {
-                Practice = practice,
-                Channels = 1,
-                CallsPerSecond = 1,
-            }
-            : new CarrierOptions
-            {
-                Name = usable[0].Name,
-                Practice = practice,
-                Channels = usable.Sum(carrier => carrier.Channels),
-                CallsPerSecond = usable.Sum(carrier => carrier.CallsPerSecond),
-                RingLimit = usable.Max(carrier => carrier.RingLimit),
-                LingerAfterMessage = usable.Max(carrier => carrier.LingerAfterMessage),
-                LongestMessage = usable.Max(carrier => carrier.LongestMessage),
-            };
-    }
-
     /// <summary>The carriers that an action may use, in order. A practice action never finds a live one, nor a live action a practice one.</summary>
     /// <param name="practice">Which kind of action.</param>
     /// <param name="controlRoom">Whose.</param>

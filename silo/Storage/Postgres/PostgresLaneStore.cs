@@ -24,7 +24,7 @@ internal sealed class PostgresLaneStore(PostgresDatabase database, PostgresLaneW
                        a.end_code, a.sip_status,
                        (select count(*) from attempt c where c.action_id = d.action_id and c.message_no = d.message_no
                          and c.participant_id = d.participant_id and c.channel = d.channel and c.ended_at is not null
-                         and (c.end_code in (4, 7, 8) or (c.end_code = 3 and c.sip_status <> 503)))
+                         and (c.end_code in (4, 8) or (c.end_code = 3 and c.sip_status <> 503)))
                 from delivery d left join lateral (
                   select * from attempt b where b.action_id = d.action_id and b.message_no = d.message_no
                     and b.participant_id = d.participant_id and b.channel = d.channel

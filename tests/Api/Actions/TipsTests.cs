@@ -5,7 +5,7 @@ namespace Burgernet.Tests.Api.Actions;
 
 public sealed class TipsTests(PracticeApi api) : IClassFixture<PracticeApi>
 {
-    private const string Told = """{"text":"Bij de molen\nom vijf uur","phone":"06 12345678"}""";
+    private const string Told = """{"text":"Bij de molen\nom vijf uur","phone":"099 1000042"}""";
 
     [Fact]
     public async Task Tip_Given_IsAnsweredWithItsReceiptAndReadBack()
@@ -26,7 +26,7 @@ public sealed class TipsTests(PracticeApi api) : IClassFixture<PracticeApi>
 
         using var list = await api.Client.GetAsync($"{location}/tips", TestContext.Current.CancellationToken);
         var tips = (await Requests.ReadJson(list))["tips"]!.AsArray();
-        Assert.Equal(("Bij de molen\nom vijf uur", "06 12345678"), ((string?)tips[0]!["text"], (string?)tips[0]!["phone"]));
+        Assert.Equal(("Bij de molen\nom vijf uur", "099 1000042"), ((string?)tips[0]!["text"], (string?)tips[0]!["phone"]));
         Assert.Equal("anna", (string?)tips[0]!["dispatcher"]);
         Assert.Null(tips[1]!["text"]);
     }

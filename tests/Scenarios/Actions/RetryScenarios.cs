@@ -15,10 +15,9 @@ public sealed class RetryScenarios(SharedNode shared)
     public async Task Busy_TwiceThenFree_IsHeardAtTheThirdCallAndTheOthersRingOnce()
     {
         var town = await Town.FoundAt(_node, 50, 80, 120);
-        var busy = town.Residents[1].Phone.Is(PhoneHabit.IsBusy);
+        var busy = town.Residents[1].Phone;
+        busy.BusyTimes = 2;
         var action = await TestAction.Start(_node, town, radius: 200, ActionKind.Robbery);
-        await PhoneNetwork.Until("it was called twice", () => busy.Calls.Count == 2);
-        busy.Is(PhoneHabit.Answers);
         await action.UntilComplete();
 
         Assert.Equal(3, busy.Calls.Count);
@@ -34,7 +33,6 @@ public sealed class RetryScenarios(SharedNode shared)
         var town = await Town.FoundAt(_node, 50);
         var busy = town.Residents[0].Phone.Is(PhoneHabit.IsBusy);
         var action = await TestAction.Start(_node, town, radius: 200, ActionKind.Robbery);
-        await action.Until("it waits for the next try", snapshot => snapshot.Progress is { Waiting: 1, UnderWay: 0 });
         await action.UntilComplete();
 
         Assert.Equal(3, busy.Calls.Count);
@@ -47,14 +45,13 @@ public sealed class RetryScenarios(SharedNode shared)
     {
         await using var node = await TestNode.Start(channels: 1, ringSeconds: 60);
         var town = await Town.FoundAt(node, 50, 80);
-        var first = town.Residents[0].Phone.Is(PhoneHabit.AnswersAndHolds);
+        var phones = town.Residents.Select(resident => resident.Phone.Is(PhoneHabit.AnswersAndHolds)).ToArray();
         var action = await TestAction.Start(node, town, radius: 200, ActionKind.HitAndRun);
-        await first.ShouldBeAnswered();
+        await PhoneNetwork.Until("somebody has the line", () => action.Calls.Any(call => call.Answered));
         await action.Until("the other has expired", snapshot => snapshot.Progress.Results.GetValueOrDefault(DeliveryResult.Expired) == 1);
-        first.HangUp();
+        phones.Single(phone => phone.Calls.Count > 0).HangUp();
         await action.UntilComplete();
 
-        town.Residents[1].Phone.ShouldNotHaveRung();
         await action.ShouldBeSound(2);
     }
 }

@@ -15,14 +15,14 @@ public sealed class TipScenarios(SharedNode shared)
     public async Task Tip_WhileItRunsAndAfterItWasStopped_StandsSealedInTheDossierAndIsReadBack()
     {
         var action = await Started();
-        var first = await action.Grain.AddTip(TestAction.Act("tip-1"), Tip(Words, "06 12345678"));
+        var first = await action.Grain.AddTip(TestAction.Act("tip-1"), Tip(Words, "099 1000042"));
         await action.UntilComplete();
         await action.Stop();
         var second = await action.Grain.AddTip(TestAction.Act("tip-2"), Tip("Weer gezien", null));
 
         var tips = (await action.Grain.ReadTips(TestAction.ControlRoom)).Tips;
         Assert.Equal([first.Receipt!, second.Receipt!], tips.Select(tip => tip.Receipt));
-        Assert.Equal((Words, "+31612345678"), (tips[0].Text?.Value, tips[0].Phone?.Value));
+        Assert.Equal((Words, "+31991000042"), (tips[0].Text?.Value, tips[0].Phone?.Value));
         Assert.Equal(("Weer gezien", null), (tips[1].Text?.Value, tips[1].Phone?.Value));
 
         var dossier = await action.Dossier();
@@ -69,7 +69,7 @@ public sealed class TipScenarios(SharedNode shared)
     public async Task Tip_WhoseKeyIsDestroyed_IsGoneAndTheChainIsWhole()
     {
         var action = await Started();
-        await action.Grain.AddTip(TestAction.Act("tip"), Tip(Words, "06 12345678"));
+        await action.Grain.AddTip(TestAction.Act("tip"), Tip(Words, "099 1000042"));
         await action.UntilComplete();
         await _node.Database.Write(sql => new Burgernet.Silo.Storage.WriteStep<int>(
             sql.Execute("delete from tip_key where action_id = $1", action.Id),

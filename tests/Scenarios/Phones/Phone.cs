@@ -12,6 +12,9 @@ internal sealed class Phone(PhoneNetwork network, string number)
     /// <summary>Calls that the carrier still turns away before it puts one through.</summary>
     public int TurnsAway { get; set; }
 
+    /// <summary>Calls that it is still busy for, whatever its habit.</summary>
+    public int BusyTimes { get; set; }
+
     public IReadOnlyList<PlacedCall> Calls => network.CallsTo(number);
 
     public Phone Is(PhoneHabit habit)

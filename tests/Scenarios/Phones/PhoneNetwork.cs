@@ -62,7 +62,7 @@ internal sealed class PhoneNetwork
         {
             End(placed, CallEnd.Rejected, 503, 0);
         }
-        else if (phone.Habit == PhoneHabit.IsBusy)
+        else if (phone.Habit == PhoneHabit.IsBusy || phone.BusyTimes-- > 0)
         {
             End(placed, CallEnd.Rejected, 486, 0);
         }

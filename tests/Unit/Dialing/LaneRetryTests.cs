@@ -161,7 +161,7 @@ public sealed class LaneRetryTests
     [Fact]
     public void IsTry_EveryEnd_IsWhatTheStoresCount() =>
         Assert.Equal(
-            [CallEnd.Rejected, CallEnd.RingLimit, CallEnd.NoResponse, CallEnd.NoMedia],
+            [CallEnd.Rejected, CallEnd.RingLimit, CallEnd.NoMedia],
             Enum.GetValues<CallEnd>().Where(end => RetryPolicy.IsTry(end, 486))
         );
 

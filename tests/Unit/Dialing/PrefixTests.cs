@@ -11,44 +11,44 @@ public sealed class PrefixTests
     private const long Second = 1_000_000;
 
     [Theory]
-    [InlineData("+31570123456", "+31570")]
-    [InlineData("+31612345678", "+316")]
-    [InlineData("+31622345678", "+3162")]
-    [InlineData("+31201234567", null)]
-    [InlineData("+3162", "+3162")]
+    [InlineData("+31992000001", "+31992")]
+    [InlineData("+31991100001", "+31991")]
+    [InlineData("+31991200001", "+319912")]
+    [InlineData("+31993000001", null)]
+    [InlineData("+319912", "+319912")]
     [InlineData("", null)]
     public void PrefixOf_Number_IsTheLongestThatFits(string number, string? expected) =>
-        Assert.Equal(expected, new PrefixRoom([new("+316", 1), new("+31570", 1), new("+3162", 1)]).PrefixOf(number));
+        Assert.Equal(expected, new PrefixRoom([new("+31991", 1), new("+31992", 1), new("+319912", 1)]).PrefixOf(number));
 
     [Fact]
     public void TryTake_Places_AreOfTheLongestPrefixOnly()
     {
-        var room = new PrefixRoom([new("+316", 1), new("+3162", 1)]);
-        Assert.True(room.TryTake("+31622345678"));
-        Assert.False(room.TryTake("+31622345679"));
-        Assert.False(room.Has("+3162"));
-        Assert.True(room.TryTake("+31612345678"));
-        Assert.False(room.TryTake("+31612345679"));
-        Assert.True(room.TryTake("+31201234567"));
+        var room = new PrefixRoom([new("+31991", 1), new("+319912", 1)]);
+        Assert.True(room.TryTake("+31991200001"));
+        Assert.False(room.TryTake("+31991200002"));
+        Assert.False(room.Has("+319912"));
+        Assert.True(room.TryTake("+31991100001"));
+        Assert.False(room.TryTake("+31991100002"));
+        Assert.True(room.TryTake("+31993000001"));
     }
 
     [Fact]
     public void Take_PrefixFull_OthersBehindAreTakenAndItsOwnWhenThereIsRoomAgain()
     {
         var line = new WaitingLine();
-        var (first, second, third) = (Waiting(0, "+316"), Waiting(0, ""), Waiting(1, "+316"));
+        var (first, second, third) = (Waiting(0, "+31991"), Waiting(0, ""), Waiting(1, "+31991"));
         foreach (var delivery in new[] { first, second, third })
         {
             line.Enqueue(delivery);
         }
 
-        var full = new PrefixRoom([new("+316", 0)]);
+        var full = new PrefixRoom([new("+31991", 0)]);
         Assert.Equal(1, line.Due(5, full));
         Assert.Same(second, line.Take(5, full));
         Assert.Null(line.Take(5, full));
         Assert.Equal(0, line.Due(5, full));
 
-        var one = new PrefixRoom([new("+316", 1)]);
+        var one = new PrefixRoom([new("+31991", 1)]);
         Assert.Same(first, line.Take(5, one));
         Assert.Null(line.Take(5, one));
         Assert.Same(third, line.Take(5, new PrefixRoom([])));
@@ -80,11 +80,11 @@ public sealed class PrefixTests
         var first = book.Reserve(0);
         Assert.Equal(3, Assert.Single(first).Calls);
         Assert.Equal(0, Assert.Single(book.Reserve(0)).Calls);
-        Assert.Equal("+316", book.Start("+31612345678", 0));
-        Assert.Null(book.Start("+31201234567", 0));
+        Assert.Equal("+31991", book.Start("+31991100001", 0));
+        Assert.Null(book.Start("+31993000001", 0));
         book.GiveBack(first);
         Assert.Equal(2, Assert.Single(book.Reserve(0)).Calls);
-        Assert.Equal(new PrefixCount("+316", 1), Assert.Single(book.UnderWay));
+        Assert.Equal(new PrefixCount("+31991", 1), Assert.Single(book.UnderWay));
     }
 
     [Fact]
@@ -107,7 +107,7 @@ public sealed class PrefixTests
                         {
                             for (var i = Math.Min(count, pull[0].Calls); i > 0; i--)
                             {
-                                book.Start("+31612345678", now);
+                                book.Start("+31991100001", now);
                                 calls++;
                             }
 
@@ -115,7 +115,7 @@ public sealed class PrefixTests
                         }
                         else if (what == 2 && calls > 0)
                         {
-                            book.End("+316");
+                            book.End("+31991");
                             calls--;
                         }
 
@@ -132,8 +132,8 @@ public sealed class PrefixTests
         bench.Add(0, 1, 2, 3);
         var taken = bench.Book.Take(3, int.MaxValue, bench.Now);
         bench.Store.Apply(bench.Ledger.Claim(taken, LaneBench.Request(3), bench.Now));
-        var numbers = taken.ConvertAll(delivery => new ClaimedNumber(delivery.ParticipantId, "+31612345678"));
-        var write = bench.Ledger.Park(taken, numbers, new PrefixRoom([new("+316", 1)]), bench.Now);
+        var numbers = taken.ConvertAll(delivery => new ClaimedNumber(delivery.ParticipantId, "+31991100001"));
+        var write = bench.Ledger.Park(taken, numbers, new PrefixRoom([new("+31991", 1)]), bench.Now);
 
         Assert.Single(taken);
         Assert.Single(numbers);
@@ -141,14 +141,14 @@ public sealed class PrefixTests
         Assert.Empty(write!.Results);
         Assert.Equal(2, bench.Totals.Waiting);
         Assert.Equal(0, bench.Totals.LowestUndialledBand);
-        Assert.Empty(bench.Book.Take(9, int.MaxValue, bench.Now, new PrefixRoom([new("+316", 0)])));
-        Assert.Equal(2, bench.Book.Take(9, int.MaxValue, bench.Now, new PrefixRoom([new("+316", 2)])).Count);
+        Assert.Empty(bench.Book.Take(9, int.MaxValue, bench.Now, new PrefixRoom([new("+31991", 0)])));
+        Assert.Equal(2, bench.Book.Take(9, int.MaxValue, bench.Now, new PrefixRoom([new("+31991", 2)])).Count);
     }
 
     private static PrefixBook Book(int channels, int rate)
     {
         var book = new PrefixBook(Second);
-        book.Take([new PrefixShare("+316", channels, rate)]);
+        book.Take([new PrefixShare("+31991", channels, rate)]);
         return book;
     }
 

@@ -19,7 +19,7 @@ public sealed class PostgresParticipantStoreTests(PostgresOfClass database) : Pa
         var before = await Everything();
         Assert.All(secrets, secret => Assert.Contains(secret, before, StringComparison.Ordinal));
         Assert.All(
-            new[] { "Fatima", "620000001", "570123456", "oorbeeld", "7411", "Thuis" },
+            new[] { "Fatima", "620000001", "570123456", "oorbeeld", "7411 KT", "7411KT", "Thuis" },
             secret => Assert.DoesNotContain(secret, before, StringComparison.OrdinalIgnoreCase)
         );
 
