@@ -32,4 +32,21 @@ internal static class StoredImports
             StartedAt = row.Time(17),
             EndedAt = row.TimeOrNull(18),
         };
+
+    /// <summary>The values of a step from one state to the next: the id, the state it was in, then everything that a step may change.</summary>
+    public static object?[] Values(ImportState from, ImportSnapshot to) =>
+        [
+            to.Id,
+            StoredCodes.Of(from),
+            StoredCodes.Of(to.State),
+            to.Problem is { } problem ? StoredCodes.Of(problem.Code) : null,
+            to.Problem?.Line,
+            to.Problem?.Column,
+            to.Problem?.Most,
+            to.Bytes,
+            to.Sha256,
+            to.Rows,
+            to.Refused,
+            to.EndedAt,
+        ];
 }

@@ -62,4 +62,46 @@ internal static class StoredRegister
             TargetGroups = (ulong)row.GetInt64(9),
             Version = row.GetInt64(10),
         };
+
+    /// <summary>The values of a participant's own columns, in the order in which <see cref="Participant"/> reads them.</summary>
+    public static object?[] Values(ParticipantRow row) =>
+        [
+            row.Id,
+            row.Version,
+            StoredCodes.Of(row.Status),
+            StoredCodes.Of(row.Kind),
+            StoredCodes.Of(row.Language),
+            row.TargetGroups,
+            row.WantsArticles,
+            row.HasPracticeNumber,
+            row.Source,
+            StoredCodes.Of(row.LegalBasis),
+            row.Consent?.At,
+            row.Consent?.TextVersion,
+            row.Confirmation is { } confirmation ? StoredCodes.Of(confirmation.Method) : null,
+            row.Confirmation?.At,
+            row.CreatedAt,
+            row.ChangedAt,
+            row.LeftAt,
+            row.ErasedAt,
+            row.Sealed?.MasterKeyId,
+            row.Sealed?.WrappedKey,
+            row.Sealed?.Data,
+            StoredLookups.Of(row.Lookups),
+        ];
+
+    /// <summary>The values of an entry of the change log: the participant as changed, then what changed it and whom to tell.</summary>
+    public static object?[] Values(ParticipantRow row, ParticipantChange change) =>
+        [
+            row.Id,
+            row.Version,
+            StoredCodes.Of(row.Status),
+            change.OperationId,
+            change.Fingerprint.ToBytes(),
+            StoredCodes.Of(change.Role),
+            change.By,
+            change.At,
+            StoredCells.Of(change.Cells),
+            change.Cells.Count == 0,
+        ];
 }

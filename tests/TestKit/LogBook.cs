@@ -11,6 +11,9 @@ public sealed class LogBook : ILoggerProvider, ILogger
     /// <summary>All of it, a line for each entry.</summary>
     public string Text => string.Join('\n', _lines);
 
+    /// <summary>Every entry so far.</summary>
+    public IReadOnlyList<string> Lines => [.. _lines];
+
     /// <inheritdoc/>
     public ILogger CreateLogger(string categoryName) => this;
 

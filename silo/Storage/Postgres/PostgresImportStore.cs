@@ -102,18 +102,7 @@ internal sealed class PostgresImportStore(PostgresDatabase database) : IImportSt
                   bytes = $8, sha256 = $9, rows_read = $10, refused = $11, ended_at = $12
                 where import_id = $1 and state = $2
                 """,
-                to.Id,
-                StoredCodes.Of(from),
-                StoredCodes.Of(to.State),
-                to.Problem is { } problem ? StoredCodes.Of(problem.Code) : null,
-                to.Problem?.Line,
-                to.Problem?.Column,
-                to.Problem?.Most,
-                to.Bytes,
-                to.Sha256,
-                to.Rows,
-                to.Refused,
-                to.EndedAt
+                StoredImports.Values(from, to)
             );
             if (moves == 1 && to.Ended)
             {

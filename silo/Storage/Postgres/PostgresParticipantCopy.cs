@@ -42,7 +42,7 @@ internal static class PostgresParticipantCopy
             participants,
             async (rows, row) =>
             {
-                var values = PostgresParticipantRows.Values(row);
+                var values = StoredRegister.Values(row);
                 for (var i = 0; i < values.Length; i++)
                 {
                     await Write(rows, values[i] is ulong number ? (long)number : values[i], Types[i]);

@@ -5,7 +5,7 @@ namespace Burgernet.Silo.Storage.Postgres;
 /// <summary>Rows of participants, their locations and look-ups, read and written inside somebody else's transaction.</summary>
 internal static class PostgresParticipantRows
 {
-    /// <summary>The columns of a participant, in the order of <see cref="Values"/>.</summary>
+    /// <summary>The columns of a participant, in the order of <see cref="StoredRegister.Values(ParticipantRow)"/>.</summary>
     public const string Columns = """
         participant_id, version, status, kind, language, target_groups, wants_articles, practice, source, legal_basis,
         consent_at, consent_text, confirmed_by, confirmed_at, created_at, changed_at, left_at, erased_at, master_key, wrapped_key, sealed,
@@ -75,7 +75,7 @@ internal static class PostgresParticipantRows
             row.Id,
             row.Version - 1
         );
-        if (await sql.Execute(row.Version == 1 ? Insert : Update, Values(row)) == 0)
+        if (await sql.Execute(row.Version == 1 ? Insert : Update, StoredRegister.Values(row)) == 0)
         {
             return false;
         }
@@ -109,33 +109,6 @@ internal static class PostgresParticipantRows
         taken.AddRange(await AddLookups(sql, row));
         return true;
     }
-
-    /// <summary>The values of a participant's own columns.</summary>
-    public static object?[] Values(ParticipantRow row) =>
-        [
-            row.Id,
-            row.Version,
-            StoredCodes.Of(row.Status),
-            StoredCodes.Of(row.Kind),
-            StoredCodes.Of(row.Language),
-            row.TargetGroups,
-            row.WantsArticles,
-            row.HasPracticeNumber,
-            row.Source,
-            StoredCodes.Of(row.LegalBasis),
-            row.Consent?.At,
-            row.Consent?.TextVersion,
-            row.Confirmation is { } confirmation ? StoredCodes.Of(confirmation.Method) : null,
-            row.Confirmation?.At,
-            row.CreatedAt,
-            row.ChangedAt,
-            row.LeftAt,
-            row.ErasedAt,
-            row.Sealed?.MasterKeyId,
-            row.Sealed?.WrappedKey,
-            row.Sealed?.Data,
-            StoredLookups.Of(row.Lookups),
-        ];
 
     /// <summary>Adds the look-ups. Where another transaction is about to hold one of the phones, it waits for what becomes of that.</summary>
     /// <returns>The phones that another participant holds.</returns>

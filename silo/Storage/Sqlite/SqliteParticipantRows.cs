@@ -97,31 +97,7 @@ internal static class SqliteParticipantRows
     }
 
     private static void WriteOwn(SqliteStatements sql, string statement, ParticipantRow row) =>
-        sql.Execute(
-            statement,
-            row.Id,
-            row.Version,
-            StoredCodes.Of(row.Status),
-            StoredCodes.Of(row.Kind),
-            StoredCodes.Of(row.Language),
-            row.TargetGroups,
-            row.WantsArticles,
-            row.HasPracticeNumber,
-            row.Source,
-            StoredCodes.Of(row.LegalBasis),
-            row.Consent?.At,
-            row.Consent?.TextVersion,
-            row.Confirmation is { } confirmation ? StoredCodes.Of(confirmation.Method) : null,
-            row.Confirmation?.At,
-            row.CreatedAt,
-            row.ChangedAt,
-            row.LeftAt,
-            row.ErasedAt,
-            row.Sealed?.MasterKeyId,
-            row.Sealed?.WrappedKey,
-            row.Sealed?.Data,
-            StoredLookups.Of(row.Lookups)
-        );
+        sql.Execute(statement, StoredRegister.Values(row));
 
     private static void AddRest(SqliteStatements sql, ParticipantRow row)
     {

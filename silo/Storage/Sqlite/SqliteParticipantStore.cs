@@ -142,16 +142,7 @@ internal sealed class SqliteParticipantStore(SqliteDatabase database) : IPartici
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning sequence
             """,
             entered => entered.GetInt64(0),
-            row.Id,
-            row.Version,
-            StoredCodes.Of(row.Status),
-            change.OperationId,
-            change.Fingerprint.ToBytes(),
-            StoredCodes.Of(change.Role),
-            change.By,
-            change.At,
-            StoredCells.Of(change.Cells),
-            change.Cells.Count == 0
+            StoredRegister.Values(row, change)
         )[0];
 
     private static WriteStep<T> Done<T>(T result) => new(result, Keep: true);

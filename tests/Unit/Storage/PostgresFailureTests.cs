@@ -50,9 +50,9 @@ public sealed class PostgresFailureTests(PostgresServer server, PostgresOfClass 
         _way.Accept();
         await EverythingWorks();
         Assert.Collection(
-            _store.Log.All,
-            line => Assert.StartsWith("Warning: The database does not answer as it should", line, StringComparison.Ordinal),
-            line => Assert.StartsWith("Information: The database answers again", line, StringComparison.Ordinal)
+            _store.Log.Lines,
+            line => Assert.StartsWith("Warning The database does not answer as it should", line, StringComparison.Ordinal),
+            line => Assert.StartsWith("Information The database answers again", line, StringComparison.Ordinal)
         );
     }
 

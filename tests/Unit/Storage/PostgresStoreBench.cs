@@ -8,6 +8,7 @@ using Burgernet.Grains.Participants;
 using Burgernet.Grains.Signups;
 using Burgernet.Silo.Storage;
 using Burgernet.Silo.Storage.Postgres;
+using Burgernet.TestKit;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -44,7 +45,7 @@ internal sealed class PostgresStoreBench : StoreBench
     }
 
     /// <summary>What the stores logged.</summary>
-    public LogLines Log { get; } = new();
+    public LogBook Log { get; } = new();
 
     public PostgresDatabase Database { get; }
 

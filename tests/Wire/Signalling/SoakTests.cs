@@ -10,6 +10,6 @@ public sealed class SoakTests
     public Task Soak_MinutesOverLossyLines_LeavesNothingAndGrowsNowhere()
     {
         Peers.Require("sipp", "sip-tester");
-        return BenchmarkRun.ExpectGatesHold(TimeSpan.FromMinutes(4), "voice", "soak", "--minutes", "1.5", "--rate", "50", "--t1", "200");
+        return BenchmarkRun.ExpectGatesHold(TimeSpan.FromMinutes(5), "voice", "soak", "--minutes", "2", "--rate", "50", "--t1", "200");
     }
 }
