@@ -66,11 +66,6 @@ public interface IActionGrain : IGrainWithGuidKey
     [AlwaysInterleave]
     Task<SpokenMessage?> ReadMessage(Language language);
 
-    /// <summary>How often its lanes try, and until when. For lanes.</summary>
-    [Alias("ReadLaneTerms")]
-    [AlwaysInterleave]
-    ValueTask<LaneTerms> ReadLaneTerms();
-
     /// <summary>May attempts of this action start? Dialers ask every 250 ms; an answer is good for 750 ms.</summary>
     [Alias("MayStart")]
     [AlwaysInterleave]

@@ -205,8 +205,6 @@ internal sealed partial class ActionGrain(
             ?? (_messages.Count > 0 ? _messages[0] : null);
     }
 
-    public ValueTask<LaneTerms> ReadLaneTerms() => ValueTask.FromResult(_state.LaneTerms);
-
     public ValueTask<StartPermission> MayStart() =>
         ValueTask.FromResult(
             new StartPermission(

@@ -1,5 +1,6 @@
 using Burgernet.Actions;
 using Burgernet.Dialing;
+using Burgernet.Grains.Dialing;
 using Burgernet.Kinds;
 
 namespace Burgernet.Grains.Actions;

@@ -13,6 +13,7 @@ namespace Burgernet.Grains.Dialing;
 [GrainType("lane")]
 internal sealed partial class LaneGrain(
     ILaneStore store,
+    IActionStore actions,
     PersonalSeal seal,
     CarrierList carriers,
     TimeProvider time,
@@ -48,7 +49,8 @@ internal sealed partial class LaneGrain(
     {
         (_actionId, _lane) = LaneKey.Parse(this.GetPrimaryKeyString());
         var stored = await store.Load(_actionId, _lane);
-        var terms = await GrainFactory.GetGrain<IActionGrain>(_actionId).ReadLaneTerms();
+        // From the store and not from the action: one that is being put away waits for its lanes, and a lane that asked it would wait for that.
+        var terms = ActionState.From(_actionId, await actions.ReadEvents(_actionId)).LaneTerms;
         _ledger = new LaneLedger(_actionId, _lane, carriers, new LaneChain(stored.LogSequence, stored.LogHead), Now(), terms);
         if (stored.Deliveries.Count > 0)
         {

@@ -227,8 +227,6 @@ internal sealed class FakeActionGrain : Grain, IActionGrain
 
     public Task<SpokenMessage?> ReadMessage(Language language) => throw new NotSupportedException();
 
-    public ValueTask<LaneTerms> ReadLaneTerms() => throw new NotSupportedException();
-
     public ValueTask<StartPermission> MayStart() => throw new NotSupportedException();
 
     public ValueTask<int> Report(LaneTotals totals) => throw new NotSupportedException();

@@ -23,6 +23,12 @@ public sealed class HouseTests
     public void Tests_InRepository_DoNotSleep() =>
         AssertNone(Files.Where(file => file.Path.StartsWith("tests/", StringComparison.Ordinal)).SelectMany(SourceRules.Sleeps));
 
+    [Fact]
+    public void Grains_WhileTheyWake_AskNoOtherGrain() =>
+        AssertNone(
+            Files.Where(file => file.Path.StartsWith("grains/", StringComparison.Ordinal)).SelectMany(SourceRules.AskingWhileWaking)
+        );
+
     // Assert.Empty would cut each sentence short.
     private static void AssertNone(IEnumerable<string> breaches)
     {

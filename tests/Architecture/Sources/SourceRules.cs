@@ -47,6 +47,17 @@ public static class SourceRules
             .Where(IsSleep)
             .Select(call => $"{file.Path}:{Line(call)}: {call}; wait for something named, or delay on a TimeProvider");
 
+    /// <summary>A grain that asks another one while it is being activated: the other may be waiting for this one, until the call times out.</summary>
+    /// <remarks>Dialers are reentrant and ask nobody back; lanes ask them through a method of its own.</remarks>
+    public static IEnumerable<string> AskingWhileWaking(SourceFile file) =>
+        Parse(file)
+            .DescendantNodes()
+            .OfType<MethodDeclarationSyntax>()
+            .Where(method => method.Identifier.Text == "OnActivateAsync")
+            .SelectMany(method => method.DescendantNodes().OfType<GenericNameSyntax>())
+            .Where(name => name.Identifier.Text == "GetGrain")
+            .Select(name => $"{file.Path}:{Line(name)}: {name}; read the store in OnActivateAsync, ask other grains afterwards");
+
     private static bool IsSleep(InvocationExpressionSyntax call)
     {
         var called = call.Expression.ToString();

@@ -49,5 +49,20 @@ public sealed class SourceRulesTests
     [Fact]
     public void Regions_InAString_Pass() => Assert.Empty(SourceRules.Regions(Body("Say(\"#region\");")));
 
+    [Fact]
+    public void AskingWhileWaking_AnotherGrain_IsCaught() =>
+        Assert.Single(
+            SourceRules.AskingWhileWaking(
+                new SourceFile(
+                    "grains/X.cs",
+                    "class X { Task OnActivateAsync(CancellationToken c) { GrainFactory.GetGrain<IY>(1).Ask(); } }"
+                )
+            )
+        );
+
+    [Fact]
+    public void AskingWhileWaking_OnceAwake_Passes() =>
+        Assert.Empty(SourceRules.AskingWhileWaking(Body("GrainFactory.GetGrain<IY>(1).Ask();")));
+
     private static SourceFile Body(string statement) => new("tests/X.cs", $"class X {{ async Task Y() {{ {statement} }} }}");
 }

@@ -1,4 +1,5 @@
 using Burgernet.Dialing;
+using Burgernet.Grains.Dialing;
 using CsCheck;
 using Xunit;
 

@@ -1,12 +1,9 @@
-namespace Burgernet.Dialing;
+namespace Burgernet.Grains.Dialing;
 
 /// <summary>How often a lane tries, and until when: fixed when its action starts.</summary>
 /// <param name="RetryAfter">How long after each unsuccessful try the next may leave; as many further tries as there are. Empty for none.</param>
 /// <param name="Deadline">From then on no attempt leaves, and who waits has expired; null for never.</param>
-[GenerateSerializer]
-[Immutable]
-[Alias("burgernet.lane-terms")]
-public sealed record LaneTerms([property: Id(0)] IReadOnlyList<TimeSpan> RetryAfter, [property: Id(1)] DateTimeOffset? Deadline)
+internal sealed record LaneTerms(IReadOnlyList<TimeSpan> RetryAfter, DateTimeOffset? Deadline)
 {
     /// <summary>One try, whenever it may be.</summary>
     public static LaneTerms Once { get; } = new([], null);
