@@ -21,13 +21,17 @@ public abstract class BorderSettlementTests : StoreTests
         await Store.AddPeople(People);
         var marker = await Store.Changes.Marker(100);
 
+        // As a rule nobody. On a server with others' open transactions the log may count the people just added among the changed, now as afterwards.
+        var before = (await Store.Changes.ChangedSince(marker.Position, 100)).Participants.ToHashSet();
+
         Assert.Equal(People, await Settlement(new Meridian("one", 52.015)).Run(Cancelled));
         await HoldsOf(new Meridian("one", 52.015));
         Assert.Equal(5, await Settlement(new Meridian("two", 52.020)).Run(Cancelled));
         await HoldsOf(new Meridian("two", 52.020));
 
         Assert.Equal(1, (await Store.Register.Read(StoreBench.Person(17)))!.Version);
-        Assert.Empty((await Store.Changes.ChangedSince(marker.Position, 100)).Participants);
+        Assert.Equal(before, [.. (await Store.Changes.ChangedSince(marker.Position, 100)).Participants]);
+        Assert.Equal(People, await Store.Number("select count(*) from participant where version = 1"));
     }
 
     [Fact]
