@@ -8,6 +8,10 @@ public static class FreeUdpPort
 {
     private static readonly Lock Gate = new();
     private static readonly HashSet<int> Media = [];
+    private static readonly HashSet<int> Told = [];
+
+    /// <summary>Above the range that Linux gives connections their own port from (to 60,999), which would take it between our look and the program's.</summary>
+    private const int FirstOfTcp = 61_000;
 
     /// <summary>One.</summary>
     public static int Take()
@@ -15,6 +19,22 @@ public static class FreeUdpPort
         using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
         socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
         return ((IPEndPoint)socket.LocalEndPoint!).Port;
+    }
+
+    /// <summary>One that is free over TCP as well, and that this process was not given before.</summary>
+    public static int TakeWithTcp()
+    {
+        lock (Gate)
+        {
+            while (true)
+            {
+                var port = Random.Shared.Next(FirstOfTcp, IPEndPoint.MaxPort + 1);
+                if (!Told.Contains(port) && IsFree(port, ProtocolType.Udp) && IsFree(port, ProtocolType.Tcp) && Told.Add(port))
+                {
+                    return port;
+                }
+            }
+        }
     }
 
     /// <summary>An even one for RTP, whose next three are free too (RTCP, and sipp's second stream), and none of which this process was given before.</summary>
@@ -33,16 +53,18 @@ public static class FreeUdpPort
         }
     }
 
-    private static bool AreFree(int first)
+    private static bool AreFree(int first) => Enumerable.Range(first, 4).All(port => IsFree(port, ProtocolType.Udp));
+
+    private static bool IsFree(int port, ProtocolType protocol)
     {
         try
         {
-            for (var port = first; port < first + 4; port++)
-            {
-                using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
-                socket.Bind(new IPEndPoint(IPAddress.Loopback, port));
-            }
-
+            using var socket = new Socket(
+                AddressFamily.InterNetwork,
+                protocol == ProtocolType.Tcp ? SocketType.Stream : SocketType.Dgram,
+                protocol
+            );
+            socket.Bind(new IPEndPoint(IPAddress.Loopback, port));
             return true;
         }
         catch (SocketException)

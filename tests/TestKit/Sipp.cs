@@ -49,7 +49,7 @@ public sealed class Sipp : IAsyncDisposable
     /// <param name="scenario">A file below <c>tests</c>; <c>Wire/Sipp/uas-reject.xml:486</c> puts 486 for <c>@code@</c>, because sipp has no variables in a status line.</param>
     /// <param name="more">Arguments besides the usual; <c>-m</c> (1 call) and <c>-timeout</c> (60 s) replace the usual.</param>
     public static Sipp Answer(string scenario, params IEnumerable<string> more) =>
-        Answer(scenario, FreeUdpPort.Take(), FreeUdpPort.TakeEven(), more);
+        Answer(scenario, FreeUdpPort.TakeWithTcp(), FreeUdpPort.TakeEven(), more);
 
     /// <summary>As answering side, on ports that must be known before it starts.</summary>
     /// <param name="scenario">As in the other.</param>
@@ -64,7 +64,7 @@ public sealed class Sipp : IAsyncDisposable
     /// <param name="target">Who is called.</param>
     /// <param name="more">Arguments besides the usual, as for <see cref="Answer(string, IEnumerable{string})"/>.</param>
     public static Sipp Call(string scenario, IPEndPoint target, params IEnumerable<string> more) =>
-        new(Program(), scenario, target, FreeUdpPort.Take(), FreeUdpPort.TakeEven(), more);
+        new(Program(), scenario, target, FreeUdpPort.TakeWithTcp(), FreeUdpPort.TakeEven(), more);
 
     /// <summary>Waits until it takes datagrams: what was sent before is not lost then, and a request that is repeated while sipp is in the middle of its scenario fails the call.</summary>
     public Task TakesDatagrams() =>

@@ -16,7 +16,7 @@ public sealed class SippCarrierTests
     public async Task Action_SippIsTheCarrier_EveryCallIsAnsweredHeardAndEndedByBye(string transport, string sippMode, int participants)
     {
         using var folder = new TemporaryFolder();
-        var sip = FreeUdpPort.Take();
+        var sip = FreeUdpPort.TakeWithTcp();
         var media = FreeUdpPort.TakeEven();
         await using var wire = await Capture.Start(
             $"{transport} port {sip} or udp port {media}",

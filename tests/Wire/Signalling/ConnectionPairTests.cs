@@ -99,7 +99,7 @@ public sealed class ConnectionPairTests
     public async Task Call_WhoseCarrierIsNotThere_EndsAtOnceWithTheReason()
     {
         await using var caller = SipEndpoint.Start(new SipEndpointOptions().OnOwnPorts());
-        var nobody = new IPEndPoint(IPAddress.Loopback, FreeUdpPort.Take());
+        var nobody = new IPEndPoint(IPAddress.Loopback, FreeUdpPort.TakeWithTcp());
         var trunk = caller.AddTrunk(
             new SipTrunkOptions
             {

@@ -28,7 +28,7 @@ public sealed class KamailioConnectionTests : IDisposable
         var phone = new Phone { OnCall = call => call.Answer() };
         await using var answerer = Answerer(phone);
         await using var caller = Caller();
-        var port = FreeUdpPort.Take();
+        var port = FreeUdpPort.TakeWithTcp();
         await using var capture = await Capture.StartSipIfAllowed(isTcp: true, port);
         await using var kamailio = await Kamailio.Start(SipTransport.Tcp, port, algorithm, answerer.TcpEndPoint!);
         var trunk = Trunk(caller, kamailio, tls: null);
@@ -70,7 +70,7 @@ public sealed class KamailioConnectionTests : IDisposable
         await using var caller = Caller();
         await using var kamailio =
             transport == SipTransport.Tcp
-                ? await Kamailio.Start(transport, FreeUdpPort.Take(), "MD5", answerer.TcpEndPoint!)
+                ? await Kamailio.Start(transport, FreeUdpPort.TakeWithTcp(), "MD5", answerer.TcpEndPoint!)
                 : await Start("TLSv1.2+", _authority.Issue(Host), answerer);
         var owner = new RecordingOwner();
         Place(caller, Trunk(caller, kamailio, transport == SipTransport.Tcp ? null : Tls()), owner, 1, message: 10);
@@ -151,7 +151,7 @@ public sealed class KamailioConnectionTests : IDisposable
         var time = new JumpingTime();
         await using var answerer = Answerer(new Phone { OnCall = call => call.Answer() });
         await using var caller = Caller(time);
-        await using var kamailio = await Kamailio.Start(SipTransport.Tcp, FreeUdpPort.Take(), "MD5", answerer.TcpEndPoint!);
+        await using var kamailio = await Kamailio.Start(SipTransport.Tcp, FreeUdpPort.TakeWithTcp(), "MD5", answerer.TcpEndPoint!);
         var trunk = caller.AddTrunk(
             new SipTrunkOptions
             {
@@ -208,7 +208,7 @@ public sealed class KamailioConnectionTests : IDisposable
     ) =>
         Kamailio.Start(
             SipTransport.Tls,
-            FreeUdpPort.Take(),
+            FreeUdpPort.TakeWithTcp(),
             algorithm,
             answerer.TlsEndPoint!,
             new KamailioTls(method, certificate, _authority.Certificate, examines)
