@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 
@@ -13,8 +12,9 @@ internal sealed class LossyRelay : IDisposable
     private readonly int _seed;
     private readonly Socket _near;
     private readonly CancellationTokenSource _ending = new();
-    private readonly ConcurrentQueue<Socket> _upstreams = new();
-    private readonly List<Task> _pumps = [];
+    private readonly List<Socket> _upstreams = [];
+    private readonly List<Task> _pumpsBack = [];
+    private Task _pumpOut = Task.CompletedTask;
     private IPEndPoint _far = new(IPAddress.Loopback, 9);
     private long _forwarded;
     private long _lost;
@@ -44,19 +44,21 @@ internal sealed class LossyRelay : IDisposable
     public void Start(IPEndPoint far)
     {
         _far = far;
-        _pumps.Add(Task.Run(() => PumpOutAsync(_ending.Token)));
+        _pumpOut = Task.Run(() => PumpOutAsync(_ending.Token));
     }
 
     public void Dispose()
     {
+        // The pumps first, the sockets after: one that is closed while a pump begins to send on it fails in ways of its own.
         _ending.Cancel();
+        _pumpOut.Wait();
+        Task.WaitAll([.. _pumpsBack]);
         _near.Dispose();
         foreach (var socket in _upstreams)
         {
             socket.Dispose();
         }
 
-        Task.WaitAll(_pumps.ToArray(), TimeSpan.FromSeconds(5));
         _ending.Dispose();
     }
 
@@ -86,12 +88,9 @@ internal sealed class LossyRelay : IDisposable
                 var near = new SocketAddress(AddressFamily.InterNetwork);
                 from.Buffer.Span.CopyTo(near.Buffer.Span);
                 byNear.Add(near, upstream);
-                _upstreams.Enqueue(upstream);
+                _upstreams.Add(upstream);
                 var back = new Random(_seed + byNear.Count);
-                lock (_pumps)
-                {
-                    _pumps.Add(Task.Run(() => PumpBackAsync(upstream, near, back, cancellation), cancellation));
-                }
+                _pumpsBack.Add(Task.Run(() => PumpBackAsync(upstream, near, back, cancellation), CancellationToken.None));
             }
 
             await PassAsync(upstream, buffer.AsMemory(0, length), far, random, cancellation);
