@@ -81,7 +81,7 @@ internal sealed partial class ActionGrain(
             chosen.Carrier,
             AreaData.Of(draft.Area),
             PointData.Of(draft.IncidentPoint),
-            [.. draft.Messages.Select(MessageDataOf)]
+            [.. draft.Messages.Select(MessageData.Of)]
         );
         var problem = await Append(ActionEventType.Drafted, data, act.Actor, act, draft.Messages);
         _messages = draft.Messages;
@@ -235,13 +235,6 @@ internal sealed partial class ActionGrain(
     }
 
     public void Dispose() => _appending.Dispose();
-
-    private static MessageData MessageDataOf(SpokenMessage message) =>
-        new(
-            message.Language,
-            message.DurationMilliseconds,
-            Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(message.Wave))
-        );
 
     private Task<AreaSurvey> Survey() =>
         AreaSurvey.Of(_state.Draft.Area.ToArea(), _state.Draft.IncidentPoint.ToPoint(), options.Value.MostCells, GrainFactory);
