@@ -56,6 +56,7 @@ internal sealed class StartsMeasurement(int participants, int rounds)
                     "Burgernet:Storage:Provider=postgres",
                     $"Burgernet:Storage:ConnectionString={register}",
                     .. InventedRegister.Keys,
+                    "Burgernet:Api:ActsPerMinute=100000",
                     // As it comes: a dispatcher confirms how many people it calls.
                     "Burgernet:Kinds:missing-child:ConfirmAbove=500",
                 ]
