@@ -12,13 +12,13 @@ public sealed class SpeechOptionsTests
     [Fact]
     public void Options_ThatCannotBeRight_AreNamed()
     {
-        Assert.Equal(["Program"], Faults(new SpeechOptions { Program = "/nowhere/espeak-ng" }));
-        Assert.Equal(["Program"], Faults(new SpeechOptions { Program = "" }));
-        Assert.Equal(["WordsPerMinute"], Faults(new SpeechOptions { WordsPerMinute = 400 }));
-        Assert.Equal(["DutchVoice"], Faults(new SpeechOptions { DutchVoice = "-w/etc/passwd" }));
-        Assert.Equal(["EnglishVoice"], Faults(new SpeechOptions { EnglishVoice = "en gb" }));
-        Assert.Equal(["TimeLimit"], Faults(new SpeechOptions { TimeLimit = TimeSpan.FromMinutes(1) }));
-        Assert.Equal(["AtOnce"], Faults(new SpeechOptions { AtOnce = 0 }));
+        Assert.Equal("Program", Assert.Single(Faults(new SpeechOptions { Program = "/nowhere/espeak-ng" })));
+        Assert.Equal("Program", Assert.Single(Faults(new SpeechOptions { Program = "" })));
+        Assert.Equal("WordsPerMinute", Assert.Single(Faults(new SpeechOptions { WordsPerMinute = 400 })));
+        Assert.Equal("DutchVoice", Assert.Single(Faults(new SpeechOptions { DutchVoice = "-w/etc/passwd" })));
+        Assert.Equal("EnglishVoice", Assert.Single(Faults(new SpeechOptions { EnglishVoice = "en gb" })));
+        Assert.Equal("TimeLimit", Assert.Single(Faults(new SpeechOptions { TimeLimit = TimeSpan.FromMinutes(1) })));
+        Assert.Equal("AtOnce", Assert.Single(Faults(new SpeechOptions { AtOnce = 0 })));
     }
 
     private static IEnumerable<string> Faults(SpeechOptions options)
