@@ -23,14 +23,16 @@ internal static class Likeness
         var whole = Enumerable.Range(-Rate / 2, Rate).MaxBy(candidate => Correlation(spoken, recorded, 0, 2 * Rate, candidate));
         var windows = Enumerable
             .Range(0, spoken.Length / Rate)
-            .Select(second =>
-                Enumerable
-                    .Range(whole - (Rate / 5), 2 * Rate / 5)
-                    .Max(candidate => Correlation(spoken, recorded, second * Rate, Rate, candidate))
-            )
+            .Select(second => second * Rate)
+            .Select(start => Correlation(spoken, recorded, start, Rate, Best(start)))
             .Order()
             .ToArray();
         return windows[windows.Length / 2];
+
+        int Best(int start) =>
+            Enumerable
+                .Range(whole - (Rate / 5), 2 * Rate / 5)
+                .MaxBy(candidate => Correlation(spoken, recorded, start + (Rate / 4), Rate / 8, candidate));
     }
 
     private static double Correlation(short[] spoken, short[] recorded, int start, int length, int shift)
