@@ -21,6 +21,9 @@ internal sealed partial class LaneLedger(
 
     private LaneChain _chain = chain;
 
+    /// <summary>The last entry of the chain, those of a step that is not stored yet included.</summary>
+    public ChainHead Head => _chain.Head;
+
     public LaneBook Book { get; } = new(HashChain.Microseconds(activatedAt));
 
     /// <summary>Takes in who is not in yet.</summary>
@@ -32,7 +35,16 @@ internal sealed partial class LaneLedger(
             return null;
         }
 
-        _chain.Add(LaneLogType.Selected, now, new { Band = band, Participants = added.Select(delivery => delivery.ParticipantId) });
+        _chain.Add(
+            LaneLogType.Selected,
+            now,
+            new
+            {
+                Band = band,
+                Participants = added.Select(delivery => delivery.ParticipantId),
+                Languages = string.Concat(added.Select(delivery => LaneLogType.LetterOf(delivery.Language))),
+            }
+        );
         return Step() with
         {
             Deliveries = [.. added.Select(delivery => new DeliveryRow(delivery.ParticipantId, delivery.Language, band, now))],
@@ -55,6 +67,9 @@ internal sealed partial class LaneLedger(
                     claim.CallId,
                     claim.Carrier,
                     claim.Redial,
+                    claim.Incarnation,
+                    claim.Epoch,
+                    claim.Deadline,
                 }
             );
         }
@@ -278,6 +293,7 @@ internal sealed partial class LaneLedger(
                     Participant = delivery.ParticipantId,
                     report.Attempt,
                     report.AnsweredAt,
+                    report.RangAt,
                 }
             );
         }
@@ -327,6 +343,9 @@ internal sealed partial class LaneLedger(
                 report.PlayedMilliseconds,
                 Result = result,
                 RetryAt = retryAt,
+                report.RangAt,
+                report.EndedAt,
+                delivery.Contacted,
             }
         );
         if (retryAt is { } until)
@@ -368,7 +387,16 @@ internal sealed partial class LaneLedger(
 
     private ResultRow Settle(Delivery delivery, DeliveryResult result, DateTimeOffset now)
     {
-        _chain.Add(LaneLogType.Settled, now, new { Participant = delivery.ParticipantId, Result = result });
+        _chain.Add(
+            LaneLogType.Settled,
+            now,
+            new
+            {
+                Participant = delivery.ParticipantId,
+                Result = result,
+                delivery.Contacted,
+            }
+        );
         Book.Settle(delivery, result);
         return new ResultRow(delivery.ParticipantId, result, delivery.Contacted, now);
     }

@@ -11,6 +11,7 @@ using Burgernet.Grains.Signups;
 using Burgernet.Imports;
 using Burgernet.Kinds;
 using Burgernet.Participants;
+using Burgernet.Silo.Dossier;
 using Burgernet.Silo.Gateways;
 using Burgernet.Silo.Hosting;
 using Burgernet.Silo.Mail;
@@ -139,6 +140,7 @@ internal sealed class TestNode : IAsyncDisposable
             options.Kinds["violence"] = new KindSettings { QuietHours = HoursAround(DutchTime.At(TimeProvider.System.GetUtcNow())) };
         });
         services.AddRegister();
+        services.AddDossier();
         services.AddLetters();
         services.AddSingleton<PracticeMailbox>();
         services.AddSingleton<PracticeSmsBox>();
