@@ -35,16 +35,7 @@ internal sealed partial class LaneLedger(
             return null;
         }
 
-        _chain.Add(
-            LaneLogType.Selected,
-            now,
-            new
-            {
-                Band = band,
-                Participants = added.Select(delivery => delivery.ParticipantId),
-                Languages = string.Concat(added.Select(delivery => LaneLogType.LetterOf(delivery.Language))),
-            }
-        );
+        _chain.Selected(now, band, added);
         return Step() with
         {
             Deliveries = [.. added.Select(delivery => new DeliveryRow(delivery.ParticipantId, delivery.Language, band, now))],
@@ -55,29 +46,8 @@ internal sealed partial class LaneLedger(
     public LaneWrite Claim(List<Delivery> taken, PullRequest request, DateTimeOffset now)
     {
         var claims = taken.ConvertAll(delivery => Claim(delivery, request, now));
-        foreach (var claim in claims)
-        {
-            _chain.Add(
-                LaneLogType.Claimed,
-                now,
-                new
-                {
-                    Participant = claim.ParticipantId,
-                    claim.Attempt,
-                    claim.CallId,
-                    claim.Carrier,
-                    claim.Redial,
-                    claim.Incarnation,
-                    claim.Epoch,
-                    claim.Deadline,
-                }
-            );
-        }
-
-        return Step() with
-        {
-            Claims = claims,
-        };
+        claims.ForEach(claim => _chain.Claimed(now, claim));
+        return Step() with { Claims = claims };
     }
 
     /// <summary>The store granted none of a step's claims because of some: takes those out, the rest may be claimed again.</summary>
@@ -285,17 +255,7 @@ internal sealed partial class LaneLedger(
         if (report.AnsweredAt is not null && delivery.AnsweredAt is null)
         {
             delivery.AnsweredAt = report.AnsweredAt;
-            _chain.Add(
-                LaneLogType.Answered,
-                now,
-                new
-                {
-                    Participant = delivery.ParticipantId,
-                    report.Attempt,
-                    report.AnsweredAt,
-                    report.RangAt,
-                }
-            );
+            _chain.Answered(now, delivery, report);
         }
 
         if (report.EndedAt is not null)
@@ -330,24 +290,7 @@ internal sealed partial class LaneLedger(
         var retryAt = RetryAt(delivery, report, result);
         result = retryAt is null ? result : DeliveryResult.None;
 
-        _chain.Add(
-            LaneLogType.Ended,
-            now,
-            new
-            {
-                Participant = delivery.ParticipantId,
-                report.Attempt,
-                report.End,
-                report.SipStatus,
-                report.Keys,
-                report.PlayedMilliseconds,
-                Result = result,
-                RetryAt = retryAt,
-                report.RangAt,
-                report.EndedAt,
-                delivery.Contacted,
-            }
-        );
+        _chain.Ended(now, delivery, report, result, retryAt);
         if (retryAt is { } until)
         {
             Book.Defer(delivery, until, until + RetryPolicy.Remaining(_terms, delivery.Tries, carriers.RingLimit(delivery.Carrier)));
@@ -387,16 +330,7 @@ internal sealed partial class LaneLedger(
 
     private ResultRow Settle(Delivery delivery, DeliveryResult result, DateTimeOffset now)
     {
-        _chain.Add(
-            LaneLogType.Settled,
-            now,
-            new
-            {
-                Participant = delivery.ParticipantId,
-                Result = result,
-                delivery.Contacted,
-            }
-        );
+        _chain.Settled(now, delivery, result);
         Book.Settle(delivery, result);
         return new ResultRow(delivery.ParticipantId, result, delivery.Contacted, now);
     }
