@@ -12,6 +12,7 @@ using Burgernet.Grains.Signups;
 using Burgernet.Grains.Speech;
 using Burgernet.Silo.Borders;
 using Burgernet.Silo.Demonstration;
+using Burgernet.Silo.Dossier;
 using Burgernet.Silo.Gateways;
 using Burgernet.Silo.Mail;
 using Burgernet.Silo.Participants;
@@ -73,6 +74,7 @@ internal static class NodeBuilder
         builder.Services.AddSingleton<TrunkBoard>();
         StorageServices.Add(builder.Services, builder.Configuration);
         builder.Services.AddRegister();
+        builder.Services.AddDossier();
         builder.Services.AddMail(builder.Configuration);
         AddSilo(builder);
         builder.Services.AddSingleton(TimeProvider.System);
@@ -121,6 +123,9 @@ internal static class NodeBuilder
         Bind<PostgresOptions>(services, PostgresOptions.Section);
     }
 
+    /// <summary>What verifying dossiers needs beside the stores.</summary>
+    public static void AddDossierOptions(IServiceCollection services) => Bind<DossierOptions>(services, DossierOptions.Section);
+
     private static void AddOptions(IServiceCollection services)
     {
         Bind<NodeOptions>(services, NodeOptions.Section);
@@ -138,6 +143,7 @@ internal static class NodeBuilder
         Bind<SignupOptions>(services, SignupOptions.Section);
         Bind<MailOptions>(services, MailOptions.Section);
         Bind<RegisterKeyOptions>(services, RegisterKeyOptions.Section);
+        AddDossierOptions(services);
     }
 
     private static void Bind<T>(IServiceCollection services, string section)
