@@ -99,7 +99,7 @@ public sealed class SpokenMessageTests
         );
         var ended = await owner.Expect(SipCallNewsKind.Ended, seconds: 40);
         Assert.Equal(SipCallEnd.HungUpByUs, ended.End);
-        Assert.InRange(Likeness(WaveFile.ReadSamples(wave.Span), await baresip.StopAndReadRecording()), 0.9, 1);
+        Assert.InRange(Likeness.Of(WaveFile.ReadSamples(wave.Span), await baresip.StopAndReadRecording()), 0.9, 1);
     }
 
     private static async Task<ReadOnlyMemory<byte>> Speak(string words)
