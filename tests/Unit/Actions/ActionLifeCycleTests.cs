@@ -14,6 +14,8 @@ public sealed partial class ActionLifeCycleTests
         ActionEventType.Drafted,
         ActionEventType.Started,
         ActionEventType.SelectionCompleted,
+        ActionEventType.Paused,
+        ActionEventType.Resumed,
         ActionEventType.Stopped,
         ActionEventType.WaveCompleted,
         ActionEventType.Tip,
@@ -38,11 +40,17 @@ public sealed partial class ActionLifeCycleTests
         [
             (ActionStatus.Draft, "started", ActionStatus.Active),
             (ActionStatus.Active, "selection-completed", ActionStatus.Active),
+            (ActionStatus.Active, "paused", ActionStatus.Paused),
             (ActionStatus.Active, "stopped", ActionStatus.Stopped),
             (ActionStatus.Active, "wave-completed", ActionStatus.Active),
             (ActionStatus.Active, "tip", ActionStatus.Active),
             (ActionStatus.Stopped, "wave-completed", ActionStatus.Stopped),
             (ActionStatus.Stopped, "tip", ActionStatus.Stopped),
+            (ActionStatus.Paused, "selection-completed", ActionStatus.Paused),
+            (ActionStatus.Paused, "resumed", ActionStatus.Active),
+            (ActionStatus.Paused, "stopped", ActionStatus.Stopped),
+            (ActionStatus.Paused, "wave-completed", ActionStatus.Paused),
+            (ActionStatus.Paused, "tip", ActionStatus.Paused),
         ];
         var all = Enum.GetValues<ActionStatus>()
             .SelectMany(from => Events.Select(happening => (From: from, Event: happening)))
