@@ -19,6 +19,7 @@ public sealed partial class ActionLifeCycleTests
         ActionEventType.Stopped,
         ActionEventType.WaveCompleted,
         ActionEventType.Tip,
+        ActionEventType.Anchored,
     ];
 
     [Fact]
@@ -44,13 +45,16 @@ public sealed partial class ActionLifeCycleTests
             (ActionStatus.Active, "stopped", ActionStatus.Stopped),
             (ActionStatus.Active, "wave-completed", ActionStatus.Active),
             (ActionStatus.Active, "tip", ActionStatus.Active),
+            (ActionStatus.Active, "anchored", ActionStatus.Active),
             (ActionStatus.Stopped, "wave-completed", ActionStatus.Stopped),
             (ActionStatus.Stopped, "tip", ActionStatus.Stopped),
+            (ActionStatus.Stopped, "anchored", ActionStatus.Stopped),
             (ActionStatus.Paused, "selection-completed", ActionStatus.Paused),
             (ActionStatus.Paused, "resumed", ActionStatus.Active),
             (ActionStatus.Paused, "stopped", ActionStatus.Stopped),
             (ActionStatus.Paused, "wave-completed", ActionStatus.Paused),
             (ActionStatus.Paused, "tip", ActionStatus.Paused),
+            (ActionStatus.Paused, "anchored", ActionStatus.Paused),
         ];
         var all = Enum.GetValues<ActionStatus>()
             .SelectMany(from => Events.Select(happening => (From: from, Event: happening)))
