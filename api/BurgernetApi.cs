@@ -1,6 +1,7 @@
 using Burgernet.Api.Access;
 using Burgernet.Api.Actions;
 using Burgernet.Api.Coverage;
+using Burgernet.Api.Dossier;
 using Burgernet.Api.Imports;
 using Burgernet.Api.Json;
 using Burgernet.Api.Kinds;
@@ -54,6 +55,7 @@ public static class BurgernetApi
         services.TryAddSingleton<DraftReader>();
         services.TryAddSingleton<ActRate>();
         services.TryAddSingleton<ActionsApi>();
+        services.TryAddSingleton<DossierApi>();
         services.TryAddSingleton<TipsApi>();
         services.TryAddSingleton<KindsApi>();
         services.TryAddSingleton<ImportsApi>();
@@ -83,6 +85,7 @@ public static class BurgernetApi
             .AddEndpointFilter<RouteGroupBuilder, FailureFilter>()
             .AddEndpointFilter<RouteGroupBuilder, AccessFilter>();
         ActionsApi.Map(v1);
+        DossierApi.Map(v1);
         TipsApi.Map(v1);
         KindsApi.Map(v1);
         ImportsApi.Map(v1);
