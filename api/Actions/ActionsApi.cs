@@ -1,6 +1,5 @@
 using Burgernet.Actions;
 using Burgernet.Api.Access;
-using Burgernet.Api.Csv;
 using Burgernet.Api.Dossier;
 using Burgernet.Api.Idempotency;
 using Burgernet.Api.Problems;
@@ -77,7 +76,6 @@ internal sealed class ActionsApi(
             .RequireRole(Role.Dispatcher, Role.Analyst)
             .WithSummary("The deliveries of an action, nearest first; all of them at once as CSV (Accept: text/csv), with pseudonyms.")
             .Produces<DeliveryListJson>()
-            .Produces(200, contentType: MediaFormat.Csv)
             .Refuses(400, 401, 403, 404, 500, 503);
         actions
             .MapGet(

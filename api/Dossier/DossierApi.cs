@@ -30,7 +30,6 @@ internal sealed class DossierApi(IGrainFactory grains)
             .WithName("ListAttempts")
             .WithSummary("Every try at a delivery, under pseudonyms of this action alone; all of them at once as CSV (Accept: text/csv).")
             .Produces<AttemptListJson>()
-            .Produces(200, contentType: MediaFormat.Csv)
             .Refuses(400, 401, 403, 404, 500, 503);
         routes
             .MapGroup("/dossier-keys")

@@ -78,7 +78,8 @@ public sealed class AccessTests(Cluster cluster)
     [Theory]
     [InlineData(
         "dispatcher",
-        "CreateAction StartAction StopAction ListActions GetAction EstimateAction ListDeliveries ReadDossier AddTip ListTips ListKinds"
+        "CreateAction StartAction StopAction ListActions GetAction EstimateAction ListDeliveries ListAttempts ReadDossier "
+            + "ReadDossierHead ListDossierKeys AddTip ListTips ListKinds"
     )]
     [InlineData(
         "relationship-manager",
@@ -86,7 +87,7 @@ public sealed class AccessTests(Cluster cluster)
             + "RegisterParticipant GetParticipant ChangeParticipant ConfirmParticipant SuspendParticipant ResumeParticipant LeaveParticipant "
             + "EraseParticipant SearchParticipants ReadPracticeMail ReadPracticeSms"
     )]
-    [InlineData("analyst", "ListActions ListDeliveries ListKinds")]
+    [InlineData("analyst", "ListActions ListDeliveries ListAttempts ReadDossierHead ListDossierKeys ListKinds")]
     [InlineData("researcher", "ExportResearch")]
     public async Task Endpoint_Each_ServesItsRolesAndNoOthers(string role, string allowed)
     {
