@@ -52,6 +52,8 @@ public static class BurgernetApi
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupFilter, EmptyErrors>());
         services.TryAddSingleton<IPracticeMode, LiveUnlessTold>();
         services.TryAddSingleton<IMessageChecker, CallMessageChecker>();
+        services.TryAddSingleton<MessageReader>();
+        services.TryAddSingleton<SpeechApi>();
         services.TryAddSingleton<DraftReader>();
         services.TryAddSingleton<ActRate>();
         services.TryAddSingleton<ActionsApi>();
@@ -87,6 +89,7 @@ public static class BurgernetApi
         ActionsApi.Map(v1);
         DossierApi.Map(v1);
         TipsApi.Map(v1);
+        SpeechApi.Map(v1);
         KindsApi.Map(v1);
         ImportsApi.Map(v1);
         ParticipantsApi.Map(v1);

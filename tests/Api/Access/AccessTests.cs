@@ -79,7 +79,7 @@ public sealed class AccessTests(Cluster cluster)
     [InlineData(
         "dispatcher",
         "CreateAction StartAction StopAction ListActions GetAction EstimateAction ListDeliveries ListAttempts ReadDossier "
-            + "ReadDossierHead ListDossierKeys AddTip ListTips ListKinds"
+            + "ReadDossierHead ListDossierKeys AddTip ListTips ListKinds SpeakText"
     )]
     [InlineData(
         "relationship-manager",
