@@ -192,7 +192,7 @@ internal sealed partial class ActionGrain
     private async Task CompleteIfDone()
     {
         var known = _totals.Count == _state.Lanes && (_state.SelectionCompleted || _lanesStoppedAt != long.MinValue);
-        if (_state.Running && known && _totals.Values.All(lane => lane.Results.Values.Sum() == lane.Selected))
+        if (_state.Running && known && _callBacksOpen == 0 && _totals.Values.All(lane => lane.Results.Values.Sum() == lane.Selected))
         {
             var progress = _state.ToProgress(_totals.Values);
             var data = new WaveCompletedData(progress.Selected, progress.Contacted, progress.Results);

@@ -12,9 +12,13 @@ internal static class ActionLifeCycle
         (ActionStatus.Active, ActionEventType.SelectionCompleted, ActionStatus.Active),
         (ActionStatus.Active, ActionEventType.WaveCompleted, ActionStatus.Active),
         (ActionStatus.Active, ActionEventType.Tip, ActionStatus.Active),
+        (ActionStatus.Active, ActionEventType.CalledBack, ActionStatus.Active),
+        (ActionStatus.Active, ActionEventType.CallBackEnded, ActionStatus.Active),
         (ActionStatus.Active, ActionEventType.Stopped, ActionStatus.Stopped),
         (ActionStatus.Stopped, ActionEventType.WaveCompleted, ActionStatus.Stopped),
         (ActionStatus.Stopped, ActionEventType.Tip, ActionStatus.Stopped),
+        (ActionStatus.Stopped, ActionEventType.CalledBack, ActionStatus.Stopped),
+        (ActionStatus.Stopped, ActionEventType.CallBackEnded, ActionStatus.Stopped),
     ];
 
     /// <summary>Everything that may happen after the draft.</summary>

@@ -132,6 +132,11 @@ internal sealed class ActionState
             case ActionEventType.WaveCompleted:
                 _completed = ActionEventData.Read<WaveCompletedData>(happened.Data);
                 break;
+            case ActionEventType.CalledBack:
+                _completed = _completed?.After(ActionEventData.Read<CalledBackData>(happened.Data));
+                break;
+            case ActionEventType.CallBackEnded:
+                break;
             default:
                 throw new InvalidOperationException($"Event {happened.Sequence} of action {Id} has the unknown type '{happened.Type}'");
         }

@@ -17,4 +17,7 @@ public static class LaneLogType
 
     /// <summary>A delivery got its result without an attempt ending.</summary>
     public const string Settled = "settled";
+
+    /// <summary>A participant called back and got the message so.</summary>
+    public const string CalledBack = "called-back";
 }

@@ -17,6 +17,8 @@ public sealed partial class ActionLifeCycleTests
         ActionEventType.Stopped,
         ActionEventType.WaveCompleted,
         ActionEventType.Tip,
+        ActionEventType.CalledBack,
+        ActionEventType.CallBackEnded,
     ];
 
     [Fact]
@@ -41,8 +43,12 @@ public sealed partial class ActionLifeCycleTests
             (ActionStatus.Active, "stopped", ActionStatus.Stopped),
             (ActionStatus.Active, "wave-completed", ActionStatus.Active),
             (ActionStatus.Active, "tip", ActionStatus.Active),
+            (ActionStatus.Active, "called-back", ActionStatus.Active),
+            (ActionStatus.Active, "call-back-ended", ActionStatus.Active),
             (ActionStatus.Stopped, "wave-completed", ActionStatus.Stopped),
             (ActionStatus.Stopped, "tip", ActionStatus.Stopped),
+            (ActionStatus.Stopped, "called-back", ActionStatus.Stopped),
+            (ActionStatus.Stopped, "call-back-ended", ActionStatus.Stopped),
         ];
         var all = Enum.GetValues<ActionStatus>()
             .SelectMany(from => Events.Select(happening => (From: from, Event: happening)))
