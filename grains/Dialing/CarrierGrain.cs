@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace Burgernet.Grains.Dialing;
 
-/// <summary>Key: the carrier's name from configuration. Nothing interleaves: each lease is decided on its own.</summary>
+/// <summary>Key: the carrier's name from configuration. Only <see cref="StopAction"/> interleaves, which waits for dialers; each lease is decided on its own.</summary>
 [GrainType("carrier")]
 internal sealed partial class CarrierGrain(
     ILaneStore lanes,
@@ -116,10 +116,14 @@ internal sealed partial class CarrierGrain(
         return Task.CompletedTask;
     }
 
-    public Task StopAction(Guid actionId)
+    public Task StopAction(Guid actionId, int throughEpoch, bool cut, CallEnd meaning = CallEnd.CancelledByStop)
     {
         _work.Remove(actionId);
-        return Task.WhenAll(_leases.Dialers.Select(dialer => GrainFactory.GetGrain<IDialerGrain>(dialer).StopAction(actionId).AsTask()));
+        return Task.WhenAll(
+            _leases.Dialers.Select(dialer =>
+                GrainFactory.GetGrain<IDialerGrain>(dialer).StopAction(actionId, throughEpoch, cut, meaning).AsTask()
+            )
+        );
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Carrier {Carrier} is not configured: nothing is called over it")]
