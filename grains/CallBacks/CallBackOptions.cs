@@ -26,6 +26,14 @@ public sealed partial class CallBackOptions : IValidatableObject
     [Range(1, 10)]
     public int Attempts { get; set; } = 2;
 
+    /// <summary>How long after a failed attempt the next one follows. Default 2 s.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "00:01:00")]
+    public TimeSpan BetweenAttempts { get; set; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>How long the busy tone is heard where the control room was not reached. Default 5 s.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "00:01:00")]
+    public TimeSpan BusyTone { get; set; } = TimeSpan.FromSeconds(5);
+
     /// <summary>How long a caller may wait for free lines; it rings meanwhile. Default 20 s.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "00:01:00")]
     public TimeSpan LongestWait { get; set; } = TimeSpan.FromSeconds(20);

@@ -6,9 +6,6 @@ namespace Burgernet.Grains.CallBacks;
 /// <summary>One caller, from the first ring to the end: rings, hears the message, is put through to the control room. One step after the other, driven by the news of the call.</summary>
 internal sealed class CallBackSession(ICallerCall call, CarrierOptions carrier, CallBackDesk desk)
 {
-    private static readonly TimeSpan BusyToneFor = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan BetweenAttempts = TimeSpan.FromSeconds(2);
-
     private readonly Guid _id = Guid.NewGuid();
     private FoundCaller? _found;
     private Task _stored = Task.CompletedTask;
@@ -139,7 +136,7 @@ internal sealed class CallBackSession(ICallerCall call, CarrierOptions carrier, 
         call.Play(new CallerSound.Ringing());
         for (var attempt = 1; attempt <= desk.Options.Attempts; attempt++)
         {
-            if (attempt > 1 && await Wait(BetweenAttempts))
+            if (attempt > 1 && await Wait(desk.Options.BetweenAttempts))
             {
                 return (CallBackEnding.HungUp, TimeSpan.Zero);
             }
@@ -168,7 +165,7 @@ internal sealed class CallBackSession(ICallerCall call, CarrierOptions carrier, 
     private Task<bool> SoundBusy()
     {
         call.Play(new CallerSound.Busy());
-        return Wait(BusyToneFor);
+        return Wait(desk.Options.BusyTone);
     }
 
     /// <summary>Lets time pass.</summary>

@@ -17,18 +17,6 @@ internal sealed partial class CallerLines(Func<int, int, Task<int>> lease, TimeP
     private int _allowed;
     private bool _renews;
 
-    /// <summary>Callers that hold lines.</summary>
-    public int Callers
-    {
-        get
-        {
-            lock (_lock)
-            {
-                return _callers;
-            }
-        }
-    }
-
     /// <summary>Lines for one more caller.</summary>
     /// <param name="patience">How long to wait for them.</param>
     /// <param name="gone">The caller gave up.</param>

@@ -5,14 +5,11 @@ namespace Burgernet.Grains.Dialing;
 /// <summary>Those who called back by themselves.</summary>
 internal sealed partial class LaneBook
 {
-    /// <summary>Gives a delivery that is not under way the best result there is, in the place of waiting, or of another result.</summary>
-    public void Confirm(Delivery delivery)
+    /// <summary>Takes out a delivery that waits, is deferred or is orphaned, to be settled.</summary>
+    public void Withdraw(Delivery delivery)
     {
         switch (delivery.State)
         {
-            case DeliveryState.Done:
-                Replace(delivery);
-                return;
             case DeliveryState.Waiting when _waiting.Remove(delivery):
                 CountUndialled(delivery, -1);
                 break;
@@ -26,18 +23,19 @@ internal sealed partial class LaneBook
                 break;
         }
 
-        Settle(delivery, DeliveryResult.Confirmed);
+        Version++;
     }
 
-    private void Replace(Delivery delivery)
+    /// <summary>Gives a delivery another result than it had.</summary>
+    public void Replace(Delivery delivery, DeliveryResult result)
     {
         if (--_results[delivery.Result] == 0)
         {
             _results.Remove(delivery.Result);
         }
 
-        delivery.Result = DeliveryResult.Confirmed;
-        Count(DeliveryResult.Confirmed);
+        delivery.Result = result;
+        Count(result);
         Version++;
     }
 }

@@ -24,7 +24,6 @@ internal sealed partial class LaneLedger
             return null;
         }
 
-        var isUnderWay = delivery.State == DeliveryState.UnderWay;
         change = (
             delivery is { State: DeliveryState.Done, Result: not DeliveryResult.Confirmed } ? delivery.Result : null,
             !delivery.Contacted
@@ -45,15 +44,24 @@ internal sealed partial class LaneLedger
                 Result = DeliveryResult.Confirmed,
             }
         );
-        if (!isUnderWay)
+        var result = Confirm(delivery, now);
+        return Step() with { Results = [result] };
+    }
+
+    private ResultRow Confirm(Delivery delivery, DateTimeOffset now)
+    {
+        if (delivery.State is DeliveryState.UnderWay or DeliveryState.Done)
         {
-            Book.Confirm(delivery);
+            if (delivery.State == DeliveryState.Done)
+            {
+                Book.Replace(delivery, DeliveryResult.Confirmed);
+            }
+
+            // While they are being called the result stands in the store already, in case this node dies; here it comes when the attempt ends.
+            return new ResultRow(delivery.ParticipantId, DeliveryResult.Confirmed, delivery.Contacted, now);
         }
 
-        // While they are being called the result stands in the store already, in case this node dies; here it comes when the attempt ends.
-        return Step() with
-        {
-            Results = [new ResultRow(delivery.ParticipantId, DeliveryResult.Confirmed, delivery.Contacted, now)],
-        };
+        Book.Withdraw(delivery);
+        return Settle(delivery, DeliveryResult.Confirmed, now);
     }
 }

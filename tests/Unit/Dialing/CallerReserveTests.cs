@@ -1,3 +1,4 @@
+using System.Globalization;
 using Burgernet.Grains.Dialing;
 using CsCheck;
 using Xunit;
@@ -46,7 +47,10 @@ public sealed class CallerReserveTests
         foreach (var step in story.Split("; "))
         {
             var words = step.Split(' ');
-            var numbers = words.Where(word => int.TryParse(word, out _)).Select(int.Parse).ToArray();
+            var numbers = words
+                .Where(word => char.IsAsciiDigit(word[0]))
+                .Select(word => int.Parse(word, CultureInfo.InvariantCulture))
+                .ToArray();
             var got =
                 words[0] == "dialer" ? book.Grant("d", numbers[0], Start).Channels : book.GrantCallers("n", numbers[0], numbers[1], Start);
             Assert.True(numbers[^1] == got, $"{step}: it is {got}");

@@ -21,7 +21,11 @@ public sealed class LaneCallBackTests
         Assert.Equal(LaneBench.Person(2), Assert.Single(_lane.Pull()).ParticipantId);
         _lane.ShouldHaveResult(1, DeliveryResult.Confirmed);
         Assert.Equal((1, 1, 0), (_lane.Totals.Contacted, _lane.Totals.Results[DeliveryResult.Confirmed], _lane.Totals.Waiting));
-        Assert.Equal(LaneLogType.CalledBack, _lane.Store.Log.Last(entry => entry.Type != LaneLogType.Claimed).Type);
+        Assert.Equal(
+            [LaneLogType.Selected, LaneLogType.CalledBack, LaneLogType.Settled, LaneLogType.Claimed],
+            _lane.Store.Log.Select(entry => entry.Type),
+            StringComparer.Ordinal
+        );
     }
 
     [Fact]

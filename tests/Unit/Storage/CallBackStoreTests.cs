@@ -1,3 +1,4 @@
+using Burgernet.Grains.Dialing;
 using Burgernet.Participants;
 using Burgernet.Tests.Sealed;
 using Xunit;
@@ -66,7 +67,7 @@ public abstract class CallBackStoreTests : StoreTests
     private async Task<IEnumerable<Guid>> Find(int person) =>
         (await Store.CallBacks.Find(SealedPeople.Seal.Phone(StoreBench.Phone(person)), practice: true)).Select(found => found.ActionId);
 
-    private Task Select(int action, int person, int minutes) =>
+    private Task<LaneWriteResult> Select(int action, int person, int minutes) =>
         Store.Store(
             Store.Step(action) with
             {
