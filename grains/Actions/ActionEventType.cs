@@ -26,4 +26,7 @@ public static class ActionEventType
 
     /// <summary>Such a call is over: <see cref="CallBackEndedData"/>.</summary>
     public const string CallBackEnded = "call-back-ended";
+
+    /// <summary>How far the chains of the lanes were: <see cref="AnchoredData"/>.</summary>
+    public const string Anchored = "anchored";
 }

@@ -14,11 +14,13 @@ internal static class ActionLifeCycle
         (ActionStatus.Active, ActionEventType.Tip, ActionStatus.Active),
         (ActionStatus.Active, ActionEventType.CalledBack, ActionStatus.Active),
         (ActionStatus.Active, ActionEventType.CallBackEnded, ActionStatus.Active),
+        (ActionStatus.Active, ActionEventType.Anchored, ActionStatus.Active),
         (ActionStatus.Active, ActionEventType.Stopped, ActionStatus.Stopped),
         (ActionStatus.Stopped, ActionEventType.WaveCompleted, ActionStatus.Stopped),
         (ActionStatus.Stopped, ActionEventType.Tip, ActionStatus.Stopped),
         (ActionStatus.Stopped, ActionEventType.CalledBack, ActionStatus.Stopped),
         (ActionStatus.Stopped, ActionEventType.CallBackEnded, ActionStatus.Stopped),
+        (ActionStatus.Stopped, ActionEventType.Anchored, ActionStatus.Stopped),
     ];
 
     /// <summary>Everything that may happen after the draft.</summary>

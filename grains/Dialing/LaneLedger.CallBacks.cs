@@ -31,19 +31,7 @@ internal sealed partial class LaneLedger
         delivery.CallBack = heard.Call;
         delivery.CallBackChange = change;
         Book.MarkContacted(delivery);
-        _chain.Add(
-            LaneLogType.CalledBack,
-            now,
-            new
-            {
-                Participant = delivery.ParticipantId,
-                heard.Call,
-                heard.Message,
-                heard.PlayedMilliseconds,
-                heard.PressedKey,
-                Result = DeliveryResult.Confirmed,
-            }
-        );
+        _chain.CalledBack(now, delivery, heard);
         var result = Confirm(delivery, now);
         return Step() with { Results = [result] };
     }

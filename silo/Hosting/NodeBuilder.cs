@@ -13,6 +13,7 @@ using Burgernet.Grains.Signups;
 using Burgernet.Silo.Borders;
 using Burgernet.Silo.CallBacks;
 using Burgernet.Silo.Demonstration;
+using Burgernet.Silo.Dossier;
 using Burgernet.Silo.Gateways;
 using Burgernet.Silo.Mail;
 using Burgernet.Silo.Participants;
@@ -77,6 +78,7 @@ internal static class NodeBuilder
         builder.Services.AddSingleton<TrunkBoard>();
         StorageServices.Add(builder.Services, builder.Configuration);
         builder.Services.AddRegister();
+        builder.Services.AddDossier();
         builder.Services.AddMail(builder.Configuration);
         AddSilo(builder);
         builder.Services.AddSingleton(TimeProvider.System);
@@ -125,6 +127,9 @@ internal static class NodeBuilder
         Bind<PostgresOptions>(services, PostgresOptions.Section);
     }
 
+    /// <summary>What verifying dossiers needs beside the stores.</summary>
+    public static void AddDossierOptions(IServiceCollection services) => Bind<DossierOptions>(services, DossierOptions.Section);
+
     private static void AddOptions(IServiceCollection services)
     {
         Bind<NodeOptions>(services, NodeOptions.Section);
@@ -142,6 +147,7 @@ internal static class NodeBuilder
         Bind<MailOptions>(services, MailOptions.Section);
         Bind<CallBackOptions>(services, CallBackOptions.Section);
         Bind<RegisterKeyOptions>(services, RegisterKeyOptions.Section);
+        AddDossierOptions(services);
     }
 
     private static void Bind<T>(IServiceCollection services, string section)

@@ -3,6 +3,7 @@ using Burgernet.Dialing;
 using Burgernet.Grains.Actions;
 using Burgernet.Grains.CallBacks;
 using Burgernet.Grains.Dialing;
+using Burgernet.Grains.Dossier;
 using Burgernet.Grains.Imports;
 using Burgernet.Imports;
 using Burgernet.Silo.Demonstration;
@@ -30,6 +31,7 @@ internal sealed partial class NodeService(
     IServer server,
     IOptions<NodeOptions> node,
     RegisterGuard guard,
+    Lazy<DossierKeys> dossierKeys,
     CarrierList carriers,
     IOptions<StorageOptions> storage,
     IServiceProvider services,
@@ -46,6 +48,7 @@ internal sealed partial class NodeService(
         // prometheus-net begins to listen to meters at the first collection: what happened before the first scrape must count too.
         await Metrics.DefaultRegistry.CollectAndExportAsTextAsync(Stream.Null, cancellationToken);
         await guard.Check();
+        _ = dossierKeys.Value;
         _participants = await demonstration.Fill();
     }
 

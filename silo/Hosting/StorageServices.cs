@@ -2,6 +2,7 @@ using Burgernet.Grains.Actions;
 using Burgernet.Grains.CallBacks;
 using Burgernet.Grains.Coverage;
 using Burgernet.Grains.Dialing;
+using Burgernet.Grains.Dossier;
 using Burgernet.Grains.Imports;
 using Burgernet.Grains.Mail;
 using Burgernet.Grains.Participants;
@@ -55,6 +56,7 @@ internal static class StorageServices
         services.AddSingleton<IActionStore, SqliteActionStore>();
         services.AddSingleton<ILaneStore, SqliteLaneStore>();
         services.AddSingleton<ICallBackStore, SqliteCallBackStore>();
+        services.AddSingleton<IDossierStore, SqliteDossierStore>();
     }
 
     private static void AddPostgres(IServiceCollection services)
@@ -72,6 +74,7 @@ internal static class StorageServices
         services.AddSingleton<IActionStore, PostgresActionStore>();
         services.AddSingleton<ILaneStore, PostgresLaneStore>();
         services.AddSingleton<ICallBackStore, PostgresCallBackStore>();
+        services.AddSingleton<IDossierStore, PostgresDossierStore>();
     }
 
     private static void AddDesk<T>(IServiceCollection services)

@@ -4,6 +4,7 @@ using Burgernet.Grains.Actions;
 using Burgernet.Grains.CallBacks;
 using Burgernet.Grains.Cells;
 using Burgernet.Grains.Dialing;
+using Burgernet.Grains.Dossier;
 using Burgernet.Grains.Imports;
 using Burgernet.Grains.Kinds;
 using Burgernet.Grains.Mail;
@@ -12,6 +13,7 @@ using Burgernet.Grains.Signups;
 using Burgernet.Imports;
 using Burgernet.Kinds;
 using Burgernet.Participants;
+using Burgernet.Silo.Dossier;
 using Burgernet.Silo.Gateways;
 using Burgernet.Silo.Hosting;
 using Burgernet.Silo.Mail;
@@ -140,6 +142,7 @@ internal sealed class TestNode : IAsyncDisposable
             options.Kinds["violence"] = new KindSettings { QuietHours = HoursAround(DutchTime.At(TimeProvider.System.GetUtcNow())) };
         });
         services.AddRegister();
+        services.AddDossier();
         services.AddLetters();
         services.AddSingleton<CallBackInstruments>();
         services.AddSingleton<CallBackDesk>();
@@ -178,6 +181,7 @@ internal sealed class TestNode : IAsyncDisposable
         services.Configure<ImportOptions>(options => options.ChunkRows = 50);
         services.AddSingleton<SqliteActionStore>();
         services.AddSingleton<SqliteLaneStore>();
+        services.AddSingleton<IDossierStore, SqliteDossierStore>();
         services.AddSingleton<IActionStore>(provider => new FaultyActionStore(provider.GetRequiredService<SqliteActionStore>(), faults));
         services.AddSingleton<ILaneStore>(provider => new FaultyLaneStore(provider.GetRequiredService<SqliteLaneStore>(), faults));
 

@@ -19,6 +19,7 @@ public sealed partial class ActionLifeCycleTests
         ActionEventType.Tip,
         ActionEventType.CalledBack,
         ActionEventType.CallBackEnded,
+        ActionEventType.Anchored,
     ];
 
     [Fact]
@@ -45,10 +46,12 @@ public sealed partial class ActionLifeCycleTests
             (ActionStatus.Active, "tip", ActionStatus.Active),
             (ActionStatus.Active, "called-back", ActionStatus.Active),
             (ActionStatus.Active, "call-back-ended", ActionStatus.Active),
+            (ActionStatus.Active, "anchored", ActionStatus.Active),
             (ActionStatus.Stopped, "wave-completed", ActionStatus.Stopped),
             (ActionStatus.Stopped, "tip", ActionStatus.Stopped),
             (ActionStatus.Stopped, "called-back", ActionStatus.Stopped),
             (ActionStatus.Stopped, "call-back-ended", ActionStatus.Stopped),
+            (ActionStatus.Stopped, "anchored", ActionStatus.Stopped),
         ];
         var all = Enum.GetValues<ActionStatus>()
             .SelectMany(from => Events.Select(happening => (From: from, Event: happening)))
