@@ -55,7 +55,14 @@ internal sealed partial class ActionGrain
                 isComplete ? reply?.Replaced : null,
                 isComplete && reply is { Contacted: true } ? true : null
             );
-            return Stored(await Append(ActionEventType.CalledBack, data, act.Actor, act));
+            var stored = Stored(await Append(ActionEventType.CalledBack, data, act.Actor, act));
+            if (!_state.Running)
+            {
+                // Nobody else holds the lane's new entry any more.
+                await Anchor();
+            }
+
+            return stored;
         }
         finally
         {

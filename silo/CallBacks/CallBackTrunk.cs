@@ -30,7 +30,7 @@ internal sealed class CallBackTrunk(
     public void OnInvite(SipIncomingCall call)
     {
         var endpoint = Volatile.Read(ref _endpoint);
-        var status = endpoint is null || !state.Ready ? 480 : StatusOf(call);
+        var status = endpoint is null || !state.Ready ? 480 : StatusOf(call, carrier, peer, desk.Options);
         if (status != 0)
         {
             desk.Instruments.Refused(carrier.Name, status);
@@ -43,10 +43,10 @@ internal sealed class CallBackTrunk(
         _ = Task.Run(() => desk.Take(caller, carrier));
     }
 
-    /// <summary>0 where the call is taken.</summary>
-    private int StatusOf(SipIncomingCall call) =>
+    /// <summary>The status that turns a call down; 0 where it is taken.</summary>
+    public static int StatusOf(SipIncomingCall call, CarrierOptions carrier, IPEndPoint peer, CallBackOptions options) =>
         !call.Peer.Address.Equals(peer.Address) ? 403
-        : !carrier.TakesCallBacks(desk.Options) ? 480
+        : !carrier.TakesCallBacks(options) ? 480
         : !CalledNumber.IsSame(call.CalledNumber, carrier.CallBackNumber!) ? 404
         : 0;
 }
