@@ -87,7 +87,7 @@ internal sealed class ActionsApi(IGrainFactory grains, DraftReader drafts, IOpti
         var limits = options.CurrentValue;
         var key = IdempotencyKey.Read(http.Request, problems);
         var upload = key is null ? null : await DraftUploadReader.Read(http.Request, limits.MaxBodyBytes, problems);
-        var draft = upload is null ? null : drafts.Read(upload, limits, problems);
+        var draft = upload is null ? null : await drafts.Read(upload, actor.ControlRoom, limits, problems);
         if (draft is null)
         {
             return problems.First!;

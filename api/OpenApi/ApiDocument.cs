@@ -99,6 +99,12 @@ internal static class ApiDocument
             return;
         }
 
+        if (name == "SpeakText")
+        {
+            operation.RequestBody = SpeechSchema.Body();
+            return;
+        }
+
         if (HttpMethods.IsPut(context.Description.HttpMethod ?? ""))
         {
             operation.Parameters.Add(

@@ -78,8 +78,20 @@ internal static class ActionReasons
     public static readonly ProblemReason NoMessage = new(
         "no-message",
         ProblemTypes.InvalidRequest,
-        "At least one spoken message is required: part message-nl or message-en.",
-        "Minstens één gesproken bericht is verplicht: deel message-nl of message-en."
+        "At least one spoken message is required: part message-nl or message-en, or a text.",
+        "Minstens één gesproken bericht is verplicht: deel message-nl of message-en, of een tekst."
+    );
+    public static readonly ProblemReason UnknownMedium = new(
+        "unknown-medium",
+        ProblemTypes.InvalidRequest,
+        "There is no such medium. Known are: {0}.",
+        "Deze weg is er niet. Wel: {0}."
+    );
+    public static readonly ProblemReason MediumNotForKind = new(
+        "medium-not-for-kind",
+        ProblemTypes.NoMedium,
+        "Actions of this kind go out by voice only: SMS and e-mail cannot be delivered yet.",
+        "Acties van deze soort gaan alleen gesproken uit: sms en e-mail kunnen nog niet worden bezorgd."
     );
     public static readonly ProblemReason PracticeOrLive = new(
         "practice-or-live",

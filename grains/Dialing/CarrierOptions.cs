@@ -9,6 +9,8 @@ public sealed class CarrierOptions
     /// <summary>Section of the configuration.</summary>
     public const string Section = "Burgernet:Carrier";
 
+    private const string PracticeCallBackNumber = "+31999900011";
+
     /// <summary>Its name in grains, metrics and the dossier. Default <c>practice</c>.</summary>
     [Required]
     public string Name { get; set; } = "practice";
@@ -55,6 +57,9 @@ public sealed class CarrierOptions
         ArgumentNullException.ThrowIfNull(callBack);
         return callBack.Enabled && !string.IsNullOrEmpty(CallBackNumber);
     }
+
+    /// <summary>The number that is said in a message where people are asked to ring; null where none is known. Practice has one that nobody has.</summary>
+    public string? SpokenCallBackNumber => CallBackNumber ?? (Practice ? PracticeCallBackNumber : null);
 
     /// <summary>The longest that a call may hold its line.</summary>
     public TimeSpan LongestCall => RingLimit + LongestMessage + LingerAfterMessage;
