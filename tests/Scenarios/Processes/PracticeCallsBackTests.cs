@@ -21,9 +21,9 @@ public sealed class PracticeCallsBackTests
             "Burgernet:Carrier:CallBackNumber=+31998000001",
             "Burgernet:CallBack:Enabled=true",
             "Burgernet:CallBack:ControlRoomNumber=+31998000009",
-            "Burgernet:Practice:Pace=0.1",
+            "Burgernet:Practice:Pace=0.2",
             "Burgernet:Practice:CallBackShare=1",
-            "Burgernet:Practice:CallBackAfter=00:00:10",
+            "Burgernet:Practice:CallBackAfter=00:00:05",
             "Burgernet:Practice:ControlRooms:0=+31998000009",
             $"Burgernet:Demonstration:Participants={Participants}"
         );
@@ -32,13 +32,11 @@ public sealed class PracticeCallsBackTests
         (await room.Start(action)).EnsureSuccessStatusCode();
 
         await Eventually.Holds(
-            "everybody has confirmed by calling back",
+            "somebody has confirmed by calling back",
             () =>
                 room.Check(
                     action,
-                    progress =>
-                        progress.GetProperty("results").TryGetProperty("confirmed", out var confirmed)
-                        && confirmed.GetInt32() == Participants
+                    progress => progress.GetProperty("results").TryGetProperty("confirmed", out var confirmed) && confirmed.GetInt32() > 0
                 ),
             Patience
         );
@@ -51,6 +49,7 @@ public sealed class PracticeCallsBackTests
                 ),
             Patience
         );
-        Assert.True(await room.Check(action, progress => progress.GetProperty("complete").GetBoolean()));
+        await Eventually.Holds("the action was complete", () => room.IsComplete(action), Patience);
+        Assert.Equal(Participants, (await room.Progress(action)).GetProperty("done").GetInt32());
     }
 }

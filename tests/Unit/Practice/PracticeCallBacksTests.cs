@@ -1,7 +1,5 @@
 using Burgernet.Practice;
-using Burgernet.Sip;
 using Burgernet.TestKit;
-using Burgernet.Tests.Unit.Media;
 using Xunit;
 
 namespace Burgernet.Tests.Unit.Practice;
