@@ -1,3 +1,4 @@
+using Burgernet.CallBacks;
 using Burgernet.Dialing;
 using Burgernet.Participants;
 using Orleans.Concurrency;
@@ -80,6 +81,19 @@ public interface IActionGrain : IGrainWithGuidKey
     [Alias("ReadMessage")]
     [AlwaysInterleave]
     Task<SpokenMessage?> ReadMessage(Language language);
+
+    /// <summary>What it has to say now to a participant who calls back; null before it starts and once it is archived.</summary>
+    [Alias("MessageForCaller")]
+    [AlwaysInterleave]
+    Task<CallBackMessage?> MessageForCaller(Guid participantId, Language language);
+
+    /// <summary>A participant called back. Returns when lane and dossier have it; false where nothing is recorded in this state any more.</summary>
+    [Alias("CalledBack")]
+    Task<bool> CalledBack(CallBackHeard heard);
+
+    /// <summary>A call-back is over. As <see cref="CalledBack"/>.</summary>
+    [Alias("CallBackEnded")]
+    Task<bool> CallBackEnded(CallBackEnd end);
 
     /// <summary>May attempts of this action start? Dialers ask every 250 ms; an answer is good for 750 ms.</summary>
     [Alias("MayStart")]

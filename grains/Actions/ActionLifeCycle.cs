@@ -12,6 +12,8 @@ internal static class ActionLifeCycle
         (ActionStatus.Active, ActionEventType.SelectionCompleted, ActionStatus.Active),
         (ActionStatus.Active, ActionEventType.WaveCompleted, ActionStatus.Active),
         (ActionStatus.Active, ActionEventType.Tip, ActionStatus.Active),
+        (ActionStatus.Active, ActionEventType.CalledBack, ActionStatus.Active),
+        (ActionStatus.Active, ActionEventType.CallBackEnded, ActionStatus.Active),
         (ActionStatus.Active, ActionEventType.Anchored, ActionStatus.Active),
         (ActionStatus.Active, ActionEventType.Paused, ActionStatus.Paused),
         (ActionStatus.Active, ActionEventType.Stopped, ActionStatus.Stopped),
@@ -23,6 +25,8 @@ internal static class ActionLifeCycle
         (ActionStatus.Paused, ActionEventType.Stopped, ActionStatus.Stopped),
         (ActionStatus.Stopped, ActionEventType.WaveCompleted, ActionStatus.Stopped),
         (ActionStatus.Stopped, ActionEventType.Tip, ActionStatus.Stopped),
+        (ActionStatus.Stopped, ActionEventType.CalledBack, ActionStatus.Stopped),
+        (ActionStatus.Stopped, ActionEventType.CallBackEnded, ActionStatus.Stopped),
         (ActionStatus.Stopped, ActionEventType.Anchored, ActionStatus.Stopped),
     ];
 

@@ -161,6 +161,11 @@ internal sealed class ActionState
             case ActionEventType.WaveCompleted:
                 _completed = ActionEventData.Read<WaveCompletedData>(happened.Data);
                 break;
+            case ActionEventType.CalledBack:
+                _completed = _completed?.After(ActionEventData.Read<CalledBackData>(happened.Data));
+                break;
+            case ActionEventType.CallBackEnded:
+                break;
             case ActionEventType.Anchored:
                 // Read when somebody asks: there is one every ten seconds.
                 break;

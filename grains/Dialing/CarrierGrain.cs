@@ -1,5 +1,7 @@
 using Burgernet.Dialing;
+using Burgernet.Grains.CallBacks;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace Burgernet.Grains.Dialing;
 
@@ -9,6 +11,7 @@ internal sealed partial class CarrierGrain(
     ILaneStore lanes,
     ILocalSiloDetails silo,
     CarrierList carriers,
+    IOptions<CallBackOptions> callBack,
     TimeProvider time,
     ILogger<CarrierGrain> logger
 ) : Grain, ICarrierGrain
@@ -30,7 +33,10 @@ internal sealed partial class CarrierGrain(
             return;
         }
 
-        _leases = new LeaseBook(carrier.Channels, carrier.CallsPerSecond, LeaseTime, carrier.LongestCall);
+        var reserve = carrier.TakesCallBacks(callBack.Value)
+            ? CallerReserve.Of(carrier.Channels, carrier.ReservedForCallers)
+            : CallerReserve.None;
+        _leases = new LeaseBook(carrier.Channels, carrier.CallsPerSecond, LeaseTime, carrier.LongestCall, reserve);
 
         foreach (var limit in carrier.Prefixes)
         {
@@ -89,6 +95,9 @@ internal sealed partial class CarrierGrain(
         });
         return Task.FromResult(new CarrierLease(share.Channels, share.CallsPerSecond, LeaseTime, [.. _work.Values], [.. shares]));
     }
+
+    public Task<int> LeaseForCallers(string node, int held, int wanted) =>
+        Task.FromResult(_leases.GrantCallers(node, held, wanted, time.GetUtcNow()));
 
     public Task<CarrierLoad> Load()
     {

@@ -1,4 +1,5 @@
 using Burgernet.Actions;
+using Burgernet.CallBacks;
 using Burgernet.Dialing;
 using Burgernet.Participants;
 
@@ -255,6 +256,12 @@ internal sealed class FakeActionGrain : Grain, IActionGrain
     }
 
     public Task<SpokenMessage?> ReadMessage(Language language) => throw new NotSupportedException();
+
+    public Task<CallBackMessage?> MessageForCaller(Guid participantId, Language language) => throw new NotSupportedException();
+
+    public Task<bool> CalledBack(CallBackHeard heard) => throw new NotSupportedException();
+
+    public Task<bool> CallBackEnded(CallBackEnd end) => throw new NotSupportedException();
 
     public ValueTask<StartPermission> MayStart() => throw new NotSupportedException();
 

@@ -1,6 +1,7 @@
 using Burgernet.Actions;
 using Burgernet.Dialing;
 using Burgernet.Grains.Actions;
+using Burgernet.Grains.CallBacks;
 using Burgernet.Grains.Cells;
 using Burgernet.Grains.Dialing;
 using Burgernet.Grains.Dossier;
@@ -143,6 +144,16 @@ internal sealed class TestNode : IAsyncDisposable
         services.AddRegister();
         services.AddDossier();
         services.AddLetters();
+        services.AddSingleton<CallBackInstruments>();
+        services.AddSingleton<CallBackDesk>();
+        services.AddSingleton<ICallBackStore, SqliteCallBackStore>();
+        services.Configure<CallBackOptions>(options =>
+        {
+            options.Enabled = true;
+            options.ControlRoomNumber = ControlRoomPhone.Number;
+            options.BetweenAttempts = TimeSpan.FromMilliseconds(20);
+            options.BusyTone = TimeSpan.FromMilliseconds(20);
+        });
         services.AddSingleton<PracticeMailbox>();
         services.AddSingleton<PracticeSmsBox>();
         services.AddSingleton(provider => mail ?? provider.GetRequiredService<PracticeMailbox>());

@@ -19,6 +19,8 @@ public sealed partial class ActionLifeCycleTests
         ActionEventType.Stopped,
         ActionEventType.WaveCompleted,
         ActionEventType.Tip,
+        ActionEventType.CalledBack,
+        ActionEventType.CallBackEnded,
         ActionEventType.Anchored,
     ];
 
@@ -45,9 +47,13 @@ public sealed partial class ActionLifeCycleTests
             (ActionStatus.Active, "stopped", ActionStatus.Stopped),
             (ActionStatus.Active, "wave-completed", ActionStatus.Active),
             (ActionStatus.Active, "tip", ActionStatus.Active),
+            (ActionStatus.Active, "called-back", ActionStatus.Active),
+            (ActionStatus.Active, "call-back-ended", ActionStatus.Active),
             (ActionStatus.Active, "anchored", ActionStatus.Active),
             (ActionStatus.Stopped, "wave-completed", ActionStatus.Stopped),
             (ActionStatus.Stopped, "tip", ActionStatus.Stopped),
+            (ActionStatus.Stopped, "called-back", ActionStatus.Stopped),
+            (ActionStatus.Stopped, "call-back-ended", ActionStatus.Stopped),
             (ActionStatus.Stopped, "anchored", ActionStatus.Stopped),
             (ActionStatus.Paused, "selection-completed", ActionStatus.Paused),
             (ActionStatus.Paused, "resumed", ActionStatus.Active),

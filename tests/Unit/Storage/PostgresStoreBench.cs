@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using Burgernet.Grains.Actions;
+using Burgernet.Grains.CallBacks;
 using Burgernet.Grains.Coverage;
 using Burgernet.Grains.Dialing;
 using Burgernet.Grains.Dossier;
@@ -55,6 +56,8 @@ internal sealed class PostgresStoreBench : StoreBench
     public override IActionStore Actions => new PostgresActionStore(Database);
 
     public override ILaneStore Lanes => new PostgresLaneStore(Database, Writer);
+
+    public override ICallBackStore CallBacks => new PostgresCallBackStore(Database);
 
     public override IParticipantImport Participants => new PostgresParticipantStore(Database);
 
