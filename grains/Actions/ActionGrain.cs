@@ -20,6 +20,7 @@ internal sealed partial class ActionGrain(
     ILaneStore lanes,
     AreaSearch search,
     PersonalSeal seal,
+    PhonePolicy phones,
     KindCatalogue kinds,
     IOptions<ActionOptions> options,
     IOptions<EstimateOptions> estimates,
