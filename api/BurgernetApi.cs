@@ -57,6 +57,7 @@ public static class BurgernetApi
         services.TryAddSingleton<ActRate>();
         services.TryAddSingleton<ActionsApi>();
         services.TryAddSingleton<TipsApi>();
+        services.TryAddSingleton<PreviewsApi>();
         services.TryAddSingleton<KindsApi>();
         services.TryAddSingleton<ImportsApi>();
         services.TryAddSingleton<ProfileReader>();
@@ -87,6 +88,7 @@ public static class BurgernetApi
         ActionsApi.Map(v1);
         TipsApi.Map(v1);
         SpeechApi.Map(v1);
+        PreviewsApi.Map(v1);
         KindsApi.Map(v1);
         ImportsApi.Map(v1);
         ParticipantsApi.Map(v1);

@@ -21,6 +21,11 @@ public interface ICarrierGrain : IGrainWithStringKey
     [Alias("Lease")]
     Task<CarrierLease> Lease(string dialer, int callsUnderWay, PrefixCount[] prefixes);
 
+    /// <summary>Hands a call to a dispatcher's own phone to one of the dialers, whose lease it stays within.</summary>
+    /// <returns>Whether a dialer took it up.</returns>
+    [Alias("Preview")]
+    Task<bool> Preview(PreviewOrder order);
+
     /// <summary>What it has, and who wants it now.</summary>
     [Alias("Load")]
     Task<CarrierLoad> Load();

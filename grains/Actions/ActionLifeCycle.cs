@@ -8,12 +8,17 @@ internal static class ActionLifeCycle
 {
     private static readonly (ActionStatus From, string Event, ActionStatus To)[] Table =
     [
+        (ActionStatus.Draft, ActionEventType.Preview, ActionStatus.Draft),
+        (ActionStatus.Draft, ActionEventType.Previewed, ActionStatus.Draft),
         (ActionStatus.Draft, ActionEventType.Started, ActionStatus.Active),
+        (ActionStatus.Active, ActionEventType.Preview, ActionStatus.Active),
+        (ActionStatus.Active, ActionEventType.Previewed, ActionStatus.Active),
         (ActionStatus.Active, ActionEventType.SelectionCompleted, ActionStatus.Active),
         (ActionStatus.Active, ActionEventType.WaveCompleted, ActionStatus.Active),
         (ActionStatus.Active, ActionEventType.Tip, ActionStatus.Active),
         (ActionStatus.Active, ActionEventType.Anchored, ActionStatus.Active),
         (ActionStatus.Active, ActionEventType.Stopped, ActionStatus.Stopped),
+        (ActionStatus.Stopped, ActionEventType.Previewed, ActionStatus.Stopped),
         (ActionStatus.Stopped, ActionEventType.WaveCompleted, ActionStatus.Stopped),
         (ActionStatus.Stopped, ActionEventType.Tip, ActionStatus.Stopped),
         (ActionStatus.Stopped, ActionEventType.Anchored, ActionStatus.Stopped),

@@ -90,6 +90,20 @@ internal sealed partial class CarrierGrain(
         return Task.FromResult(new CarrierLease(share.Channels, share.CallsPerSecond, LeaseTime, [.. _work.Values], [.. shares]));
     }
 
+    public async Task<bool> Preview(PreviewOrder order)
+    {
+        // Where the lines do not divide evenly, the first in order has the most.
+        foreach (var dialer in _leases.Dialers.Order(StringComparer.Ordinal).ToArray())
+        {
+            if (await GrainFactory.GetGrain<IDialerGrain>(dialer).Preview(order))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public Task<CarrierLoad> Load()
     {
         var carrier = carriers.Find(this.GetPrimaryKeyString());

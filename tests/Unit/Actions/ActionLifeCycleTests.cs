@@ -18,6 +18,8 @@ public sealed partial class ActionLifeCycleTests
         ActionEventType.WaveCompleted,
         ActionEventType.Tip,
         ActionEventType.Anchored,
+        ActionEventType.Preview,
+        ActionEventType.Previewed,
     ];
 
     [Fact]
@@ -38,14 +40,19 @@ public sealed partial class ActionLifeCycleTests
         (ActionStatus, string, ActionStatus)[] allowed =
         [
             (ActionStatus.Draft, "started", ActionStatus.Active),
+            (ActionStatus.Draft, "preview", ActionStatus.Draft),
+            (ActionStatus.Draft, "previewed", ActionStatus.Draft),
             (ActionStatus.Active, "selection-completed", ActionStatus.Active),
             (ActionStatus.Active, "stopped", ActionStatus.Stopped),
             (ActionStatus.Active, "wave-completed", ActionStatus.Active),
             (ActionStatus.Active, "tip", ActionStatus.Active),
             (ActionStatus.Active, "anchored", ActionStatus.Active),
+            (ActionStatus.Active, "preview", ActionStatus.Active),
+            (ActionStatus.Active, "previewed", ActionStatus.Active),
             (ActionStatus.Stopped, "wave-completed", ActionStatus.Stopped),
             (ActionStatus.Stopped, "tip", ActionStatus.Stopped),
             (ActionStatus.Stopped, "anchored", ActionStatus.Stopped),
+            (ActionStatus.Stopped, "previewed", ActionStatus.Stopped),
         ];
         var all = Enum.GetValues<ActionStatus>()
             .SelectMany(from => Events.Select(happening => (From: from, Event: happening)))
