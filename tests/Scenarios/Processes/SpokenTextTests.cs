@@ -20,6 +20,7 @@ public sealed class SpokenTextTests
         await using var node = await NodeProcess.StartNode(
             folder.Path,
             "Burgernet:Practice:Pace=0.1",
+            "Burgernet:Speech:WordsPerMinute=300",
             "Burgernet:Carrier:LingerAfterMessage=00:00:00.5"
         );
         using var room = new ControlRoom(node.Address);
