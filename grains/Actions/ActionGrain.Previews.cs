@@ -64,7 +64,7 @@ internal sealed partial class ActionGrain
             spoken.DurationMilliseconds,
             spoken.Sha256,
             carrier.Name,
-            now + PreviewPolicy.LineWait + carrier.LongestCall + PreviewPolicy.ReportWait
+            now + PreviewPolicy.Longest(carrier)
         );
         if (await Append(ActionEventType.Preview, data, act.Actor, sealedAct) is { } problem)
         {

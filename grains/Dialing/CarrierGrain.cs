@@ -1,4 +1,5 @@
 using Burgernet.Dialing;
+using Burgernet.Grains.Actions;
 using Microsoft.Extensions.Logging;
 
 namespace Burgernet.Grains.Dialing;
@@ -7,6 +8,7 @@ namespace Burgernet.Grains.Dialing;
 [GrainType("carrier")]
 internal sealed partial class CarrierGrain(
     ILaneStore lanes,
+    IActionStore actions,
     ILocalSiloDetails silo,
     CarrierList carriers,
     TimeProvider time,
@@ -40,7 +42,10 @@ internal sealed partial class CarrierGrain(
         }
 
         // Calls of dialers that died may still hold lines at the carrier.
-        foreach (var deadline in await lanes.OpenClaims(carrier.Name, silo.SiloAddress.ToParsableString()))
+        var now = time.GetUtcNow();
+        var previews = await actions.ReadPreviewEvents(now - PreviewPolicy.Longest(carrier));
+        var claims = await lanes.OpenClaims(carrier.Name, silo.SiloAddress.ToParsableString());
+        foreach (var deadline in claims.Concat(PreviewPolicy.OpenCalls(previews, carrier.Name, now)))
         {
             _leases.Charge(1, deadline);
             foreach (var prefix in _prefixes.Values)

@@ -1,5 +1,6 @@
 using Burgernet.Actions;
 using Burgernet.Dialing;
+using Burgernet.Grains.Dialing;
 using Burgernet.Participants;
 using Burgernet.TestKit;
 using Burgernet.Tests.Scenarios.Nodes;
@@ -174,6 +175,24 @@ public sealed class PreviewScenarios(SharedNode shared)
             var call = desk.ShouldHaveRungOnce();
             Assert.Equal((carrier, practice), (call.Carrier, call.Call.Practice));
         }
+    }
+
+    [Fact]
+    public async Task Preview_WhoseNodeIsKilled_KeepsItsLineChargedAndIsNotMadeAgain()
+    {
+        var node = await TestNode.Start(channels: 2, ringSeconds: 5);
+        var action = await Draft(node);
+        var desk = node.Phones.NewDeskPhone().Is(PhoneHabit.AnswersAndHolds);
+        var ordered = await Order(action, desk);
+        await desk.ShouldBeAnswered();
+
+        await using var restarted = await node.KillAndRestart(channels: 2, ringSeconds: 5);
+        action.On(restarted);
+        Assert.Equal(PreviewResult.UnderWay, (await Read(action, ordered.Id)).Result);
+        var silo = restarted.Get<ILocalSiloDetails>().SiloAddress.ToParsableString();
+        var lease = await restarted.Grains.GetGrain<ICarrierGrain>(TestNode.Carrier).Lease(DialerKey.Of(TestNode.Carrier, silo), 0, []);
+        Assert.Equal(1, lease.Channels);
+        desk.ShouldHaveRungOnce();
     }
 
     [Fact]

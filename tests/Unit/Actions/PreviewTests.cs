@@ -65,6 +65,23 @@ public sealed class PreviewTests
     }
 
     [Fact]
+    public void OpenCalls_OfACarrier_AreThoseWithoutAResultWhoseTimeIsNotUp()
+    {
+        var other = Guid.NewGuid();
+        (string, string)[] events =
+        [
+            (ActionEventType.Previewed, ActionEventData.Write(new PreviewedData(other, PreviewResult.Heard, 200, 1))),
+            (ActionEventType.Preview, ActionEventData.Write(Data)),
+            (ActionEventType.Preview, ActionEventData.Write(Data with { PreviewId = other })),
+            (ActionEventType.Preview, ActionEventData.Write(Data with { PreviewId = Guid.NewGuid(), Carrier = "second" })),
+        ];
+        Assert.Equal([Until], PreviewPolicy.OpenCalls(events, "practice", Ordered));
+        Assert.Equal([Until], PreviewPolicy.OpenCalls(events, "second", Ordered));
+        Assert.Empty(PreviewPolicy.OpenCalls(events, "practice", Until));
+        Assert.Empty(PreviewPolicy.OpenCalls([], "practice", Ordered));
+    }
+
+    [Fact]
     public void Events_OfAPreview_AreStoredLikeThis()
     {
         Assert.Equal(
