@@ -59,6 +59,7 @@ public static class BurgernetApi
         services.TryAddSingleton<ActionsApi>();
         services.TryAddSingleton<DossierApi>();
         services.TryAddSingleton<TipsApi>();
+        services.TryAddSingleton<PreviewsApi>();
         services.TryAddSingleton<KindsApi>();
         services.TryAddSingleton<ImportsApi>();
         services.TryAddSingleton<ProfileReader>();
@@ -90,6 +91,7 @@ public static class BurgernetApi
         DossierApi.Map(v1);
         TipsApi.Map(v1);
         SpeechApi.Map(v1);
+        PreviewsApi.Map(v1);
         KindsApi.Map(v1);
         ImportsApi.Map(v1);
         ParticipantsApi.Map(v1);

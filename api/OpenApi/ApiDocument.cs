@@ -136,6 +136,7 @@ internal static class ApiDocument
             "ChangeParticipant" => ParticipantSchema.Change(),
             _ when name.EndsWith("Participant", StringComparison.Ordinal) => null,
             "AddTip" => DraftSchema.TipBody(),
+            "PreviewAction" => SpeechSchema.PreviewBody(),
             "StartAction" => ActBody(
                 (ActReader.ConfirmedPeople, Count("How many people you confirm to call; needed above the kind's threshold.")),
                 (ActReader.QuietHoursOverride, DraftSchema.Text("Why people are called in quiet hours.", ActReader.MaxReason))
@@ -197,6 +198,10 @@ internal static class ApiDocument
                 break;
             case "after":
                 parameter.Description = "From the next link of the page before.";
+                break;
+            case "previewId":
+                parameter.Description = "The preview's id.";
+                parameter.Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "uuid" };
                 break;
             case "id":
                 parameter.Description = operation switch

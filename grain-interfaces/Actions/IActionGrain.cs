@@ -48,6 +48,23 @@ public interface IActionGrain : IGrainWithGuidKey
     [AlwaysInterleave]
     Task<TipsReply> ReadTips(string controlRoom);
 
+    /// <summary>Calls a dispatcher's own phone with the message, by the action's carrier. Returns once that is recorded and handed to a dialer.</summary>
+    /// <param name="act">Who orders it.</param>
+    /// <param name="phone">The number as it was typed; Dutch unless it has a country code.</param>
+    /// <param name="language">The language of the message, with the usual fallback.</param>
+    [Alias("Preview")]
+    Task<PreviewReply> Preview(Act act, PersonalText phone, Language language);
+
+    /// <summary>A preview as it stands, for the action's own control room.</summary>
+    [Alias("ReadPreview")]
+    [AlwaysInterleave]
+    Task<PreviewReply> ReadPreview(string controlRoom, Guid previewId);
+
+    /// <summary>A dialer tells of a preview's call; returns when it is stored, where it is over.</summary>
+    [Alias("ReportPreview")]
+    [AlwaysInterleave]
+    Task ReportPreview(PreviewReport report);
+
     /// <summary>The action as it stands, or <see cref="ActionProblemCode.UnknownAction"/> for any other control room than its own.</summary>
     [Alias("Get")]
     [AlwaysInterleave]

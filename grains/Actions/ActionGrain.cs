@@ -22,6 +22,7 @@ internal sealed partial class ActionGrain(
     AreaSearch search,
     PersonalSeal seal,
     Lazy<DossierKeys> dossierKeys,
+    PhonePolicy phones,
     KindCatalogue kinds,
     IOptions<ActionOptions> options,
     IOptions<EstimateOptions> estimates,

@@ -8,7 +8,11 @@ internal static class ActionLifeCycle
 {
     private static readonly (ActionStatus From, string Event, ActionStatus To)[] Table =
     [
+        (ActionStatus.Draft, ActionEventType.Preview, ActionStatus.Draft),
+        (ActionStatus.Draft, ActionEventType.Previewed, ActionStatus.Draft),
         (ActionStatus.Draft, ActionEventType.Started, ActionStatus.Active),
+        (ActionStatus.Active, ActionEventType.Preview, ActionStatus.Active),
+        (ActionStatus.Active, ActionEventType.Previewed, ActionStatus.Active),
         (ActionStatus.Active, ActionEventType.SelectionCompleted, ActionStatus.Active),
         (ActionStatus.Active, ActionEventType.WaveCompleted, ActionStatus.Active),
         (ActionStatus.Active, ActionEventType.Tip, ActionStatus.Active),
@@ -21,8 +25,13 @@ internal static class ActionLifeCycle
         (ActionStatus.Paused, ActionEventType.SelectionCompleted, ActionStatus.Paused),
         (ActionStatus.Paused, ActionEventType.WaveCompleted, ActionStatus.Paused),
         (ActionStatus.Paused, ActionEventType.Tip, ActionStatus.Paused),
+        (ActionStatus.Paused, ActionEventType.CalledBack, ActionStatus.Paused),
+        (ActionStatus.Paused, ActionEventType.CallBackEnded, ActionStatus.Paused),
+        (ActionStatus.Paused, ActionEventType.Preview, ActionStatus.Paused),
+        (ActionStatus.Paused, ActionEventType.Previewed, ActionStatus.Paused),
         (ActionStatus.Paused, ActionEventType.Anchored, ActionStatus.Paused),
         (ActionStatus.Paused, ActionEventType.Stopped, ActionStatus.Stopped),
+        (ActionStatus.Stopped, ActionEventType.Previewed, ActionStatus.Stopped),
         (ActionStatus.Stopped, ActionEventType.WaveCompleted, ActionStatus.Stopped),
         (ActionStatus.Stopped, ActionEventType.Tip, ActionStatus.Stopped),
         (ActionStatus.Stopped, ActionEventType.CalledBack, ActionStatus.Stopped),

@@ -40,6 +40,9 @@ internal sealed class ActionState
     /// <summary>Whether deliveries may still lack a result.</summary>
     public bool Running => Status != ActionStatus.Draft && !WaveCompleted;
 
+    /// <summary>The calls to dispatchers' own phones.</summary>
+    public PreviewBook Previews { get; } = new();
+
     /// <summary>What people told, in order; sealed.</summary>
     public IEnumerable<(TipReceipt Receipt, TipData Data)> Tips => _tips.Select(tip => (tip.Receipt, tip.Data));
 
@@ -152,6 +155,12 @@ internal sealed class ActionState
             case ActionEventType.Resumed:
                 PausedAt = null;
                 Epoch = ActionEventData.Read<ResumedData>(happened.Data).Epoch;
+                break;
+            case ActionEventType.Preview:
+                Previews.Order(happened);
+                break;
+            case ActionEventType.Previewed:
+                Previews.End(happened);
                 break;
             case ActionEventType.Tip:
                 var tip = ActionEventData.Read<TipData>(happened.Data);

@@ -79,7 +79,8 @@ public sealed class AccessTests(Cluster cluster)
     [InlineData(
         "dispatcher",
         "CreateAction StartAction StopAction PauseAction ResumeAction ListActions GetAction EstimateAction ListDeliveries "
-            + "ReadDossier AddTip ListTips ListKinds SpeakText ListAttempts ReadDossierHead ListDossierKeys"
+            + "ReadDossier AddTip ListTips ListKinds SpeakText ListAttempts ReadDossierHead ListDossierKeys PreviewAction "
+            + "GetPreview"
     )]
     [InlineData(
         "relationship-manager",

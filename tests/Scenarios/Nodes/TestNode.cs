@@ -267,6 +267,14 @@ internal sealed class TestNode : IAsyncDisposable
         using var connection = new SqliteConnection(connectionString);
         connection.Open();
         using var command = connection.CreateCommand();
+        if (call.Lane < 0)
+        {
+            // A preview stands in no lane: its order is in the dossier.
+            command.CommandText = "select count(*) from action_event where type = 'preview' and data like '%' || $1 || '%'";
+            command.Parameters.AddWithValue("$1", call.ActionId.ToString("D"));
+            return (long)command.ExecuteScalar()! == 1;
+        }
+
         command.CommandText = "select count(*) from attempt where nonce = $1 and participant_id = $2 and attempt_no = $3 and call_id = $4";
         command.Parameters.AddWithValue("$1", call.Order.Nonce.ToString("D"));
         command.Parameters.AddWithValue("$2", call.Order.ParticipantId.ToString("D"));
