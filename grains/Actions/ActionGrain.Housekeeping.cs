@@ -81,6 +81,7 @@ internal sealed partial class ActionGrain
         finally
         {
             _keepingHouse = false;
+            Tell();
         }
     }
 

@@ -72,6 +72,9 @@ internal sealed class ActionState
 
     public DateTimeOffset? StoppedAt { get; private set; }
 
+    /// <summary>The events after a sequence, in order.</summary>
+    public IEnumerable<ActionEvent> EventsAfter(long sequence) => _events.Skip((int)Math.Clamp(sequence, 0, _events.Count));
+
     /// <summary>The last entry of each lane's chain that an event holds on to.</summary>
     public Dictionary<int, long> ReadAnchors()
     {
