@@ -79,7 +79,7 @@ public sealed class AccessTests(Cluster cluster)
     [InlineData(
         "dispatcher",
         "CreateAction StartAction StopAction ListActions GetAction EstimateAction ListDeliveries ReadDossier AddTip ListTips ListKinds "
-            + "SpeakText"
+            + "SpeakText FollowAction ListWebhooks"
     )]
     [InlineData(
         "relationship-manager",
