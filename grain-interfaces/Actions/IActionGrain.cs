@@ -87,6 +87,14 @@ public interface IActionGrain : IGrainWithGuidKey
     [AlwaysInterleave]
     Task<DossierPage> ReadDossier(string? after, int limit);
 
+    /// <summary>How it stands, with the entries of its own chain after a place: what the live view is made of.</summary>
+    /// <param name="controlRoom">Who asks; any other than its own gets <see cref="ActionProblemCode.UnknownAction"/>.</param>
+    /// <param name="after">The sequence of the last entry that is known, or 0.</param>
+    /// <param name="limit">At most so many entries; 0 for none.</param>
+    [Alias("Follow")]
+    [AlwaysInterleave]
+    Task<FollowReply> Follow(string controlRoom, long after, int limit);
+
     /// <summary>The deliveries from a place on, nearest first.</summary>
     /// <param name="after">The page's <see cref="DeliveryPage.Next"/>, or null for the start.</param>
     /// <param name="limit">At most so many, 1 to 1,000.</param>

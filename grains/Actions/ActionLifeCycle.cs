@@ -48,6 +48,9 @@ internal static class ActionLifeCycle
     public static bool Allows(ActionStatus status, string happening) =>
         Array.Exists(Table, row => row.From == status && row.Event == happening);
 
+    /// <summary>Whether no arrow leaves a state: nothing more is recorded of an action in it.</summary>
+    public static bool IsFinal(ActionStatus status) => !Array.Exists(Table, row => row.From == status);
+
     /// <summary>The state after something happened. What stands in a dossier happened: where the table does not know it, the state stays.</summary>
     public static ActionStatus After(ActionStatus status, string happening)
     {

@@ -78,6 +78,9 @@ internal sealed class ActionState
     /// <summary>Since when it is paused, or null.</summary>
     public DateTimeOffset? PausedAt { get; private set; }
 
+    /// <summary>The events after a sequence, in order.</summary>
+    public IEnumerable<ActionEvent> EventsAfter(long sequence) => _events.Skip((int)Math.Clamp(sequence, 0, _events.Count));
+
     /// <summary>The last entry of each lane's chain that an event holds on to.</summary>
     public Dictionary<int, long> ReadAnchors()
     {
