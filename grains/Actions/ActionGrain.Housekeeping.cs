@@ -88,7 +88,7 @@ internal sealed partial class ActionGrain
         finally
         {
             _keepingHouse = false;
-            Tell();
+            Herald();
         }
     }
 

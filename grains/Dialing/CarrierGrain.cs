@@ -1,6 +1,6 @@
 using Burgernet.Dialing;
-using Burgernet.Grains.CallBacks;
 using Burgernet.Grains.Actions;
+using Burgernet.Grains.CallBacks;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
