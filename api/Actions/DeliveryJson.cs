@@ -8,6 +8,9 @@ public sealed record DeliveryJson
     /// <summary>The participant's pseudonym.</summary>
     public required Guid ParticipantId { get; init; }
 
+    /// <summary>Which message of the action it is: 1 is the call itself.</summary>
+    public required int Message { get; init; }
+
     /// <summary>The lane it is in.</summary>
     public required int Lane { get; init; }
 
@@ -51,6 +54,7 @@ public sealed record DeliveryJson
         new()
         {
             ParticipantId = delivery.ParticipantId,
+            Message = delivery.Message,
             Lane = delivery.Lane,
             Band = delivery.Band,
             Attempts = delivery.Attempts,

@@ -61,10 +61,12 @@ public interface IActionGrain : IGrainWithGuidKey
     [AlwaysInterleave]
     Task<DeliveryPage> ReadDeliveries(string? after, int limit);
 
-    /// <summary>The message for a language, with Dutch and then any other as fallback. For dialers.</summary>
+    /// <summary>A message in a language, with Dutch and then any other as fallback. For dialers.</summary>
+    /// <param name="language">The language.</param>
+    /// <param name="message">Its number; 1 is the call itself.</param>
     [Alias("ReadMessage")]
     [AlwaysInterleave]
-    Task<SpokenMessage?> ReadMessage(Language language);
+    Task<SpokenMessage?> ReadMessage(Language language, int message = 1);
 
     /// <summary>May attempts of this action start? Dialers ask every 250 ms; an answer is good for 750 ms.</summary>
     [Alias("MayStart")]

@@ -14,7 +14,7 @@ public sealed record LaneTotals
     [Id(1)]
     public required long Version { get; init; }
 
-    /// <summary>Deliveries in the lane.</summary>
+    /// <summary>People in the lane.</summary>
     [Id(2)]
     public required int Selected { get; init; }
 
@@ -49,4 +49,12 @@ public sealed record LaneTotals
     /// <summary>Those without a result who were tried and are, or will be, tried again.</summary>
     [Id(10)]
     public int Retried { get; init; }
+
+    /// <summary>Deliveries in the lane, over all messages.</summary>
+    [Id(13)]
+    public int Deliveries { get; init; }
+
+    /// <summary>How far it is with each message, by number.</summary>
+    [Id(14)]
+    public IReadOnlyList<MessageTotals> Messages { get; init; } = [];
 }

@@ -33,7 +33,7 @@ internal sealed partial class ActionGrain(
 
     private readonly SemaphoreSlim _appending = new(1, 1);
     private ActionState _state = ActionState.From(Guid.Empty, []);
-    private IReadOnlyList<SpokenMessage> _messages = [];
+    private readonly Dictionary<int, IReadOnlyList<SpokenMessage>> _messages = [];
     private bool _stale;
     private bool _stopping;
     private Act? _stopToStore;
@@ -84,7 +84,7 @@ internal sealed partial class ActionGrain(
             [.. draft.Messages.Select(MessageDataOf)]
         );
         var problem = await Append(ActionEventType.Drafted, data, act.Actor, act, draft.Messages);
-        _messages = draft.Messages;
+        _messages[1] = draft.Messages;
         return problem is null ? Accepted() : new ActionReply(null, problem);
     }
 
@@ -193,16 +193,20 @@ internal sealed partial class ActionGrain(
 
     public Task<DeliveryPage> ReadDeliveries(string? after, int limit) => lanes.ReadDeliveries(_state.Id, after, limit);
 
-    public async Task<SpokenMessage?> ReadMessage(Language language)
+    public async Task<SpokenMessage?> ReadMessage(Language language, int message = 1)
     {
-        if (_messages.Count == 0)
+        if (!_messages.TryGetValue(message, out var spoken))
         {
-            _messages = await store.ReadMessages(_state.Id);
+            spoken = await store.ReadMessages(_state.Id, message);
+            if (spoken.Count > 0)
+            {
+                _messages[message] = spoken;
+            }
         }
 
-        return _messages.FirstOrDefault(message => message.Language == language)
-            ?? _messages.FirstOrDefault(message => message.Language == Language.Dutch)
-            ?? (_messages.Count > 0 ? _messages[0] : null);
+        return spoken.FirstOrDefault(said => said.Language == language)
+            ?? spoken.FirstOrDefault(said => said.Language == Language.Dutch)
+            ?? (spoken.Count > 0 ? spoken[0] : null);
     }
 
     public ValueTask<StartPermission> MayStart() =>
@@ -316,7 +320,8 @@ internal sealed partial class ActionGrain(
         Actor actor,
         Act? act = null,
         IReadOnlyList<SpokenMessage>? messages = null,
-        TipKey? tipKey = null
+        TipKey? tipKey = null,
+        int message = 1
     )
     {
         await _appending.WaitAsync();
@@ -335,7 +340,7 @@ internal sealed partial class ActionGrain(
 
             var next = _state.Next(type, ActionEventData.Write(data), actor, act, HashChain.Now(time));
             var after = _state.With(next);
-            if (await store.Append(after.ToRow(), next, messages ?? [], tipKey))
+            if (await store.Append(after.ToRow(), next, messages ?? [], tipKey, message))
             {
                 _state = after;
                 LogHappened(logger, _state.Id, type, next.Sequence);

@@ -3,7 +3,7 @@ using Burgernet.Grains.Actions;
 namespace Burgernet.Grains.Dialing;
 
 /// <summary>The head of a lane's chain, and the entries of the step that is being prepared.</summary>
-internal sealed class LaneChain(long sequence, byte[] head)
+internal sealed partial class LaneChain(long sequence, byte[] head)
 {
     private readonly List<LaneLogEntry> _pending = [];
     private long _sequence = sequence;

@@ -21,7 +21,9 @@ internal sealed partial class LaneLedger
         var results = new List<ResultRow>();
         foreach (var delivery in taken.Where(delivery => !dialable.Contains(delivery.ParticipantId)))
         {
-            attempts.Add(new AttemptRow(delivery.ParticipantId, delivery.Attempts, null, null, now, CallEnd.Withheld, 0, "", 0));
+            attempts.Add(
+                new AttemptRow(delivery.ParticipantId, delivery.Message, delivery.Attempts, null, null, now, CallEnd.Withheld, 0, "", 0)
+            );
             results.Add(Settle(delivery, DeliveryResult.NotAttemptedUnreadable, now));
         }
 
@@ -63,6 +65,7 @@ internal sealed partial class LaneLedger
         new()
         {
             ParticipantId = delivery.ParticipantId,
+            Message = delivery.Message,
             Attempt = delivery.Attempts,
             Nonce = delivery.Nonce,
             EndedAt = now,

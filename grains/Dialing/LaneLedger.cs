@@ -14,6 +14,9 @@ internal sealed partial class LaneLedger(
     LaneTerms? terms = null
 )
 {
+    /// <summary>The number of the call itself.</summary>
+    private const int FirstMessage = 1;
+
     private readonly LaneTerms _terms = terms ?? LaneTerms.Once;
 
     /// <summary>Added to the ring limit before an orphaned call counts as over: the time its INVITE and CANCEL may be on their way.</summary>
@@ -26,16 +29,29 @@ internal sealed partial class LaneLedger(
     /// <summary>Takes in who is not in yet.</summary>
     public LaneWrite? Add(int band, ReadOnlySpan<Candidate> candidates, DateTimeOffset now)
     {
-        var added = Book.AddNew(band, candidates);
+        var added = new List<Delivery>(candidates.Length);
+        foreach (ref readonly var candidate in candidates)
+        {
+            if (!Book.Knows(candidate.ParticipantId))
+            {
+                var delivery = new Delivery(candidate.ParticipantId, FirstMessage, candidate.Language, band);
+                Book.Add(delivery);
+                added.Add(delivery);
+            }
+        }
+
         if (added.Count == 0)
         {
             return null;
         }
 
-        _chain.Add(LaneLogType.Selected, now, new { Band = band, Participants = added.Select(delivery => delivery.ParticipantId) });
+        _chain.Selected(now, FirstMessage, band, added);
         return Step() with
         {
-            Deliveries = [.. added.Select(delivery => new DeliveryRow(delivery.ParticipantId, delivery.Language, band, now))],
+            Deliveries =
+            [
+                .. added.Select(delivery => new DeliveryRow(delivery.ParticipantId, delivery.Message, delivery.Language, band, now)),
+            ],
         };
     }
 
@@ -43,26 +59,8 @@ internal sealed partial class LaneLedger(
     public LaneWrite Claim(List<Delivery> taken, PullRequest request, DateTimeOffset now)
     {
         var claims = taken.ConvertAll(delivery => Claim(delivery, request, now));
-        foreach (var claim in claims)
-        {
-            _chain.Add(
-                LaneLogType.Claimed,
-                now,
-                new
-                {
-                    Participant = claim.ParticipantId,
-                    claim.Attempt,
-                    claim.CallId,
-                    claim.Carrier,
-                    claim.Redial,
-                }
-            );
-        }
-
-        return Step() with
-        {
-            Claims = claims,
-        };
+        claims.ForEach(claim => _chain.Claimed(now, claim));
+        return Step() with { Claims = claims };
     }
 
     /// <summary>The store granted none of a step's claims because of some: takes those out, the rest may be claimed again.</summary>
@@ -106,6 +104,7 @@ internal sealed partial class LaneLedger(
             .. taken.Select(delivery => new CallOrder
             {
                 ParticipantId = delivery.ParticipantId,
+                Message = delivery.Message,
                 Attempt = delivery.Attempts,
                 Number = numbers[delivery.ParticipantId],
                 Language = delivery.Language,
@@ -124,7 +123,10 @@ internal sealed partial class LaneLedger(
         var results = new List<ResultRow>();
         foreach (var report in reports)
         {
-            if (Book.Find(report.ParticipantId) is { State: not DeliveryState.Done } delivery && delivery.Nonce == report.Nonce)
+            if (
+                Book.Find(report.ParticipantId, report.Message) is { State: not DeliveryState.Done } delivery
+                && delivery.Nonce == report.Nonce
+            )
             {
                 if (delivery.State != DeliveryState.UnderWay)
                 {
@@ -155,7 +157,7 @@ internal sealed partial class LaneLedger(
             return null;
         }
 
-        var results = Book.TakeAll().ConvertAll(delivery => Settle(delivery, WhenGivenUp(delivery, DeliveryResult.Expired), now));
+        var results = Book.TakeOut(_ => true).ConvertAll(delivery => Settle(delivery, WhenGivenUp(delivery, DeliveryResult.Expired), now));
         return results.Count == 0 ? null : Step() with { Results = results };
     }
 
@@ -169,7 +171,7 @@ internal sealed partial class LaneLedger(
         foreach (var row in stored)
         {
             var held = living.Contains(row.Nonce);
-            var delivery = new Delivery(row.ParticipantId, row.Language, row.Band)
+            var delivery = new Delivery(row.ParticipantId, row.Message, row.Language, row.Band)
             {
                 Attempts = row.Attempts,
                 Tries = row.Tries,
@@ -248,6 +250,7 @@ internal sealed partial class LaneLedger(
         delivery.AnsweredAt = null;
         return new ClaimRow(
             delivery.ParticipantId,
+            delivery.Message,
             delivery.Attempts,
             request.Carrier,
             request.Incarnation,
@@ -270,16 +273,7 @@ internal sealed partial class LaneLedger(
         if (report.AnsweredAt is not null && delivery.AnsweredAt is null)
         {
             delivery.AnsweredAt = report.AnsweredAt;
-            _chain.Add(
-                LaneLogType.Answered,
-                now,
-                new
-                {
-                    Participant = delivery.ParticipantId,
-                    report.Attempt,
-                    report.AnsweredAt,
-                }
-            );
+            _chain.Answered(now, delivery, report);
         }
 
         if (report.EndedAt is not null)
@@ -289,6 +283,7 @@ internal sealed partial class LaneLedger(
 
         return new AttemptRow(
             report.ParticipantId,
+            report.Message,
             report.Attempt,
             report.RangAt,
             report.AnsweredAt,
@@ -314,21 +309,7 @@ internal sealed partial class LaneLedger(
         var retryAt = RetryAt(delivery, report, result);
         result = retryAt is null ? result : DeliveryResult.None;
 
-        _chain.Add(
-            LaneLogType.Ended,
-            now,
-            new
-            {
-                Participant = delivery.ParticipantId,
-                report.Attempt,
-                report.End,
-                report.SipStatus,
-                report.Keys,
-                report.PlayedMilliseconds,
-                Result = result,
-                RetryAt = retryAt,
-            }
-        );
+        _chain.Ended(now, delivery, report, result, retryAt);
         if (retryAt is { } until)
         {
             Book.Defer(delivery, until, until + RetryPolicy.Remaining(_terms, delivery.Tries, carriers.RingLimit(delivery.Carrier)));
@@ -340,7 +321,7 @@ internal sealed partial class LaneLedger(
         else
         {
             Book.Settle(delivery, result);
-            results.Add(new ResultRow(delivery.ParticipantId, result, delivery.Contacted, now));
+            results.Add(new ResultRow(delivery.ParticipantId, delivery.Message, result, delivery.Contacted, now));
         }
     }
 
@@ -368,8 +349,8 @@ internal sealed partial class LaneLedger(
 
     private ResultRow Settle(Delivery delivery, DeliveryResult result, DateTimeOffset now)
     {
-        _chain.Add(LaneLogType.Settled, now, new { Participant = delivery.ParticipantId, Result = result });
+        _chain.Settled(now, delivery, result);
         Book.Settle(delivery, result);
-        return new ResultRow(delivery.ParticipantId, result, delivery.Contacted, now);
+        return new ResultRow(delivery.ParticipantId, delivery.Message, result, delivery.Contacted, now);
     }
 }

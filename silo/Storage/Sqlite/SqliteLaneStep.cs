@@ -6,7 +6,6 @@ namespace Burgernet.Silo.Storage.Sqlite;
 /// <summary>One step of a lane, written inside the writer's transaction.</summary>
 internal static class SqliteLaneStep
 {
-    private const int MessageNo = 1;
     private const string Channel = "voice";
 
     /// <summary>Writes it; keeps nothing where a claim is refused.</summary>
@@ -53,7 +52,7 @@ internal static class SqliteLaneStep
               do update set nonce = excluded.nonce where attempt.nonce = excluded.nonce
             """,
             write.ActionId,
-            MessageNo,
+            claim.Message,
             claim.ParticipantId,
             Channel,
             claim.Attempt,
@@ -90,7 +89,7 @@ internal static class SqliteLaneStep
                   (select coalesce(max(lane_order), 0) + 1 from delivery where action_id = $1 and lane = $5), $6, $7, $8)
                 """,
                 write.ActionId,
-                MessageNo,
+                delivery.Message,
                 delivery.ParticipantId,
                 Channel,
                 write.Lane,
@@ -111,7 +110,7 @@ internal static class SqliteLaneStep
                 where action_id = $1 and message_no = $2 and participant_id = $3 and channel = $4 and attempt_no = $5
                 """,
                 write.ActionId,
-                MessageNo,
+                attempt.Message,
                 attempt.ParticipantId,
                 Channel,
                 attempt.Attempt,
@@ -136,7 +135,7 @@ internal static class SqliteLaneStep
                 where action_id = $1 and message_no = $2 and participant_id = $3 and channel = $4
                 """,
                 write.ActionId,
-                MessageNo,
+                result.Message,
                 result.ParticipantId,
                 Channel,
                 result.Result,

@@ -19,7 +19,7 @@ internal sealed class SqliteLaneStore(SqliteDatabase database) : ILaneStore
             );
             var deliveries = sql.Query(
                 """
-                select d.participant_id, d.language, d.band, d.result, d.contacted,
+                select d.participant_id, d.message_no, d.language, d.band, d.result, d.contacted,
                        a.attempt_no, a.nonce, a.incarnation, a.carrier, a.claimed_at, a.answered_at, a.ended_at,
                        a.end_code, a.sip_status,
                        (select count(*) from attempt c where c.action_id = d.action_id and c.message_no = d.message_no
@@ -48,7 +48,7 @@ internal sealed class SqliteLaneStore(SqliteDatabase database) : ILaneStore
         var deliveries = await database.Read(sql =>
             sql.Query(
                 """
-                select d.participant_id, d.lane, d.band, d.result, d.selected_at,
+                select d.participant_id, d.message_no, d.lane, d.band, d.result, d.selected_at,
                        a.attempt_no, a.claimed_at, a.answered_at, a.ended_at,
                        exists (select 1 from attempt b where b.action_id = d.action_id and b.message_no = d.message_no
                          and b.participant_id = d.participant_id and b.channel = d.channel and b.redial = 1),
@@ -57,13 +57,14 @@ internal sealed class SqliteLaneStore(SqliteDatabase database) : ILaneStore
                   on a.action_id = d.action_id and a.message_no = d.message_no and a.participant_id = d.participant_id and a.channel = d.channel
                   and a.attempt_no = (select max(attempt_no) from attempt b where b.action_id = d.action_id
                     and b.message_no = d.message_no and b.participant_id = d.participant_id and b.channel = d.channel)
-                where d.action_id = $1 and (d.band, d.participant_id) > ($2, $3)
-                order by d.band, d.participant_id limit $4
+                where d.action_id = $1 and (d.band, d.participant_id, d.message_no) > ($2, $3, $4)
+                order by d.band, d.participant_id, d.message_no limit $5
                 """,
                 StoredDeliveries.View,
                 actionId,
                 cursor.Band,
                 cursor.ParticipantId,
+                cursor.Message,
                 limit + 1
             )
         );
@@ -73,7 +74,7 @@ internal sealed class SqliteLaneStore(SqliteDatabase database) : ILaneStore
         }
 
         deliveries.RemoveAt(limit);
-        return new DeliveryPage(deliveries, new DeliveryCursor(deliveries[^1].Band, deliveries[^1].ParticipantId).ToString());
+        return new DeliveryPage(deliveries, DeliveryCursor.After(deliveries[^1]).ToString());
     }
 
     public async Task<IReadOnlyList<DateTimeOffset>> OpenClaims(string carrier, string livingIncarnation) =>

@@ -208,6 +208,7 @@ internal sealed class FakeActionGrain : Grain, IActionGrain
                     .. rows.Select(row => new DeliveryView
                     {
                         ParticipantId = new Guid(row + 1, 0, 0, new byte[8]),
+                        Message = 1,
                         Lane = 0,
                         Band = row,
                         Attempts = 1,
@@ -225,7 +226,7 @@ internal sealed class FakeActionGrain : Grain, IActionGrain
         );
     }
 
-    public Task<SpokenMessage?> ReadMessage(Language language) => throw new NotSupportedException();
+    public Task<SpokenMessage?> ReadMessage(Language language, int message = 1) => throw new NotSupportedException();
 
     public ValueTask<StartPermission> MayStart() => throw new NotSupportedException();
 

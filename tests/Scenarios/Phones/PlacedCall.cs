@@ -15,6 +15,8 @@ internal sealed class PlacedCall(VoiceCall call, string carrier, int order, long
 
     public Guid Person => call.Order.ParticipantId;
 
+    public int Message => call.Order.Message;
+
     public int Band => call.Order.Band;
 
     public int Attempt => call.Order.Attempt;

@@ -72,7 +72,8 @@ internal sealed class LaneBench
 
     public void Stop() => Store.Apply(Ledger.Stop(Now));
 
-    public void Review(params int[] lost) => Store.Apply(Ledger.Orphan(lost.Select(number => Book.Find(Person(number))!).ToArray(), Now));
+    public void Review(params int[] lost) =>
+        Store.Apply(Ledger.Orphan(lost.Select(number => Book.Find(Person(number), 1)!).ToArray(), Now));
 
     /// <summary>The lane's activation is gone; the next one starts from the store. Claims named here are still held by their dialer.</summary>
     public void Crash(params CallOrder[] living)
@@ -102,13 +103,14 @@ internal sealed class LaneBench
     public void ShouldHaveResult(int person, DeliveryResult expected)
     {
         Assert.Equal([expected], Store.Results.GetValueOrDefault(Person(person)) ?? []);
-        Assert.Equal(expected, Book.Find(Person(person))!.Result);
+        Assert.Equal(expected, Book.Find(Person(person), 1)!.Result);
     }
 
     private static CallReport ReportOf(CallOrder order) =>
         new()
         {
             ParticipantId = order.ParticipantId,
+            Message = order.Message,
             Attempt = order.Attempt,
             Nonce = order.Nonce,
             MessageMilliseconds = 8_000,

@@ -37,7 +37,7 @@ public abstract class ActionStoreTests : StoreTests
         var message = new SpokenMessage(Language.Dutch, [1], 1);
         Assert.False(await Store.Actions.Append(state.With(late).ToRow(), late, [message]));
         Assert.Equal(2, (await Store.Actions.ReadEvents(StoreBench.Action(1))).Count);
-        Assert.Empty(await Store.Actions.ReadMessages(StoreBench.Action(1)));
+        Assert.Empty(await Store.Actions.ReadMessages(StoreBench.Action(1), 1));
         Assert.Equal(1, await Store.Number("select epoch from action"));
     }
 
@@ -100,7 +100,7 @@ public abstract class ActionStoreTests : StoreTests
         SpokenMessage[] messages = [new(Language.English, [4, 5], 7_500), new(Language.Dutch, [1, 2, 3], 8_000)];
         await Store.Actions.Append(state.With(next).ToRow(), next, messages);
 
-        var read = await Store.Actions.ReadMessages(StoreBench.Action(1));
+        var read = await Store.Actions.ReadMessages(StoreBench.Action(1), 1);
         Assert.Equal([Language.Dutch, Language.English], read.Select(message => message.Language));
         Assert.Equal([1, 2, 3], read[0].Wave);
         Assert.Equal(7_500, read[1].DurationMilliseconds);

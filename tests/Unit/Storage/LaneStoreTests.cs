@@ -10,6 +10,7 @@ namespace Burgernet.Tests.Unit.Storage;
 public abstract class LaneStoreTests : StoreTests
 {
     private static readonly Guid Nonce = StoreBench.Action(77);
+    private static readonly Guid[] People = [.. Enumerable.Range(0, 40).Select(StoreBench.Person)];
 
     public override async ValueTask InitializeAsync()
     {
@@ -81,7 +82,7 @@ public abstract class LaneStoreTests : StoreTests
         {
             Deliveries = [StoreBench.Delivery(9)],
             Claims = [StoreBench.Claim(3, Guid.NewGuid()), StoreBench.Claim(4, Guid.NewGuid()), StoreBench.Claim(5, Guid.NewGuid())],
-            Results = [new ResultRow(StoreBench.Person(4), DeliveryResult.Busy, true, StoreBench.At)],
+            Results = [new ResultRow(StoreBench.Person(4), 1, DeliveryResult.Busy, true, StoreBench.At)],
         };
         var result = await Store.Store(step);
 
@@ -117,7 +118,7 @@ public abstract class LaneStoreTests : StoreTests
     {
         await Store.Store(Store.Step() with { Deliveries = [StoreBench.Delivery(3)] });
         await Claim(StoreBench.Claim(3, Nonce));
-        var answered = new AttemptRow(StoreBench.Person(3), 1, null, StoreBench.At.AddSeconds(3), null, CallEnd.None, 0, "", 0);
+        var answered = new AttemptRow(StoreBench.Person(3), 1, 1, null, StoreBench.At.AddSeconds(3), null, CallEnd.None, 0, "", 0);
         var ended = answered with { EndedAt = StoreBench.At.AddSeconds(9), End = CallEnd.HungUpByUs, SipStatus = 200, Keys = "1" };
         await Store.Store(
             Store.Step() with
@@ -125,8 +126,8 @@ public abstract class LaneStoreTests : StoreTests
                 Attempts = [answered, ended],
                 Results =
                 [
-                    new ResultRow(StoreBench.Person(3), DeliveryResult.Answered, true, StoreBench.At),
-                    new ResultRow(StoreBench.Person(3), DeliveryResult.Confirmed, true, StoreBench.At),
+                    new ResultRow(StoreBench.Person(3), 1, DeliveryResult.Answered, true, StoreBench.At),
+                    new ResultRow(StoreBench.Person(3), 1, DeliveryResult.Confirmed, true, StoreBench.At),
                 ],
             }
         );
@@ -135,6 +136,49 @@ public abstract class LaneStoreTests : StoreTests
             (DeliveryResult.Confirmed, StoreBench.At.AddSeconds(9), "1", 200),
             (view.Result, view.EndedAt, view.Keys, view.SipStatus)
         );
+    }
+
+    [Fact]
+    public async Task Messages_OfOnePerson_AreDeliveriesOfTheirOwn()
+    {
+        await Store.Store(Store.Step() with { Deliveries = [StoreBench.Delivery(3, 1)] });
+        await Store.Store(
+            Store.Step() with
+            {
+                Deliveries =
+                [
+                    StoreBench.Delivery(3, 1, message: 2),
+                    StoreBench.Delivery(4, 0, message: 2),
+                    StoreBench.Delivery(3, 1, message: 3),
+                ],
+            }
+        );
+        var claimed = await Claim(StoreBench.Claim(3, Guid.NewGuid()), StoreBench.Claim(3, Nonce, message: 2));
+        Assert.Equal(2, claimed.Granted.Count);
+        await Store.Store(
+            Store.Step() with
+            {
+                Attempts = [StoreBench.Ended(3, 1, CallEnd.RingLimit, 0), StoreBench.Ended(3, 1, CallEnd.Rejected, 486, message: 2)],
+                Results = [new ResultRow(StoreBench.Person(3), 1, DeliveryResult.NoAnswer, true, StoreBench.At)],
+            }
+        );
+
+        var lane = await Store.Lanes.Load(StoreBench.Action(1), 0);
+        Assert.Equal(
+            [(3, 1), (3, 2), (4, 2), (3, 3)],
+            lane.Deliveries.Select(row => (Array.FindIndex(People, id => id == row.ParticipantId), row.Message))
+        );
+        Assert.Equal([1, 1, 0, 0], lane.Deliveries.Select(row => row.Tries));
+        Assert.Equal(
+            [DeliveryResult.NoAnswer, DeliveryResult.None, DeliveryResult.None, DeliveryResult.None],
+            lane.Deliveries.Select(row => row.Result)
+        );
+        Assert.Equal((CallEnd.Rejected, Nonce), (lane.Deliveries[1].End, lane.Deliveries[1].Nonce));
+
+        var first = await Store.Lanes.ReadDeliveries(StoreBench.Action(1), null, 2);
+        var rest = await Store.Lanes.ReadDeliveries(StoreBench.Action(1), first.Next, 2);
+        Assert.Equal([(0, 2), (1, 1), (1, 2), (1, 3)], first.Deliveries.Concat(rest.Deliveries).Select(row => (row.Band, row.Message)));
+        Assert.Null(rest.Next);
     }
 
     [Fact]
@@ -177,12 +221,12 @@ public abstract class LaneStoreTests : StoreTests
         await Claim(StoreBench.Claim(5, Guid.NewGuid()), StoreBench.Claim(2, Guid.NewGuid()));
         await Store.Store(Store.Step() with { Attempts = [StoreBench.Ended(5, 1, CallEnd.Rejected, 503)] });
         await Claim(StoreBench.Claim(5, Nonce, attempt: 2));
-        var answered = new AttemptRow(StoreBench.Person(2), 1, StoreBench.At, StoreBench.At.AddSeconds(3), null, CallEnd.None, 0, "", 0);
+        var answered = new AttemptRow(StoreBench.Person(2), 1, 1, StoreBench.At, StoreBench.At.AddSeconds(3), null, CallEnd.None, 0, "", 0);
         await Store.Store(Store.Step() with { Attempts = [answered] });
         await Store.Store(
             Store.Step() with
             {
-                Results = [new ResultRow(StoreBench.Person(8), DeliveryResult.NotAttemptedInactive, false, StoreBench.At)],
+                Results = [new ResultRow(StoreBench.Person(8), 1, DeliveryResult.NotAttemptedInactive, false, StoreBench.At)],
             }
         );
 
@@ -254,6 +298,7 @@ public abstract class LaneStoreTests : StoreTests
 
         var last = new AttemptRow(
             StoreBench.Person(1),
+            1,
             2,
             null,
             StoreBench.At.AddSeconds(1),
@@ -267,7 +312,7 @@ public abstract class LaneStoreTests : StoreTests
             Store.Step() with
             {
                 Attempts = [last],
-                Results = [new ResultRow(StoreBench.Person(1), DeliveryResult.Confirmed, true, StoreBench.At)],
+                Results = [new ResultRow(StoreBench.Person(1), 1, DeliveryResult.Confirmed, true, StoreBench.At)],
             }
         );
         view = Assert.Single((await Store.Lanes.ReadDeliveries(StoreBench.Action(1), null, 10)).Deliveries);

@@ -1,0 +1,79 @@
+using Burgernet.Dialing;
+
+namespace Burgernet.Grains.Dialing;
+
+/// <summary>What each entry says. The message stands in it from the second on: an entry without one is about the first.</summary>
+internal sealed partial class LaneChain
+{
+    public void Selected(DateTimeOffset now, int message, int band, IReadOnlyList<Delivery> added) =>
+        Add(
+            LaneLogType.Selected,
+            now,
+            new
+            {
+                Message = Numbered(message),
+                Band = band,
+                Participants = added.Select(delivery => delivery.ParticipantId),
+            }
+        );
+
+    public void Claimed(DateTimeOffset now, ClaimRow claim) =>
+        Add(
+            LaneLogType.Claimed,
+            now,
+            new
+            {
+                Message = Numbered(claim.Message),
+                Participant = claim.ParticipantId,
+                claim.Attempt,
+                claim.CallId,
+                claim.Carrier,
+                claim.Redial,
+            }
+        );
+
+    public void Answered(DateTimeOffset now, Delivery delivery, CallReport report) =>
+        Add(
+            LaneLogType.Answered,
+            now,
+            new
+            {
+                Message = Numbered(delivery.Message),
+                Participant = delivery.ParticipantId,
+                report.Attempt,
+                report.AnsweredAt,
+            }
+        );
+
+    public void Ended(DateTimeOffset now, Delivery delivery, CallReport report, DeliveryResult result, DateTimeOffset? retryAt) =>
+        Add(
+            LaneLogType.Ended,
+            now,
+            new
+            {
+                Message = Numbered(delivery.Message),
+                Participant = delivery.ParticipantId,
+                report.Attempt,
+                report.End,
+                report.SipStatus,
+                report.Keys,
+                report.PlayedMilliseconds,
+                Result = result,
+                RetryAt = retryAt,
+            }
+        );
+
+    public void Settled(DateTimeOffset now, Delivery delivery, DeliveryResult result) =>
+        Add(
+            LaneLogType.Settled,
+            now,
+            new
+            {
+                Message = Numbered(delivery.Message),
+                Participant = delivery.ParticipantId,
+                Result = result,
+            }
+        );
+
+    private static int? Numbered(int message) => message == 1 ? null : message;
+}

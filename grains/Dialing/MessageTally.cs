@@ -1,0 +1,25 @@
+using Burgernet.Dialing;
+
+namespace Burgernet.Grains.Dialing;
+
+/// <summary>How far a lane is with one message.</summary>
+internal sealed class MessageTally(int message)
+{
+    private int _heard;
+    private int _done;
+
+    public int Deliveries { get; set; }
+
+    public int Contacted { get; set; }
+
+    public int Open => Deliveries - _done;
+
+    /// <summary>A delivery has its result.</summary>
+    public void Done(DeliveryResult result)
+    {
+        _done++;
+        _heard += result is DeliveryResult.Heard or DeliveryResult.Confirmed ? 1 : 0;
+    }
+
+    public MessageTotals ToTotals() => new(message, Deliveries, Contacted, _heard, _done);
+}
