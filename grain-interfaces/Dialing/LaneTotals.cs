@@ -54,6 +54,10 @@ public sealed record LaneTotals
     [Id(13)]
     public int Deliveries { get; init; }
 
+    /// <summary>People who heard the call, or a correction of it, for at least 80 % of its length.</summary>
+    [Id(15)]
+    public int Heard { get; init; }
+
     /// <summary>How far it is with each message, by number.</summary>
     [Id(14)]
     public IReadOnlyList<MessageTotals> Messages { get; init; } = [];

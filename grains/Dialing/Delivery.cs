@@ -21,6 +21,12 @@ internal sealed class Delivery(Guid participantId, int message, Language languag
     /// <summary>The same person's delivery of the message after this one, or null.</summary>
     public Delivery? Later { get; set; }
 
+    /// <summary>Whether it is the first that its person gets: as the selection found them.</summary>
+    public bool IsFirst => Earlier is null;
+
+    /// <summary>Whether its message is the call, or a correction in its place.</summary>
+    public bool IsCall { get; set; } = true;
+
     public DeliveryState State { get; set; }
 
     /// <summary>Attempts claimed so far; the number of the current one.</summary>

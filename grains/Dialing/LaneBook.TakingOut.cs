@@ -32,6 +32,23 @@ internal sealed partial class LaneBook
         return taken;
     }
 
+    /// <summary>Takes out those that wait for a delivery of the same person.</summary>
+    public List<Delivery> TakeHeldAfter(Delivery delivery, Predicate<Delivery> which)
+    {
+        var taken = new List<Delivery>();
+        for (var later = delivery.Later; later is not null; later = later.Later)
+        {
+            if (later.State == DeliveryState.Held && which(later))
+            {
+                later.State = DeliveryState.Waiting;
+                _held--;
+                taken.Add(later);
+            }
+        }
+
+        return taken;
+    }
+
     private List<Delivery> TakeHeld(Predicate<Delivery> which)
     {
         var taken = new List<Delivery>();

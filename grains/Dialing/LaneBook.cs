@@ -21,6 +21,7 @@ internal sealed partial class LaneBook(long version)
     private int _held;
     private int _retried;
     private int _contacted;
+    private int _heard;
 
     /// <summary>Rises with every change.</summary>
     public long Version { get; private set; } = version;
@@ -44,8 +45,14 @@ internal sealed partial class LaneBook(long version)
         return delivery;
     }
 
-    /// <summary>Whether somebody is in the lane.</summary>
-    public bool Knows(Guid participantId) => _people.ContainsKey(participantId);
+    /// <summary>Somebody's last delivery, or null where they are not in the lane.</summary>
+    public Delivery? Last(Guid participantId) => _people.GetValueOrDefault(participantId);
+
+    /// <summary>Everybody's last delivery.</summary>
+    public List<Delivery> People() => [.. _people.Values];
+
+    /// <summary>Deliveries of a message that have no result yet.</summary>
+    public int OpenOf(int message) => message <= _tallies.Count ? _tallies[message - 1].Open : 0;
 
     /// <summary>Takes in a new delivery, behind those that its person has.</summary>
     public void Add(Delivery delivery)
@@ -218,6 +225,16 @@ internal sealed partial class LaneBook(long version)
         return TakeOut(_ => true);
     }
 
+    /// <summary>After a stop: what waits is called again.</summary>
+    public void GoOn()
+    {
+        Stopped = false;
+        Version++;
+    }
+
+    /// <summary>Somebody who was taken may not be called before a time: waits for it.</summary>
+    public void Postpone(Delivery delivery, DateTimeOffset until) => HoldUntil(delivery, until);
+
     /// <summary>Those who wait in the released bands.</summary>
     public int Due(int ceiling, DateTimeOffset now) => Due(ceiling, now, new PrefixRoom([]));
 
@@ -243,6 +260,7 @@ internal sealed partial class LaneBook(long version)
             Deferred = _deferred.Count,
             RetriesUntil = _retried == 0 ? null : _retriesUntil,
             Retried = _retried,
+            Heard = _heard,
             Messages = [.. _tallies.Select(tally => tally.ToTotals())],
         };
 
@@ -312,46 +330,5 @@ internal sealed partial class LaneBook(long version)
         _waiting.Enqueue(delivery);
         CountUndialled(delivery, +1);
         Version++;
-    }
-
-    private void CountUndialled(Delivery delivery, int change)
-    {
-        if (delivery.Dialled)
-        {
-            return;
-        }
-
-        var count = _undialled.GetValueOrDefault(delivery.Band) + change;
-        if (count == 0)
-        {
-            _undialled.Remove(delivery.Band);
-        }
-        else
-        {
-            _undialled[delivery.Band] = count;
-        }
-    }
-
-    private void CountRetried(Delivery delivery, DateTimeOffset over)
-    {
-        _retriesUntil = over > _retriesUntil ? over : _retriesUntil;
-        _retried += delivery.Retried ? 0 : 1;
-        delivery.Retried = true;
-    }
-
-    private void Count(Delivery delivery)
-    {
-        _results[delivery.Result] = _results.GetValueOrDefault(delivery.Result) + 1;
-        TallyOf(delivery.Message).Done(delivery.Result);
-    }
-
-    private MessageTally TallyOf(int message)
-    {
-        while (_tallies.Count < message)
-        {
-            _tallies.Add(new MessageTally(_tallies.Count + 1));
-        }
-
-        return _tallies[message - 1];
     }
 }

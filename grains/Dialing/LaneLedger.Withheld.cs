@@ -31,6 +31,15 @@ internal sealed partial class LaneLedger
         return Step() with { Attempts = attempts, Results = results };
     }
 
+    /// <summary>People who were found to take no calls any more.</summary>
+    /// <param name="withdrawn">Their deliveries, not claimed.</param>
+    /// <param name="now">The time.</param>
+    public LaneWrite? Withdraw(List<Delivery> withdrawn, DateTimeOffset now)
+    {
+        var results = withdrawn.ConvertAll(delivery => Settle(delivery, DeliveryResult.NotAttemptedInactive, now));
+        return results.Count == 0 ? null : Step() with { Results = results };
+    }
+
     /// <summary>Claims whose numbers fall under a prefix that is full: they wait again, apart, now that their prefix is known.</summary>
     /// <param name="taken">The deliveries of the step; what is left in it may be dialled.</param>
     /// <param name="numbers">Their numbers; those left may be dialled.</param>

@@ -18,8 +18,10 @@ internal sealed class MessageTally(int message)
     public void Done(DeliveryResult result)
     {
         _done++;
-        _heard += result is DeliveryResult.Heard or DeliveryResult.Confirmed ? 1 : 0;
+        _heard += IsHeard(result) ? 1 : 0;
     }
+
+    public static bool IsHeard(DeliveryResult result) => result is DeliveryResult.Heard or DeliveryResult.Confirmed;
 
     public MessageTotals ToTotals() => new(message, Deliveries, Contacted, _heard, _done);
 }
