@@ -61,4 +61,12 @@ public sealed record LaneTotals
     /// <summary>How far it is with each message, by number.</summary>
     [Id(14)]
     public IReadOnlyList<MessageTotals> Messages { get; init; } = [];
+
+    /// <summary>The last entry of the lane's chain that is stored, or 0.</summary>
+    [Id(11)]
+    public long LogSequence { get; init; }
+
+    /// <summary>That entry's hash (SHA-256), empty where there is none.</summary>
+    [Id(12)]
+    public ReadOnlyMemory<byte> LogHead { get; init; }
 }

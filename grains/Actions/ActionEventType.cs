@@ -20,4 +20,7 @@ public static class ActionEventType
 
     /// <summary>Somebody told something about it: <see cref="TipData"/>.</summary>
     public const string Tip = "tip";
+
+    /// <summary>How far the chains of the lanes were: <see cref="AnchoredData"/>.</summary>
+    public const string Anchored = "anchored";
 }

@@ -66,6 +66,11 @@ internal sealed partial class ActionGrain
                 await StopLanes();
             }
 
+            if (_state.Running)
+            {
+                await AnchorIfDue();
+            }
+
             await CompleteIfDone();
         }
         catch (Exception exception)
@@ -194,6 +199,11 @@ internal sealed partial class ActionGrain
         var known = _totals.Count == _state.Lanes && (_state.SelectionCompleted || _lanesStoppedAt != long.MinValue);
         if (_state.Running && known && _totals.Values.All(lane => lane.Results.Values.Sum() == lane.Selected))
         {
+            if (await Anchor() is not null)
+            {
+                return;
+            }
+
             var progress = _state.ToProgress(_totals.Values);
             var data = new WaveCompletedData(progress.Selected, progress.Contacted, progress.Results);
             await Append(ActionEventType.WaveCompleted, data, new Actor(_state.ControlRoom, SystemActor));

@@ -3,6 +3,7 @@ using Burgernet.Cells;
 using Burgernet.Dialing;
 using Burgernet.Grains.Cells;
 using Burgernet.Grains.Dialing;
+using Burgernet.Grains.Dossier;
 using Burgernet.Grains.Kinds;
 using Burgernet.Grains.Participants;
 using Burgernet.Kinds;
@@ -20,6 +21,7 @@ internal sealed partial class ActionGrain(
     ILaneStore lanes,
     AreaSearch search,
     PersonalSeal seal,
+    Lazy<DossierKeys> dossierKeys,
     KindCatalogue kinds,
     IOptions<ActionOptions> options,
     IOptions<EstimateOptions> estimates,
@@ -277,6 +279,7 @@ internal sealed partial class ActionGrain(
     private async Task Read()
     {
         _state = ActionState.From(this.GetPrimaryKey(), await store.ReadEvents(this.GetPrimaryKey()));
+        _anchored = null;
         _stale = false;
         if (_state.Running)
         {
@@ -339,6 +342,7 @@ internal sealed partial class ActionGrain(
             }
 
             var next = _state.Next(type, ActionEventData.Write(data), actor, act, HashChain.Now(time));
+            next = next with { Signature = dossierKeys.Value.Sign(_state.Id, next) };
             var after = _state.With(next);
             if (await store.Append(after.ToRow(), next, messages ?? [], tipKey, message))
             {

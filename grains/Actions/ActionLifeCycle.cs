@@ -12,9 +12,11 @@ internal static class ActionLifeCycle
         (ActionStatus.Active, ActionEventType.SelectionCompleted, ActionStatus.Active),
         (ActionStatus.Active, ActionEventType.WaveCompleted, ActionStatus.Active),
         (ActionStatus.Active, ActionEventType.Tip, ActionStatus.Active),
+        (ActionStatus.Active, ActionEventType.Anchored, ActionStatus.Active),
         (ActionStatus.Active, ActionEventType.Stopped, ActionStatus.Stopped),
         (ActionStatus.Stopped, ActionEventType.WaveCompleted, ActionStatus.Stopped),
         (ActionStatus.Stopped, ActionEventType.Tip, ActionStatus.Stopped),
+        (ActionStatus.Stopped, ActionEventType.Anchored, ActionStatus.Stopped),
     ];
 
     /// <summary>Everything that may happen after the draft.</summary>

@@ -72,6 +72,21 @@ internal sealed class ActionState
 
     public DateTimeOffset? StoppedAt { get; private set; }
 
+    /// <summary>The last entry of each lane's chain that an event holds on to.</summary>
+    public Dictionary<int, long> ReadAnchors()
+    {
+        var anchors = new Dictionary<int, long>();
+        foreach (var anchored in _events.Where(happened => happened.Type == ActionEventType.Anchored))
+        {
+            foreach (var lane in ActionEventData.Read<AnchoredData>(anchored.Data).Lanes)
+            {
+                anchors[lane.Lane] = lane.Sequence;
+            }
+        }
+
+        return anchors;
+    }
+
     /// <summary>The state after these events.</summary>
     public static ActionState From(Guid id, IEnumerable<ActionEvent> events)
     {
@@ -131,6 +146,9 @@ internal sealed class ActionState
                 break;
             case ActionEventType.WaveCompleted:
                 _completed = ActionEventData.Read<WaveCompletedData>(happened.Data);
+                break;
+            case ActionEventType.Anchored:
+                // Read when somebody asks: there is one every ten seconds.
                 break;
             default:
                 throw new InvalidOperationException($"Event {happened.Sequence} of action {Id} has the unknown type '{happened.Type}'");

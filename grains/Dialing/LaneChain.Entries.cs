@@ -2,7 +2,7 @@ using Burgernet.Dialing;
 
 namespace Burgernet.Grains.Dialing;
 
-/// <summary>What each entry says. The message stands in it from the second on: an entry without one is about the first.</summary>
+/// <summary>What each entry says: all that its step changes in the tables beside the chain. The message stands in it from the second on.</summary>
 internal sealed partial class LaneChain
 {
     public void Selected(DateTimeOffset now, int message, int band, IReadOnlyList<Delivery> added) =>
@@ -14,6 +14,7 @@ internal sealed partial class LaneChain
                 Message = Numbered(message),
                 Band = band,
                 Participants = added.Select(delivery => delivery.ParticipantId),
+                Languages = string.Concat(added.Select(delivery => LaneLogType.LetterOf(delivery.Language))),
             }
         );
 
@@ -29,6 +30,9 @@ internal sealed partial class LaneChain
                 claim.CallId,
                 claim.Carrier,
                 claim.Redial,
+                claim.Incarnation,
+                claim.Epoch,
+                claim.Deadline,
             }
         );
 
@@ -42,6 +46,7 @@ internal sealed partial class LaneChain
                 Participant = delivery.ParticipantId,
                 report.Attempt,
                 report.AnsweredAt,
+                report.RangAt,
             }
         );
 
@@ -60,6 +65,9 @@ internal sealed partial class LaneChain
                 report.PlayedMilliseconds,
                 Result = result,
                 RetryAt = retryAt,
+                report.RangAt,
+                report.EndedAt,
+                delivery.Contacted,
             }
         );
 
@@ -72,6 +80,7 @@ internal sealed partial class LaneChain
                 Message = Numbered(delivery.Message),
                 Participant = delivery.ParticipantId,
                 Result = result,
+                delivery.Contacted,
             }
         );
 

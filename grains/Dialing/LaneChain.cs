@@ -11,6 +11,9 @@ internal sealed partial class LaneChain(long sequence, byte[] head)
 
     public bool HasPending => _pending.Count > 0;
 
+    /// <summary>Its last entry, those of a step that is not stored yet included.</summary>
+    public ChainHead Head => new(_sequence, _head);
+
     public void Add(string type, DateTimeOffset at, object data)
     {
         var json = ActionEventData.Write(data);

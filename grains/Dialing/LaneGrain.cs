@@ -64,7 +64,7 @@ internal sealed partial class LaneGrain(
         // What was added while nobody could tell this lane.
         await Write(Ledger.Enlist([], Now()));
 
-        _stored = Book.Totals(_lane);
+        _stored = StoredTotals();
 
         this.RegisterGrainTimer(
             static (lane, _) => lane.ReportIfChanged(),
@@ -198,7 +198,7 @@ internal sealed partial class LaneGrain(
         var written = write is null ? LaneWriteResult.Nothing : await OrFail(store.Write(write));
         if (written.Refused.Count == 0)
         {
-            _stored = Book.Totals(_lane);
+            _stored = StoredTotals();
         }
 
         return written;
@@ -257,6 +257,8 @@ internal sealed partial class LaneGrain(
 
         return living;
     }
+
+    private LaneTotals StoredTotals() => Book.Totals(_lane) with { LogSequence = Ledger.Head.Sequence, LogHead = Ledger.Head.Hash };
 
     private LaneTotals Totalled()
     {

@@ -157,21 +157,19 @@ internal sealed partial class LaneLedger
             return [];
         }
 
+        // In the order of the chain, which is the order that the rows keep.
+        var rows = new List<DeliveryRow>(_added.Count);
         foreach (var group in _added.GroupBy(added => (added.Delivery.Message, added.Delivery.Band, added.At)))
         {
             foreach (var part in group.Select(added => added.Delivery).Chunk(MostInAnEntry))
             {
                 _chain.Selected(group.Key.At, group.Key.Message, group.Key.Band, part);
+                rows.AddRange(
+                    part.Select(given => new DeliveryRow(given.ParticipantId, given.Message, given.Language, given.Band, group.Key.At))
+                );
             }
         }
 
-        var rows = _added.ConvertAll(added => new DeliveryRow(
-            added.Delivery.ParticipantId,
-            added.Delivery.Message,
-            added.Delivery.Language,
-            added.Delivery.Band,
-            added.At
-        ));
         _added.Clear();
         return rows;
     }

@@ -22,6 +22,9 @@ internal sealed partial class LaneLedger(
     private LaneChain _chain = chain;
     private DeliveryResult _stoppedAs = DeliveryResult.NotAttemptedStopped;
 
+    /// <summary>The last entry of the chain, those of a step that is not stored yet included.</summary>
+    public ChainHead Head => _chain.Head;
+
     public LaneBook Book { get; } = new(HashChain.Microseconds(activatedAt));
 
     /// <summary>Takes in who is not in yet.</summary>

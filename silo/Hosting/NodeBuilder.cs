@@ -11,6 +11,7 @@ using Burgernet.Grains.Participants;
 using Burgernet.Grains.Signups;
 using Burgernet.Silo.Borders;
 using Burgernet.Silo.Demonstration;
+using Burgernet.Silo.Dossier;
 using Burgernet.Silo.Gateways;
 using Burgernet.Silo.Mail;
 using Burgernet.Silo.Participants;
@@ -71,6 +72,7 @@ internal static class NodeBuilder
         builder.Services.AddSingleton<TrunkBoard>();
         StorageServices.Add(builder.Services, builder.Configuration);
         builder.Services.AddRegister();
+        builder.Services.AddDossier();
         builder.Services.AddMail(builder.Configuration);
         AddSilo(builder);
         builder.Services.AddSingleton(TimeProvider.System);
@@ -118,6 +120,9 @@ internal static class NodeBuilder
         Bind<PostgresOptions>(services, PostgresOptions.Section);
     }
 
+    /// <summary>What verifying dossiers needs beside the stores.</summary>
+    public static void AddDossierOptions(IServiceCollection services) => Bind<DossierOptions>(services, DossierOptions.Section);
+
     private static void AddOptions(IServiceCollection services)
     {
         Bind<NodeOptions>(services, NodeOptions.Section);
@@ -134,6 +139,7 @@ internal static class NodeBuilder
         Bind<SignupOptions>(services, SignupOptions.Section);
         Bind<MailOptions>(services, MailOptions.Section);
         Bind<RegisterKeyOptions>(services, RegisterKeyOptions.Section);
+        AddDossierOptions(services);
     }
 
     private static void Bind<T>(IServiceCollection services, string section)

@@ -17,6 +17,7 @@ public sealed partial class ActionLifeCycleTests
         ActionEventType.Stopped,
         ActionEventType.WaveCompleted,
         ActionEventType.Tip,
+        ActionEventType.Anchored,
     ];
 
     [Fact]
@@ -41,8 +42,10 @@ public sealed partial class ActionLifeCycleTests
             (ActionStatus.Active, "stopped", ActionStatus.Stopped),
             (ActionStatus.Active, "wave-completed", ActionStatus.Active),
             (ActionStatus.Active, "tip", ActionStatus.Active),
+            (ActionStatus.Active, "anchored", ActionStatus.Active),
             (ActionStatus.Stopped, "wave-completed", ActionStatus.Stopped),
             (ActionStatus.Stopped, "tip", ActionStatus.Stopped),
+            (ActionStatus.Stopped, "anchored", ActionStatus.Stopped),
         ];
         var all = Enum.GetValues<ActionStatus>()
             .SelectMany(from => Events.Select(happening => (From: from, Event: happening)))
