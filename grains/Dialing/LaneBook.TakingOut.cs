@@ -28,8 +28,20 @@ internal sealed partial class LaneBook
             taken.Add(orphan);
         }
 
+        taken.AddRange(_lost.FindAll(which));
+        _lost.RemoveAll(which);
+
         Version++;
         return taken;
+    }
+
+    /// <summary>Takes out those whose dialer died, whose call cannot ring any more, and whose message is not the one to be told now.</summary>
+    public List<Delivery> TakeLost(DateTimeOffset now)
+    {
+        Release(now);
+        List<Delivery> lost = [.. _lost];
+        _lost.Clear();
+        return lost;
     }
 
     /// <summary>Takes out those that wait for a delivery of the same person.</summary>

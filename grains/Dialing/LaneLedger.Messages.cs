@@ -38,6 +38,7 @@ internal sealed partial class LaneLedger
             }
         }
 
+        Book.Oldest = Oldest.Number;
         var results = new List<ResultRow>();
         foreach (var message in _messages.FindAll(message => message.Number > _enlistedThrough))
         {

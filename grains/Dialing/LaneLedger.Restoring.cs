@@ -14,6 +14,7 @@ internal sealed partial class LaneLedger
     /// <param name="now">The time.</param>
     public LaneWrite? Restore(IReadOnlyList<StoredDelivery> stored, IReadOnlySet<Guid> living, DateTimeOffset now)
     {
+        Book.Oldest = Oldest.Number;
         var answered = new List<Delivery>();
         foreach (var row in stored)
         {

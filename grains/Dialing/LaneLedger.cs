@@ -167,22 +167,20 @@ internal sealed partial class LaneLedger(
             }
         }
 
-        if (Book.Orphans > 0 && Oldest.Number > FirstMessage)
+        if (Book.Orphans > 0)
         {
-            // Their calls cannot ring any more, and they are not called again: another message has taken their place.
-            over.AddRange(
-                Book.TakeOut(lost => lost.State == DeliveryState.Orphaned && lost.NotBefore <= now && Outdated(lost) is not null)
-            );
+            over.AddRange(Book.TakeLost(now));
         }
 
         var results = over.ConvertAll(delivery => Settle(delivery, WhenGivenUp(delivery, DeliveryResult.Expired), now));
         return results.Count == 0 ? null : Step() with { Results = results };
     }
 
-    /// <summary>Who was in flight when a dialer died, who was tried, and who was not.</summary>
+    /// <summary>Who was in flight when a dialer died, who was tried, whose phone rang until a pause or a drain cancelled it, and who was not called.</summary>
     private static DeliveryResult WhenGivenUp(Delivery delivery, DeliveryResult untried) =>
         delivery.Redialled ? DeliveryResult.Unknown
         : delivery.Tries > 0 ? delivery.LastTry
+        : delivery.Contacted && untried is (DeliveryResult.NotAttemptedStopped or DeliveryResult.NotAttemptedOutcome) ? DeliveryResult.CancelledByStop
         : untried;
 
     private static string CallIdOf(Guid nonce) => nonce.ToString("N");
