@@ -180,7 +180,8 @@ internal sealed partial class LaneLedger(
     private static DeliveryResult WhenGivenUp(Delivery delivery, DeliveryResult untried) =>
         delivery.Redialled ? DeliveryResult.Unknown
         : delivery.Tries > 0 ? delivery.LastTry
-        : delivery.Contacted && untried is (DeliveryResult.NotAttemptedStopped or DeliveryResult.NotAttemptedOutcome) ? DeliveryResult.CancelledByStop
+        : delivery.Contacted && untried is (DeliveryResult.NotAttemptedStopped or DeliveryResult.NotAttemptedOutcome)
+            ? DeliveryResult.CancelledByStop
         : untried;
 
     private static string CallIdOf(Guid nonce) => nonce.ToString("N");
