@@ -99,6 +99,12 @@ internal static class ApiDocument
             return;
         }
 
+        if (name == "SpeakText")
+        {
+            operation.RequestBody = SpeechSchema.Body();
+            return;
+        }
+
         if (HttpMethods.IsPut(context.Description.HttpMethod ?? ""))
         {
             operation.Parameters.Add(
@@ -122,6 +128,9 @@ internal static class ApiDocument
         operation.RequestBody = name switch
         {
             "CreateAction" => DraftSchema.Body(),
+            "AddMessage" => MessageSchema.Body(withKind: true),
+            "TellOutcome" => MessageSchema.Body(withKind: false),
+            "CloseAction" => MessageSchema.Closing(),
             "CreateImport" => FileBody(),
             "CancelImport" => null,
             _ when SignupSchema.IsPublic(name) => SignupSchema.Body(name),

@@ -37,7 +37,7 @@ internal sealed partial class ActionGrain
         }
 
         var number = _state.Messages.Next;
-        var data = spoken.Select(MessageDataOf).ToArray();
+        var data = spoken.Select(MessageData.Of).ToArray();
         var problem = await Append(
             type,
             state =>

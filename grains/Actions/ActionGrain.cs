@@ -61,6 +61,11 @@ internal sealed partial class ActionGrain(
             return new ActionReply(null, tooLarge);
         }
 
+        if (MediaPolicy.Of(kinds.Of(draft.Kind), draft.Media) is not { } media)
+        {
+            return Refused(ActionProblemCode.MediumNotForKind);
+        }
+
         var survey = await AreaSurvey.Of(draft.Area, draft.IncidentPoint, options.Value.MostCells, GrainFactory);
         if (survey.Problem is not null)
         {
@@ -81,7 +86,8 @@ internal sealed partial class ActionGrain(
             chosen.Carrier,
             AreaData.Of(draft.Area),
             PointData.Of(draft.IncidentPoint),
-            [.. draft.Messages.Select(MessageDataOf)]
+            [.. draft.Messages.Select(MessageData.Of)],
+            media
         );
         var problem = await Append(ActionEventType.Drafted, data, act.Actor, act, draft.Messages);
         _messages[1] = draft.Messages;
@@ -187,13 +193,6 @@ internal sealed partial class ActionGrain(
     }
 
     public void Dispose() => _appending.Dispose();
-
-    private static MessageData MessageDataOf(SpokenMessage message) =>
-        new(
-            message.Language,
-            message.DurationMilliseconds,
-            Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(message.Wave))
-        );
 
     private Task<AreaSurvey> Survey() =>
         AreaSurvey.Of(_state.Draft.Area.ToArea(), _state.Draft.IncidentPoint.ToPoint(), options.Value.MostCells, GrainFactory);

@@ -34,6 +34,9 @@ internal sealed class PlacedCall(VoiceCall call, string carrier, int order, long
 
     public bool Over { get; set; }
 
+    /// <summary>Timestamp at which it was over; of a call that nobody ended, when its phone cannot ring any more.</summary>
+    public long OverAt { get; set; } = at + (long)(call.RingLimit.TotalSeconds * TimeProvider.System.TimestampFrequency);
+
     public CallEnd End { get; set; }
 
     public override string ToString() => $"#{order} attempt {Attempt} to {Person} in band {Band}: {(Over ? End.ToString() : "live")}";

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Burgernet.Sip;
 using Burgernet.Sip.Media;
 using Burgernet.TestKit;
@@ -65,6 +66,60 @@ public sealed class SpokenMessageTests
             TestContext.Current.CancellationToken
         );
         Assert.InRange(Likeness.Of(WaveFile.ReadSamples(other), recorded), -1, 0.5);
+    }
+
+    /// <summary>Text to sound to phone: what espeak-ng says, made fit for a line, arrives as it was made.</summary>
+    [Fact]
+    public async Task Call_WithSpeechOfEspeak_IsRecordedAsItWasSpoken()
+    {
+        var wave = await Speak("Dit is een oproep voor Burgernet. Vermist, kind van zeven, rode jas.");
+        await using var kamailio = Kamailio.StartRegistrar();
+        await using var baresip = await Baresip.Start(kamailio.EndPoint);
+        await using var caller = SipEndpoint.Start(new SipEndpointOptions().OnOwnPorts());
+        var trunk = caller.AddTrunk(
+            new SipTrunkOptions
+            {
+                Name = "kamailio",
+                Peer = kamailio.EndPoint,
+                Credentials = new SipCredentials { UserName = "burgernet", Password = "secret" },
+            }
+        );
+        Assert.True(AudioMessage.TryReadWave(wave.Span, out var message, out _));
+        var owner = new RecordingOwner();
+        caller.PlaceCall(
+            new SipCallRequest
+            {
+                Trunk = trunk,
+                To = Baresip.User,
+                Message = message,
+                RingLimit = TimeSpan.FromSeconds(30),
+                Tag = 1,
+                Owner = owner,
+            }
+        );
+        var ended = await owner.Expect(SipCallNewsKind.Ended, seconds: 40);
+        Assert.Equal(SipCallEnd.HungUpByUs, ended.End);
+        Assert.InRange(Likeness.Of(WaveFile.ReadSamples(wave.Span), await baresip.StopAndReadRecording()), 0.9, 1);
+    }
+
+    private static async Task<ReadOnlyMemory<byte>> Speak(string words)
+    {
+        using var process =
+            Process.Start(
+                new ProcessStartInfo(Peers.Require("espeak-ng", "espeak-ng"), ["-v", "nl", "-s", "140", "-b", "1", "--stdin", "--stdout"])
+                {
+                    UseShellExecute = false,
+                    RedirectStandardInput = true,
+                    RedirectStandardOutput = true,
+                }
+            ) ?? throw new InvalidOperationException("espeak-ng did not start");
+        await process.StandardInput.WriteAsync(words);
+        process.StandardInput.Close();
+        using var output = new MemoryStream();
+        await process.StandardOutput.BaseStream.CopyToAsync(output, TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(WaveError.None, TelephoneWave.TryMake(output.ToArray(), -3, out var telephone));
+        return telephone!.Wave;
     }
 
     private static string Keys(RecordingOwner owner) =>
