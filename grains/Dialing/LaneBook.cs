@@ -317,9 +317,9 @@ internal sealed partial class LaneBook(long version)
             delivery.State = DeliveryState.Held;
             _held++;
         }
-        else if (delivery.Earlier is { Result: DeliveryResult.Unknown } lost)
+        else if (delivery.Earlier is { Result: DeliveryResult.Unknown or DeliveryResult.Answered } lost)
         {
-            // What became of that call nobody knows: until it cannot ring any more the person gets no other.
+            // What became of a call of a dead dialer nobody knows: until it cannot ring any more the person gets no other. Of any other the time is past.
             HoldUntil(delivery, lost.NotBefore);
         }
         else

@@ -56,11 +56,11 @@ internal sealed partial class LaneLedger
         switch (message.Kind)
         {
             case MessageKind.Update:
-                without.FindAll(last => !IsClosed(last)).ForEach(last => Give(last, message.Number, now));
+                without.FindAll(last => !IsClosed(last.Result)).ForEach(last => Give(last, message.Number, now));
                 break;
             case MessageKind.Correction:
                 var owed = without.FindAll(last =>
-                    last.State != DeliveryState.Done || (Book.IsContacted(last.ParticipantId) && !IsClosed(last))
+                    last.State != DeliveryState.Done || (Book.IsContacted(last.ParticipantId) && !IsClosed(last.Result))
                 );
                 GiveUp(message, DeliveryResult.Superseded, results, now);
                 owed.ForEach(last => Give(last, message.Number, now));
@@ -116,7 +116,7 @@ internal sealed partial class LaneLedger
         _messages.Find(known => known.Number == message)?.Kind is null or MessageKind.Call or MessageKind.Correction;
 
     /// <summary>Whoever refused is not called again, nor is a number that does not exist; the outcome goes to whoever was contacted all the same.</summary>
-    private static bool IsClosed(Delivery delivery) => delivery.Result is DeliveryResult.Declined or DeliveryResult.NumberInvalid;
+    private static bool IsClosed(DeliveryResult result) => result is DeliveryResult.Declined or DeliveryResult.NumberInvalid;
 
     private static bool MayHaveRung(Delivery last)
     {
@@ -137,19 +137,9 @@ internal sealed partial class LaneLedger
         : Oldest.Kind == MessageKind.Outcome ? DeliveryResult.NotAttemptedOutcome
         : DeliveryResult.Superseded;
 
-    /// <summary>What follows for a person when a delivery of theirs gets its result.</summary>
-    private void Follow(Delivery delivery, List<ResultRow> results, DateTimeOffset now)
-    {
-        if (IsClosed(delivery))
-        {
-            foreach (var held in Book.TakeHeldAfter(delivery, held => held.Message != Outcome?.Number))
-            {
-                results.Add(Settle(held, delivery.Result, now));
-            }
-        }
-
-        GiveOutcome(delivery.ParticipantId, now);
-    }
+    /// <summary>What waits for a delivery whose result means that its person is not called again; the outcome is.</summary>
+    private List<Delivery> TakeClosed(Delivery delivery, DeliveryResult result) =>
+        IsClosed(result) ? Book.TakeHeldAfter(delivery, held => held.Message != Outcome?.Number) : [];
 
     /// <summary>The rows of the deliveries that a step adds, each group of them told in the chain.</summary>
     private IReadOnlyList<DeliveryRow> TakeAdded()

@@ -77,6 +77,7 @@ internal sealed partial class LaneLedger
     private ResultRow SettleAnswered(Delivery delivery, DateTimeOffset now)
     {
         Book.MarkContacted(delivery);
+        delivery.NotBefore = OrphanedUntil(delivery.Carrier, delivery.ClaimedAt);
         return Settle(delivery, DeliveryResult.Answered, now);
     }
 }

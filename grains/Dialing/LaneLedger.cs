@@ -286,9 +286,11 @@ internal sealed partial class LaneLedger(
         }
         else
         {
+            var closed = TakeClosed(delivery, result);
             Book.Settle(delivery, result);
             results.Add(new ResultRow(delivery.ParticipantId, delivery.Message, result, delivery.Contacted, now));
-            Follow(delivery, results, now);
+            results.AddRange(closed.ConvertAll(held => Settle(held, result, now)));
+            GiveOutcome(delivery.ParticipantId, now);
         }
     }
 

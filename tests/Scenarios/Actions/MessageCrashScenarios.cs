@@ -137,8 +137,8 @@ public sealed class MessageCrashScenarios
         return hours;
     }
 
-    private static Task SetHours(TestNode node, Resident resident, WeeklyHours hours) =>
-        node.Database.Write(sql =>
+    private static async Task SetHours(TestNode node, Resident resident, WeeklyHours hours) =>
+        await node.Database.Write(sql =>
         {
             sql.Execute("update location set hours = $2 where participant_id = $1", resident.Id, hours.ToBytes());
             return new WriteStep<bool>(true, Keep: true);

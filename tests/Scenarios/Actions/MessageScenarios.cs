@@ -51,13 +51,14 @@ public sealed class MessageScenarios(SharedNode shared)
         await action.ShouldBeWhole();
     }
 
+    /// <summary>A band apart from each other, so that with one line the nearest is called first.</summary>
     [Fact]
     public async Task Correction_InTheMiddle_IsAllThatWhoWasNotCalledYetHears()
     {
         await using var node = await TestNode.Start(channels: 1);
-        var town = await Town.FoundAt(node, 20, 60, 100, 140);
+        var town = await Town.FoundAt(node, 20, 600, 1_100, 1_600);
         var holder = town.Residents[0].Phone.Is(PhoneHabit.AnswersAndHolds);
-        var action = await TestAction.Start(node, town, radius: 200);
+        var action = await TestAction.Start(node, town, radius: 1_700);
         await holder.ShouldBeAnswered();
         await action.Until("all are selected", snapshot => snapshot.Progress.SelectionComplete);
         await action.Add(MessageKind.Correction);
@@ -112,9 +113,9 @@ public sealed class MessageScenarios(SharedNode shared)
     public async Task Outcome_OfAStoppedAction_IsToldAndWhoWasNotCalledHearsNothing()
     {
         await using var node = await TestNode.Start(channels: 1);
-        var town = await Town.FoundAt(node, 20, 60, 100);
+        var town = await Town.FoundAt(node, 20, 600, 1_100);
         var holder = town.Residents[0].Phone.Is(PhoneHabit.AnswersAndHolds);
-        var action = await TestAction.Start(node, town, radius: 200);
+        var action = await TestAction.Start(node, town, radius: 1_700);
         await holder.ShouldBeAnswered();
         await action.Stop();
         await action.Add(MessageKind.Outcome);
@@ -129,9 +130,9 @@ public sealed class MessageScenarios(SharedNode shared)
     public async Task Outcome_OfAPausedAction_LetsNothingOfBeforeGoOn()
     {
         await using var node = await TestNode.Start(channels: 1);
-        var town = await Town.FoundAt(node, 20, 60, 100);
+        var town = await Town.FoundAt(node, 20, 600, 1_100);
         var holder = town.Residents[0].Phone.Is(PhoneHabit.AnswersAndHolds);
-        var action = await TestAction.Start(node, town, radius: 200);
+        var action = await TestAction.Start(node, town, radius: 1_700);
         await holder.ShouldBeAnswered();
         await action.Grain.Pause(TestAction.Act("pause"));
         holder.Is(PhoneHabit.Answers).HangUp();

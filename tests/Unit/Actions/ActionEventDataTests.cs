@@ -139,7 +139,7 @@ public sealed class ActionEventDataTests
     public void MessageAdded_IsStoredLikeThis()
     {
         const string Json =
-            "{\"message\":2,\"kind\":\"correction\",\"messages\":[{\"language\":\"dutch\",\"durationMilliseconds\":8000,\"sha256\":\"ab\"}],\"reason\":\"rode jas\"}";
+            "{\"message\":2,\"kind\":\"correction\",\"messages\":[{\"language\":\"nl\",\"durationMilliseconds\":8000,\"sha256\":\"ab\"}],\"reason\":\"rode jas\"}";
         Assert.Equal(
             Json,
             ActionEventData.Write(new MessageAddedData(2, MessageKind.Correction, [new(Language.Dutch, 8_000, "ab")], "rode jas"))
@@ -151,7 +151,7 @@ public sealed class ActionEventDataTests
     public void Outcome_IsStoredLikeThis()
     {
         const string Json =
-            "{\"message\":3,\"epoch\":2,\"messages\":[{\"language\":\"english\",\"durationMilliseconds\":8000,\"sha256\":\"cd\"}]}";
+            "{\"message\":3,\"epoch\":2,\"messages\":[{\"language\":\"en\",\"durationMilliseconds\":8000,\"sha256\":\"cd\"}]}";
         Assert.Equal(Json, ActionEventData.Write(new OutcomeData(3, 2, [new(Language.English, 8_000, "cd")], null)));
         Assert.Equal((3, 2, null), Tuple(ActionEventData.Read<OutcomeData>(Json)));
 

@@ -11,6 +11,7 @@ internal sealed class LaneMemory
     private readonly Dictionary<(Guid, int), StoredDelivery> _deliveries = [];
     private readonly List<(Guid, int)> _order = [];
     private readonly List<ClaimRow> _claims = [];
+    private readonly Dictionary<(Guid, int), int> _results = [];
     private readonly List<LaneLogEntry> _log = [];
 
     public IReadOnlyList<StoredDelivery> Deliveries => _order.ConvertAll(key => _deliveries[key]);
@@ -24,6 +25,9 @@ internal sealed class LaneMemory
 
     /// <summary>The call itself.</summary>
     public StoredDelivery this[Guid id] => _deliveries[(id, 1)];
+
+    /// <summary>How often a delivery got a result.</summary>
+    public int ResultCount(Guid id, int message) => _results.GetValueOrDefault((id, message));
 
     public StoredDelivery? Find(Guid id, int message) => _deliveries.GetValueOrDefault((id, message));
 
@@ -100,6 +104,7 @@ internal sealed class LaneMemory
                 Result = result.Result,
                 Contacted = result.Contacted,
             };
+            _results[(result.ParticipantId, result.Message)] = ResultCount(result.ParticipantId, result.Message) + 1;
             Results.TryAdd(result.ParticipantId, []);
             Results[result.ParticipantId].Add(result.Result);
         }

@@ -155,6 +155,48 @@ public abstract class ActionStoreTests : StoreTests
     }
 
     [Fact]
+    public async Task List_ByState_ShowsThoseAndTheArchivedOnlyWhereTheyAreNamed()
+    {
+        await Store.NewAction(1, epoch: 0, minute: 1);
+        await Store.NewAction(2, minute: 2);
+        var archived = await Store.NewAction(3, minute: 3);
+        var results = new Dictionary<Burgernet.Dialing.DeliveryResult, int>();
+        archived = await Store.Append(archived, ActionEventType.Outcome, new OutcomeData(2, 2, [], null));
+        archived = await Store.Append(
+            archived,
+            ActionEventType.Closed,
+            new ClosedData(ActionResult.None, null, false, 0, 0, 0, 0, results)
+        );
+        await Store.Append(archived, ActionEventType.Archived, new ArchivedData(null));
+
+        Assert.Equal([2, 1], await Listed());
+        Assert.Equal([3], await Listed(ActionStatus.Archived));
+        Assert.Equal([1], await Listed(ActionStatus.Draft, ActionStatus.Paused));
+        Assert.Equal([3, 2], await Listed(ActionStatus.Active, ActionStatus.Archived, ActionStatus.Active));
+
+        async Task<IEnumerable<int>> Listed(params ActionStatus[] statuses) =>
+            (await Store.Actions.List("deventer", null, 10, statuses)).Actions.Select(action =>
+                Enumerable.Range(1, 3).Single(number => StoreBench.Action(number) == action.Id)
+            );
+    }
+
+    [Fact]
+    public async Task Append_FurtherMessage_IsReadByItsNumber()
+    {
+        var state = await Store.NewAction(1);
+        var next = state.Next(
+            ActionEventType.MessageAdded,
+            ActionEventData.Write(new MessageAddedData(2, MessageKind.Update, [], null)),
+            StoreBench.Dispatcher,
+            null,
+            StoreBench.At
+        );
+        await Store.Actions.Append(state.With(next).ToRow(), next, [new(Language.Dutch, [7, 8], 1_000)], message: 2);
+        Assert.Equal([7, 8], Assert.Single(await Store.Actions.ReadMessages(StoreBench.Action(1), 2)).Wave);
+        Assert.Empty(await Store.Actions.ReadMessages(StoreBench.Action(1), 1));
+    }
+
+    [Fact]
     public async Task ReadDossier_AnyPageSizes_IsCompleteAndInOrder()
     {
         var state = await Store.NewAction(1);
