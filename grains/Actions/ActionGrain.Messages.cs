@@ -47,7 +47,8 @@ internal sealed partial class ActionGrain
             act.Actor,
             act,
             spoken,
-            message: number
+            message: number,
+            still: state => state.Messages.Next == number
         );
         if (problem is not null)
         {
@@ -76,6 +77,14 @@ internal sealed partial class ActionGrain
     private async Task TellOutcome()
     {
         await Register();
+        if (_selecting)
+        {
+            // It ends at its next band: until then lanes may still be given people, who are not for the outcome.
+            return;
+        }
+
+        // No band waits for a selection any more.
+        _selectingBand = int.MaxValue;
         await Enlist();
         if (!_lanesAsked || time.GetElapsedTime(_lanesAskedAt) >= LaneRepetition)
         {
