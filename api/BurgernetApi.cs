@@ -1,6 +1,7 @@
 using Burgernet.Api.Access;
 using Burgernet.Api.Actions;
 using Burgernet.Api.Coverage;
+using Burgernet.Api.Dossier;
 using Burgernet.Api.Imports;
 using Burgernet.Api.Json;
 using Burgernet.Api.Kinds;
@@ -57,6 +58,7 @@ public static class BurgernetApi
         services.TryAddSingleton<DraftReader>();
         services.TryAddSingleton<ActRate>();
         services.TryAddSingleton<ActionsApi>();
+        services.TryAddSingleton<DossierApi>();
         services.TryAddSingleton<TipsApi>();
         services.TryAddSingleton<KindsApi>();
         services.TryAddSingleton<ImportsApi>();
@@ -86,6 +88,7 @@ public static class BurgernetApi
             .AddEndpointFilter<RouteGroupBuilder, FailureFilter>()
             .AddEndpointFilter<RouteGroupBuilder, AccessFilter>();
         ActionsApi.Map(v1);
+        DossierApi.Map(v1);
         TipsApi.Map(v1);
         MessagesApi.Map(v1);
         SpeechApi.Map(v1);

@@ -74,6 +74,7 @@ internal static class ApiDocument
     {
         var name = operation.OperationId ?? "";
         DescribeAccess(operation, context);
+        CsvSchema.Describe(operation, name);
         operation.Parameters ??= [];
         foreach (var parameter in operation.Parameters.OfType<OpenApiParameter>())
         {

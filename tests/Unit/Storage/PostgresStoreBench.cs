@@ -120,7 +120,7 @@ internal sealed class PostgresStoreBench : StoreBench
         Database.Write(async sql =>
         {
             var tables = await sql.Query(
-                "select quote_ident(tablename) from pg_tables where schemaname = 'public' and tablename <> 'schema_version'",
+                "select quote_ident(tablename) from pg_tables where schemaname = 'public' and tablename not in ('schema_version', 'stored_word')",
                 row => row.GetString(0)
             );
             return new WriteStep<int>(await sql.Execute($"truncate {string.Join(", ", tables)} restart identity"), Keep: true);
