@@ -61,6 +61,9 @@ internal sealed partial class LaneBook
         return taken;
     }
 
+    /// <summary>Takes out those of one message.</summary>
+    public List<Delivery> TakeOutOf(int message) => TakeOut(delivery => delivery.Message == message);
+
     private List<Delivery> TakeHeld(Predicate<Delivery> which)
     {
         var taken = new List<Delivery>();

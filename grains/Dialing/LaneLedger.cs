@@ -158,22 +158,28 @@ internal sealed partial class LaneLedger(
     /// <summary>Gives everyone who still waits at the deadline of their message the result that it expired, and orphans whose message is outdated theirs.</summary>
     public LaneWrite? Expire(DateTimeOffset now)
     {
-        var over = new List<Delivery>();
+        // Asked at every pull, and nearly always for nothing.
+        List<Delivery>? over = null;
         foreach (var message in _messages)
         {
             if (now >= message.Deadline && Book.OpenOf(message.Number) > 0)
             {
-                over.AddRange(Book.TakeOut(delivery => delivery.Message == message.Number));
+                (over ??= []).AddRange(Book.TakeOutOf(message.Number));
             }
         }
 
         if (Book.Orphans > 0)
         {
-            over.AddRange(Book.TakeLost(now));
+            (over ??= []).AddRange(Book.TakeLost(now));
+        }
+
+        if (over is null or [])
+        {
+            return null;
         }
 
         var results = over.ConvertAll(delivery => Settle(delivery, WhenGivenUp(delivery, DeliveryResult.Expired), now));
-        return results.Count == 0 ? null : Step() with { Results = results };
+        return Step() with { Results = results };
     }
 
     /// <summary>Who was in flight when a dialer died, who was tried, whose phone rang until a pause or a drain cancelled it, and who was not called.</summary>
