@@ -56,6 +56,7 @@ public static class BurgernetApi
         services.TryAddSingleton<IMessageChecker, CallMessageChecker>();
         services.TryAddSingleton<MessageReader>();
         services.TryAddSingleton<SpeechApi>();
+        services.TryAddSingleton<MessagesApi>();
         services.TryAddSingleton<DraftReader>();
         services.TryAddSingleton<ActRate>();
         services.TryAddSingleton<ActionsApi>();
@@ -101,6 +102,7 @@ public static class BurgernetApi
         TipsApi.Map(v1);
         LiveApi.Map(v1);
         WebhooksApi.Map(v1);
+        MessagesApi.Map(v1);
         SpeechApi.Map(v1);
         PreviewsApi.Map(v1);
         KindsApi.Map(v1);

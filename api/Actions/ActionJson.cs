@@ -47,6 +47,15 @@ public sealed record ActionJson
     /// <summary>Until when quiet hours hold its calls back; absent while they do not.</summary>
     public DateTimeOffset? QuietUntil { get; init; }
 
+    /// <summary>When it was closed.</summary>
+    public DateTimeOffset? ClosedAt { get; init; }
+
+    /// <summary>What came of it; absent until it is closed.</summary>
+    public ActionResult? Result { get; init; }
+
+    /// <summary>What was and is told, the call first.</summary>
+    public required IReadOnlyList<MessageJson> Messages { get; init; }
+
     /// <summary>How far it is; zeros in a draft.</summary>
     public required ProgressJson Progress { get; init; }
 
@@ -78,6 +87,9 @@ public sealed record ActionJson
             PausedAt = action.PausedAt,
             Recorded = action.Recorded,
             QuietUntil = action.QuietUntil,
+            ClosedAt = action.ClosedAt,
+            Result = action.Result,
+            Messages = [.. action.Messages.Select(MessageJson.Of)],
             Progress = ProgressJson.Of(action.Progress),
             Area = AreaJson.Of(action.Area),
             IncidentPoint = PointJson.Of(action.IncidentPoint),

@@ -34,6 +34,9 @@ internal static class ActionReplies
             ),
             ActionProblemCode.QuietHours => new ApiProblem(ActionReasons.InQuietHours, ActReader.QuietHoursOverride, Clock(problem.Until)),
             ActionProblemCode.QuietHoursFixed => new ApiProblem(ActionReasons.QuietHoursFixed, Field: null, Clock(problem.Until)),
+            ActionProblemCode.OutcomeMissing => new ApiProblem(ActionReasons.OutcomeMissing, "status", Figure(problem.Value, "0")),
+            ActionProblemCode.OutcomesOpen => new ApiProblem(ActionReasons.OutcomesOpen, "status", Figure(problem.Value, "0")),
+            ActionProblemCode.NotReconciled => new ApiProblem(ActionReasons.NotReconciled, Field: null),
             ActionProblemCode.AreaWithoutParticipants => new ApiProblem(AreaReasons.WithoutParticipants, "area"),
             ActionProblemCode.PhoneInvalid => new ApiProblem(ActionReasons.PhoneInvalid, "phone"),
             ActionProblemCode.PracticeOrLive => new ApiProblem(ActionReasons.PracticeOrLive, "practice"),
@@ -62,6 +65,9 @@ internal static class ActionReplies
             ActionStatus.Active => ActionReasons.IsActive,
             ActionStatus.Paused => ActionReasons.IsPaused,
             ActionStatus.Stopped => ActionReasons.IsStopped,
+            ActionStatus.Outcome => ActionReasons.IsOutcome,
+            ActionStatus.Closed => ActionReasons.IsClosed,
+            ActionStatus.Archived => ActionReasons.IsArchived,
             _ => ActionReasons.StateForbids,
         };
 }

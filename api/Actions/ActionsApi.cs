@@ -68,10 +68,25 @@ internal sealed class ActionsApi(
             .Refuses(404, 409, 413, 415, 422, 429)
             .AddEndpointFilter<ActRateFilter>();
         actions
-            .MapGet("/", (HttpContext http, ActionsApi api, string? limit, string? after) => api.List(http, limit, after))
+            .MapPost("/{id}/close", (HttpContext http, ActionsApi api, string id) => api.Close(http, id))
+            .WithName("CloseAction")
+            .RequireRole(Role.Dispatcher)
+            .WithSummary("Closes an action with its result: everyone who was contacted must have the outcome, or have it queued.")
+            .Refuses(404, 409, 413, 415, 422);
+        actions
+            .MapPost("/{id}/archive", (HttpContext http, ActionsApi api, string id) => api.Archive(http, id))
+            .WithName("ArchiveAction")
+            .RequireRole(Role.Dispatcher)
+            .WithSummary("Puts a closed action away once no outcome is to be delivered any more.")
+            .Refuses(404, 409, 413, 415, 422);
+        actions
+            .MapGet(
+                "/",
+                (HttpContext http, ActionsApi api, string? limit, string? after, string? status) => api.List(http, limit, after, status)
+            )
             .WithName("ListActions")
             .RequireRole(Role.Dispatcher, Role.Analyst)
-            .WithSummary("The control room's own actions, newest first.");
+            .WithSummary("The control room's own actions, newest first; archived ones only where status names them.");
         actions
             .MapGet("/{id}", (HttpContext http, ActionsApi api, string id) => api.Get(http, id))
             .WithName("GetAction")
@@ -111,7 +126,7 @@ internal sealed class ActionsApi(
         var actor = AccessFilter.ActorOf(http);
         var limits = options.CurrentValue;
         var key = IdempotencyKey.Read(http.Request, problems);
-        var upload = key is null ? null : await DraftUploadReader.Read(http.Request, limits.MaxBodyBytes, problems);
+        var upload = key is null ? null : await DraftUploadReader.Read(http.Request, DraftUpload.Action, limits.MaxBodyBytes, problems);
         var draft = upload is null ? null : await drafts.Read(upload, actor.ControlRoom, limits, problems);
         if (draft is null)
         {
@@ -121,7 +136,7 @@ internal sealed class ActionsApi(
         var id = ActionId.Of(actor.ControlRoom, key!);
         var fingerprint = Fingerprint.Of("POST", "/v1/actions", upload!.Parts.Select(part => (part.Key, part.Value)));
         var reply = await Grain(id).Create(new Act(actor, key!, fingerprint), draft);
-        return Tell(http, "create", id, actor, reply) is { } problem
+        return Tell(http, logger, "create", id, actor, reply) is { } problem
             ? problem
             : TypedResults.Created($"{http.Request.PathBase}/v1/actions/{id:D}", ActionJson.Of(reply.Action!));
     }
@@ -145,6 +160,20 @@ internal sealed class ActionsApi(
 
     private Task<Results<Accepted<ActionJson>, ApiProblem>> Resume(HttpContext http, string id) =>
         Order(http, id, "resume", (_, _) => true, (grain, act, _) => grain.Resume(act));
+
+    private Task<Results<Accepted<ActionJson>, ApiProblem>> Close(HttpContext http, string id) =>
+        Order(
+            http,
+            id,
+            "close",
+            CloseReader.Read,
+            (grain, act, terms) => grain.Close(act, terms),
+            CloseReader.Result,
+            CloseReader.OpenOutcomes
+        );
+
+    private Task<Results<Accepted<ActionJson>, ApiProblem>> Archive(HttpContext http, string id) =>
+        Order(http, id, "archive", (_, _) => true, (grain, act, _) => grain.Archive(act));
 
     /// <summary>An act on an action.</summary>
     /// <param name="http">The request.</param>
@@ -176,15 +205,16 @@ internal sealed class ActionsApi(
         var path = $"/v1/actions/{actionId:D}";
         var fingerprint = Fingerprint.Of("POST", $"{path}/{name}", ("body", reading!.Body));
         var reply = await order(Grain(actionId!.Value), new Act(actor, key!, fingerprint, reading.Reason), said!);
-        return Tell(http, name, actionId.Value, actor, reply) is { } problem
+        return Tell(http, logger, name, actionId.Value, actor, reply) is { } problem
             ? problem
             : TypedResults.Accepted($"{http.Request.PathBase}{path}", ActionJson.Of(reply.Action!));
     }
 
-    private async Task<Results<Ok<ActionListJson>, ApiProblem>> List(HttpContext http, string? limit, string? after)
+    private async Task<Results<Ok<ActionListJson>, ApiProblem>> List(HttpContext http, string? limit, string? after, string? status)
     {
         var problems = new ProblemSink();
-        if (Paging.Read(limit, after, MaxActions, problems) is not { } paging)
+        var statuses = StatusFilter.Read(status, problems);
+        if (Paging.Read(limit, after, MaxActions, problems) is not { } paging || problems.First is not null)
         {
             return problems.First!;
         }
@@ -193,7 +223,7 @@ internal sealed class ActionsApi(
         {
             var page = await grains
                 .GetGrain<IControlRoomGrain>(AccessFilter.ActorOf(http).ControlRoom)
-                .ListActions(paging.After, paging.Limit);
+                .ListActions(paging.After, paging.Limit, statuses);
             return TypedResults.Ok(
                 new ActionListJson { Actions = [.. page.Actions.Select(ActionSummaryJson.Of)], Next = paging.LinkNext(http, page.Next) }
             );
@@ -327,7 +357,8 @@ internal sealed class ActionsApi(
         return null;
     }
 
-    private ApiProblem? Tell(HttpContext http, string act, Guid id, Actor actor, ActionReply reply)
+    /// <summary>Logs what became of an act, and says why where it was refused.</summary>
+    public static ApiProblem? Tell(HttpContext http, ILogger logger, string act, Guid id, Actor actor, ActionReply reply)
     {
         var outcome = reply.Problem?.Code.ToString() ?? (reply.Repeated ? "repeated" : "accepted");
         ApiLog.Acted(logger, act, id, actor.ControlRoom, actor.Dispatcher, outcome);

@@ -39,6 +39,21 @@ public interface IActionGrain : IGrainWithGuidKey
     [Alias("Resume")]
     Task<ActionReply> Resume(Act act);
 
+    /// <summary>Adds a message: an update or a correction while it is active or paused, or the outcome, which ends the calling. Stored before anything leaves.</summary>
+    /// <param name="act">Who orders it, and why.</param>
+    /// <param name="kind">What it is for; not <see cref="MessageKind.Call"/>.</param>
+    /// <param name="spoken">The message in each language.</param>
+    [Alias("AddMessage")]
+    Task<ActionReply> AddMessage(Act act, MessageKind kind, SpokenMessage[] spoken);
+
+    /// <summary>Closes it with a result: refused with <see cref="ActionProblemCode.OutcomeMissing"/> while somebody who was contacted has no outcome queued.</summary>
+    [Alias("Close")]
+    Task<ActionReply> Close(Act act, CloseTerms terms);
+
+    /// <summary>Puts a closed action away: refused with <see cref="ActionProblemCode.OutcomesOpen"/> while outcomes are to be delivered.</summary>
+    [Alias("Archive")]
+    Task<ActionReply> Archive(Act act);
+
     /// <summary>Records what somebody told about the action, sealed.</summary>
     [Alias("AddTip")]
     Task<TipReply> AddTip(Act act, Tip tip);
@@ -102,10 +117,12 @@ public interface IActionGrain : IGrainWithGuidKey
     [AlwaysInterleave]
     Task<DeliveryPage> ReadDeliveries(string? after, int limit);
 
-    /// <summary>The message for a language, with Dutch and then any other as fallback. For dialers.</summary>
+    /// <summary>A message in a language, with Dutch and then any other as fallback. For dialers.</summary>
+    /// <param name="language">The language.</param>
+    /// <param name="message">Its number; 1 is the call itself.</param>
     [Alias("ReadMessage")]
     [AlwaysInterleave]
-    Task<SpokenMessage?> ReadMessage(Language language);
+    Task<SpokenMessage?> ReadMessage(Language language, int message = 1);
 
     /// <summary>What it has to say now to a participant who calls back; null before it starts and once it is archived.</summary>
     [Alias("MessageForCaller")]

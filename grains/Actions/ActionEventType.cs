@@ -30,6 +30,18 @@ public static class ActionEventType
     /// <summary>What became of that: <see cref="PreviewedData"/>.</summary>
     public const string Previewed = "previewed";
 
+    /// <summary>An update or a correction goes out: <see cref="MessageAddedData"/>.</summary>
+    public const string MessageAdded = "message-added";
+
+    /// <summary>How it ended is told to everyone who was contacted: <see cref="OutcomeData"/>.</summary>
+    public const string Outcome = "outcome";
+
+    /// <summary>It was closed with a result: <see cref="ClosedData"/>.</summary>
+    public const string Closed = "closed";
+
+    /// <summary>It was put away: <see cref="ArchivedData"/>.</summary>
+    public const string Archived = "archived";
+
     /// <summary>Somebody told something about it: <see cref="TipData"/>.</summary>
     public const string Tip = "tip";
 

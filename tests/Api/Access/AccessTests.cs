@@ -80,7 +80,7 @@ public sealed class AccessTests(Cluster cluster)
         "dispatcher",
         "CreateAction StartAction StopAction PauseAction ResumeAction ListActions GetAction EstimateAction ListDeliveries "
             + "ReadDossier AddTip ListTips ListKinds SpeakText ListAttempts ReadDossierHead ListDossierKeys PreviewAction "
-            + "GetPreview FollowAction ListWebhooks"
+            + "GetPreview FollowAction ListWebhooks CloseAction ArchiveAction AddMessage TellOutcome"
     )]
     [InlineData(
         "relationship-manager",
