@@ -53,7 +53,9 @@ public static class BurgernetApi
         services.TryAddSingleton<IMessageChecker, CallMessageChecker>();
         services.TryAddSingleton<DraftReader>();
         services.TryAddSingleton<ActRate>();
+        services.TryAddSingleton<ActOrders>();
         services.TryAddSingleton<ActionsApi>();
+        services.TryAddSingleton<ExpansionsApi>();
         services.TryAddSingleton<TipsApi>();
         services.TryAddSingleton<KindsApi>();
         services.TryAddSingleton<ImportsApi>();

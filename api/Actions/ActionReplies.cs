@@ -35,6 +35,15 @@ internal static class ActionReplies
             ActionProblemCode.QuietHours => new ApiProblem(ActionReasons.InQuietHours, ActReader.QuietHoursOverride, Clock(problem.Until)),
             ActionProblemCode.QuietHoursFixed => new ApiProblem(ActionReasons.QuietHoursFixed, Field: null, Clock(problem.Until)),
             ActionProblemCode.AreaWithoutParticipants => new ApiProblem(AreaReasons.WithoutParticipants, "area"),
+            ActionProblemCode.NobodyAdded => new ApiProblem(AreaReasons.NobodyAdded, "area"),
+            ActionProblemCode.NoRadiusToStartFrom => new ApiProblem(AreaReasons.NoRadiusToStartFrom, "startRadiusMetres"),
+            ActionProblemCode.RadiusNotLarger => new ApiProblem(
+                AreaReasons.RadiusNotLarger,
+                "largestRadiusMetres",
+                Figure(problem.Value, "0.#"),
+                Figure(problem.Limit, "0.#")
+            ),
+            ActionProblemCode.NoExpansionPlan => new ApiProblem(ActionReasons.NoExpansionPlan, Field: null),
             ActionProblemCode.PhoneInvalid => new ApiProblem(ActionReasons.PhoneInvalid, "phone"),
             ActionProblemCode.PracticeOrLive => new ApiProblem(ActionReasons.PracticeOrLive, "practice"),
             ActionProblemCode.NoCarrier => new ApiProblem(ActionReasons.NoCarrier, "practice"),

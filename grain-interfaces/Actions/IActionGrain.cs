@@ -38,6 +38,25 @@ public interface IActionGrain : IGrainWithGuidKey
     [Alias("Resume")]
     Task<ActionReply> Resume(Act act);
 
+    /// <summary>Enlarges the area: who is in it and was not selected before is called too, nearest to the incident point first.</summary>
+    /// <param name="act">Who orders it, and why.</param>
+    /// <param name="expansion">Where, and what is confirmed by it.</param>
+    [Alias("Expand")]
+    Task<ActionReply> Expand(Act act, Expansion expansion);
+
+    /// <summary>What an expansion would come to. Changes nothing.</summary>
+    [Alias("EstimateExpansion")]
+    [AlwaysInterleave]
+    Task<EstimateReply> EstimateExpansion(string controlRoom, Expansion expansion);
+
+    /// <summary>Lets the area grow by itself; in the place of a plan before.</summary>
+    [Alias("PlanExpansion")]
+    Task<ActionReply> PlanExpansion(Act act, ExpansionPlan plan);
+
+    /// <summary>The area grows no more by itself.</summary>
+    [Alias("EndExpansionPlan")]
+    Task<ActionReply> EndExpansionPlan(Act act);
+
     /// <summary>Records what somebody told about the action, sealed.</summary>
     [Alias("AddTip")]
     Task<TipReply> AddTip(Act act, Tip tip);

@@ -24,6 +24,15 @@ public static class ActionEventType
     /// <summary>Every delivery has its result: <see cref="WaveCompletedData"/>.</summary>
     public const string WaveCompleted = "wave-completed";
 
+    /// <summary>The area was enlarged: <see cref="ExpandedData"/>.</summary>
+    public const string Expanded = "expanded";
+
+    /// <summary>The area grows by itself from now on: <see cref="ExpansionPlannedData"/>.</summary>
+    public const string ExpansionPlanned = "expansion-planned";
+
+    /// <summary>The area grows no more by itself: <see cref="ExpansionPlanEndedData"/>.</summary>
+    public const string ExpansionPlanEnded = "expansion-plan-ended";
+
     /// <summary>Somebody told something about it: <see cref="TipData"/>.</summary>
     public const string Tip = "tip";
 

@@ -33,12 +33,18 @@ internal sealed class ActionState
 
     public int Lanes { get; private set; }
 
-    public bool SelectionCompleted { get; private set; }
+    /// <summary>The start, the expansions, and how it grows by itself.</summary>
+    public WaveList Waves { get; } = new();
+
+    public bool SelectionCompleted => Waves.SelectionCompleted;
 
     public bool WaveCompleted => _completed is not null;
 
     /// <summary>Whether deliveries may still lack a result.</summary>
     public bool Running => Status != ActionStatus.Draft && !WaveCompleted;
+
+    /// <summary>Whether it has something to do by itself, now or later.</summary>
+    public bool Awake => Running || Waves.Plan is not null;
 
     /// <summary>What people told, in order; sealed.</summary>
     public IEnumerable<(TipReceipt Receipt, TipData Data)> Tips => _tips.Select(tip => (tip.Receipt, tip.Data));
@@ -59,10 +65,10 @@ internal sealed class ActionState
     public Urgency Urgency => Policy?.Urgency ?? UrgencyPolicy.Of(Draft.Kind);
 
     /// <summary>How often its lanes try, and until when.</summary>
-    public LaneTerms LaneTerms =>
-        Policy is { } policy && StartedAt is { } startedAt
-            ? new LaneTerms(policy.RetryAfter ?? [], policy.Deadline is { } deadline ? startedAt + deadline : null)
-            : LaneTerms.Once;
+    public LaneTerms LaneTerms => Policy is { } policy ? new LaneTerms(policy.RetryAfter ?? [], Deadline) : LaneTerms.Once;
+
+    /// <summary>From when on nobody is called any more: as long after the start, or the last expansion, as the kind says.</summary>
+    public DateTimeOffset? Deadline => Policy?.Deadline is { } deadline && Waves.LastAt is { } last ? last + deadline : null;
 
     /// <summary>Until when its calls are held back by quiet hours, or null.</summary>
     public DateTimeOffset? QuietUntil(DateTimeOffset now) =>
@@ -134,9 +140,22 @@ internal sealed class ActionState
                 StartedAt = happened.At;
                 Epoch = _started.Epoch;
                 Lanes = _started.Lanes;
+                Waves.Begin(WaveKind.Start, happened, Draft.Area.ToArea());
                 break;
             case ActionEventType.SelectionCompleted:
-                SelectionCompleted = true;
+                var selected = ActionEventData.Read<SelectionCompletedData>(happened.Data);
+                Waves.Selected(selected.Wave ?? 1, selected.Selected);
+                break;
+            case ActionEventType.Expanded:
+                var expanded = ActionEventData.Read<ExpandedData>(happened.Data);
+                Waves.Begin(expanded.Ring == true ? WaveKind.Ring : WaveKind.Expansion, happened, expanded.Area.ToArea());
+                _completed = null;
+                break;
+            case ActionEventType.ExpansionPlanned:
+                Waves.Begin(ActionEventData.Read<ExpansionPlannedData>(happened.Data), happened.At);
+                break;
+            case ActionEventType.ExpansionPlanEnded:
+                Waves.EndPlan();
                 break;
             case ActionEventType.Stopped:
                 var stopped = ActionEventData.Read<StoppedData>(happened.Data);
@@ -169,6 +188,10 @@ internal sealed class ActionState
         }
 
         Status = ActionLifeCycle.After(Status, happened.Type);
+        if (!ActionLifeCycle.Allows(Status, ActionEventType.Expanded))
+        {
+            Waves.EndPlan();
+        }
     }
 
     /// <summary>The event that would come next.</summary>
@@ -186,7 +209,7 @@ internal sealed class ActionState
         );
 
     /// <summary>The row as it is now.</summary>
-    public ActionRow ToRow() => new(Id, ControlRoom, Draft.Kind, Draft.IncidentNumber, Draft.Practice, Status, Epoch, Running, CreatedAt);
+    public ActionRow ToRow() => new(Id, ControlRoom, Draft.Kind, Draft.IncidentNumber, Draft.Practice, Status, Epoch, Awake, CreatedAt);
 
     public ActionSnapshot ToSnapshot(ActionProgress progress, DateTimeOffset now) =>
         new()
@@ -208,6 +231,15 @@ internal sealed class ActionState
             Progress = progress,
             Sequence = Sequence,
             QuietUntil = QuietUntil(now),
+            Waves = Waves.All,
+            ExpansionPlan = Waves.Plan is var (plan, plannedAt)
+                ? new PlannedExpansion(
+                    plan.SpeedKmh,
+                    plan.LargestRadiusMetres,
+                    Waves.PlanRadius,
+                    ExpandRing.NextAt(plan, plannedAt, Waves.PlanRadius)
+                )
+                : null,
         };
 
     /// <summary>The totals of all lanes as one progress; what the dossier says once the wave is complete.</summary>
