@@ -59,6 +59,15 @@ public enum ActionProblemCode
     /// <summary>The area does not grow by itself.</summary>
     NoExpansionPlan,
 
+    /// <summary>People who were contacted, or are being called, have no outcome queued; value in people.</summary>
+    OutcomeMissing,
+
+    /// <summary>Outcomes are still to be delivered; value in people.</summary>
+    OutcomesOpen,
+
+    /// <summary>What the lanes hold and what the tables hold are not the same: nothing is closed on that.</summary>
+    NotReconciled,
+
     /// <summary>What was given as a phone number is none.</summary>
     PhoneInvalid,
 }

@@ -57,6 +57,21 @@ public interface IActionGrain : IGrainWithGuidKey
     [Alias("EndExpansionPlan")]
     Task<ActionReply> EndExpansionPlan(Act act);
 
+    /// <summary>Adds a message: an update or a correction while it is active or paused, or the outcome, which ends the calling. Stored before anything leaves.</summary>
+    /// <param name="act">Who orders it, and why.</param>
+    /// <param name="kind">What it is for; not <see cref="MessageKind.Call"/>.</param>
+    /// <param name="spoken">The message in each language.</param>
+    [Alias("AddMessage")]
+    Task<ActionReply> AddMessage(Act act, MessageKind kind, SpokenMessage[] spoken);
+
+    /// <summary>Closes it with a result: refused with <see cref="ActionProblemCode.OutcomeMissing"/> while somebody who was contacted has no outcome queued.</summary>
+    [Alias("Close")]
+    Task<ActionReply> Close(Act act, CloseTerms terms);
+
+    /// <summary>Puts a closed action away: refused with <see cref="ActionProblemCode.OutcomesOpen"/> while outcomes are to be delivered.</summary>
+    [Alias("Archive")]
+    Task<ActionReply> Archive(Act act);
+
     /// <summary>Records what somebody told about the action, sealed.</summary>
     [Alias("AddTip")]
     Task<TipReply> AddTip(Act act, Tip tip);

@@ -1,6 +1,5 @@
 using Burgernet.Actions;
 using Burgernet.Cells;
-using Burgernet.Dialing;
 using Burgernet.Grains.Dialing;
 using Burgernet.Kinds;
 using Burgernet.Participants;
@@ -61,7 +60,7 @@ internal sealed partial class ActionGrain
     {
         var policy = _state.Policy ?? PolicyData.Of(kinds.Of(_state.Draft.Kind));
         var progress = _state.ToProgress(_totals.Values);
-        var left = progress.Complete ? 0 : progress.Selected - progress.Done;
+        var left = progress.Complete ? 0 : progress.Deliveries - progress.Done;
         var calls = new ExpectedCalls(estimates.Value, Lines, TimeSpan.FromMilliseconds(MessageFor(Language.Dutch)));
         var pace = MeasuredPace(progress, now);
         return new ActionEstimate
@@ -147,7 +146,8 @@ internal sealed partial class ActionGrain
 
     private int MessageFor(Language language)
     {
-        var messages = _state.Draft.Messages;
+        // The last message is what most of them will hear.
+        var messages = _state.Messages.Last.Spoken;
         var message =
             messages.FirstOrDefault(message => message.Language == language)
             ?? messages.FirstOrDefault(message => message.Language == Language.Dutch)

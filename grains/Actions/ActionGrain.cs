@@ -163,9 +163,7 @@ internal sealed partial class ActionGrain(
     }
 
     public ValueTask<StartPermission> MayStart() =>
-        ValueTask.FromResult(
-            new StartPermission(Status == ActionStatus.Active && _state.QuietUntil(time.GetUtcNow()) is null, _state.Epoch)
-        );
+        ValueTask.FromResult(new StartPermission(Calls && _state.QuietUntil(time.GetUtcNow()) is null, _state.Epoch));
 
     public async ValueTask<int> Report(LaneTotals totals)
     {
@@ -207,7 +205,7 @@ internal sealed partial class ActionGrain(
             : StartPolicy.OfPeople(policy, terms, (await CountPeople(_state.Draft.Area.ToArea(), now)).Values.Sum());
 
     private ActionReply Accepted(bool repeated = false) =>
-        new(_halts.ShowIn(_state.ToSnapshot(_state.ToProgress(_totals.Values), time.GetUtcNow())), null, repeated);
+        new(_halts.ShowIn(_state.ToSnapshot(_totals.Values, time.GetUtcNow())), null, repeated);
 
     private ActionReply Refused(ActionProblemCode code) => new(null, new ActionProblem(code, Status));
 
@@ -271,8 +269,9 @@ internal sealed partial class ActionGrain(
         Act? act = null,
         IReadOnlyList<SpokenMessage>? messages = null,
         TipKey? tipKey = null,
-        int message = 1
-    ) => Append(type, _ => ActionEventData.Write(data), actor, act, messages, tipKey, message);
+        int message = 1,
+        Func<ActionState, bool>? still = null
+    ) => Append(type, _ => ActionEventData.Write(data), actor, act, messages, tipKey, message, still);
 
     /// <summary>Stores an event and applies it. A lost compare-and-swap means that another activation lives: this one goes.</summary>
     private async Task<ActionProblem?> Append(
@@ -282,7 +281,8 @@ internal sealed partial class ActionGrain(
         Act? act = null,
         IReadOnlyList<SpokenMessage>? messages = null,
         TipKey? tipKey = null,
-        int message = 1
+        int message = 1,
+        Func<ActionState, bool>? still = null
     )
     {
         await _appending.WaitAsync();
@@ -299,9 +299,9 @@ internal sealed partial class ActionGrain(
                 return null;
             }
 
-            if (act is not null && _state.Exists && !ActionLifeCycle.Allows(_state.Status, type))
+            if (still?.Invoke(_state) == false || (act is not null && _state.Exists && !ActionLifeCycle.Allows(_state.Status, type)))
             {
-                // Another act was stored since it was decided.
+                // Something else was stored since it was decided.
                 return new ActionProblem(ActionProblemCode.NotInThisState, _state.Status);
             }
 

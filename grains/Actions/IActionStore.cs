@@ -27,7 +27,11 @@ public interface IActionStore
     Task<IReadOnlyList<SpokenMessage>> ReadMessages(Guid actionId, int message);
 
     /// <summary>A control room's actions, newest first.</summary>
-    Task<ActionSummaryPage> List(string controlRoom, string? after, int limit);
+    /// <param name="controlRoom">The control room.</param>
+    /// <param name="after">The page's <see cref="ActionSummaryPage.Next"/>, or null for the start.</param>
+    /// <param name="limit">At most so many.</param>
+    /// <param name="statuses">Only those in one of these states; none for all that are not archived.</param>
+    Task<ActionSummaryPage> List(string controlRoom, string? after, int limit, IReadOnlyList<ActionStatus> statuses);
 
     /// <summary>The actions that may still have deliveries without a result.</summary>
     Task<IReadOnlyList<Guid>> ListRunning();

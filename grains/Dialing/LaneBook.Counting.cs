@@ -1,5 +1,3 @@
-using Burgernet.Dialing;
-
 namespace Burgernet.Grains.Dialing;
 
 /// <summary>How many, of what.</summary>

@@ -249,6 +249,93 @@ internal sealed partial class LaneBook(long version)
         return _waiting.Due(ceiling, room);
     }
 
+    /// <summary>Who may be tried again by now, and whose lost call cannot ring any more, waits like the others.</summary>
+    public void Release(DateTimeOffset now)
+    {
+        while (_deferred.TryPeek(out var deferred, out var until) && until <= now)
+        {
+            _deferred.Dequeue();
+            Enqueue(deferred);
+        }
+
+        while (_orphans.TryPeek(out var orphan, out var notBefore) && notBefore <= now)
+        {
+            _orphans.Dequeue();
+            orphan.Redialled = true;
+            if (orphan.Message < Oldest)
+            {
+                _lost.Add(orphan);
+            }
+            else
+            {
+                Enqueue(orphan);
+            }
+        }
+    }
+
+    public LaneTotals Totals(int lane) =>
+        new()
+        {
+            Lane = lane,
+            Version = Version,
+            Selected = _people.Count,
+            Deliveries = _deliveries,
+            Waiting = _waiting.Count + _deferred.Count + _held,
+            UnderWay = _deliveries - _waiting.Count - _deferred.Count - _held - _results.Values.Sum(),
+            Contacted = _contacted,
+            Results = new Dictionary<DeliveryResult, int>(_results),
+            LowestUndialledBand = LowestUndialledBand,
+            Deferred = _deferred.Count,
+            RetriesUntil = _retried == 0 ? null : _retriesUntil,
+            Retried = _retried,
+            Heard = _heard,
+            Messages = [.. _tallies.Select(tally => tally.ToTotals())],
+        };
+
+    public int LowestUndialledBand => _undialled.Count == 0 ? int.MaxValue : _undialled.First().Key;
+
+    private void Attach(Delivery delivery)
+    {
+        ref var last = ref CollectionsMarshal.GetValueRefOrAddDefault(_people, delivery.ParticipantId, out _);
+        if (last is not null)
+        {
+            delivery.Earlier = last;
+            delivery.Dialled |= last.Dialled;
+            last.Later = delivery;
+        }
+
+        last = delivery;
+        _deliveries++;
+        TallyOf(delivery.Message).Deliveries++;
+    }
+
+    /// <summary>Puts a delivery where it waits: in the line, or apart while something of its person is to come before it.</summary>
+    private void Line(Delivery delivery)
+    {
+        if (!delivery.IsNext)
+        {
+            delivery.State = DeliveryState.Held;
+            _held++;
+        }
+        else if (delivery.Earlier is { Result: DeliveryResult.Unknown } lost)
+        {
+            // What became of that call nobody knows: until it cannot ring any more the person gets no other.
+            HoldUntil(delivery, lost.NotBefore);
+        }
+        else
+        {
+            Enqueue(delivery);
+        }
+    }
+
+    private void HoldUntil(Delivery delivery, DateTimeOffset until)
+    {
+        delivery.NotBefore = until;
+        delivery.State = DeliveryState.Deferred;
+        _deferred.Enqueue(delivery, until);
+        Version++;
+    }
+
     private void Enqueue(Delivery delivery)
     {
         delivery.State = DeliveryState.Waiting;

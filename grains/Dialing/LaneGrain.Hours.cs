@@ -1,5 +1,3 @@
-using Burgernet.Grains.Participants;
-
 namespace Burgernet.Grains.Dialing;
 
 /// <summary>The hours in which people may be called. The selection looked at them for the call; later messages come hours later.</summary>

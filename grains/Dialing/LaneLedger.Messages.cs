@@ -15,6 +15,7 @@ internal sealed partial class LaneLedger
 
     private readonly List<LaneMessage> _messages = [new(FirstMessage, MessageKind.Call, 0, terms?.Deadline), .. terms?.Further ?? []];
     private readonly List<(Delivery Delivery, DateTimeOffset At)> _added = [];
+    private static readonly DeliveryRow[] NoRows = [];
     private int _enlistedThrough = FirstMessage;
 
     /// <summary>The message that takes the place of the call: the last correction, else the call.</summary>
@@ -153,9 +154,10 @@ internal sealed partial class LaneLedger
     /// <summary>The rows of the deliveries that a step adds, each group of them told in the chain.</summary>
     private IReadOnlyList<DeliveryRow> TakeAdded()
     {
+        // Most steps add nobody, and make no list for it.
         if (_added.Count == 0)
         {
-            return [];
+            return NoRows;
         }
 
         // In the order of the chain, which is the order that the rows keep.

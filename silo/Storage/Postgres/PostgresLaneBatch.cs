@@ -7,7 +7,7 @@ namespace Burgernet.Silo.Storage.Postgres;
 /// <summary>The steps of any number of lanes as at most five statements, each over arrays, sent in one go.</summary>
 internal sealed class PostgresLaneBatch : IAsyncDisposable
 {
-    /// <summary>Claims attempts: only for active participants, only in their action's current epoch, and each only once; asked again with the same nonce it is
+    /// <summary>Claims attempts: only for active participants, only while their action calls and in its current epoch, and each only once; asked again with the same nonce it is
     /// granted again. What comes back is granted, with what the number to call is sealed in.</summary>
     private const string Claim = """
         with claimed as (
@@ -18,7 +18,7 @@ internal sealed class PostgresLaneBatch : IAsyncDisposable
           from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
             as c (action_id, lane, message_no, participant_id, attempt_no, carrier, incarnation, call_id, nonce, epoch, claimed_at, deadline, redial)
           join participant p on p.participant_id = c.participant_id and p.status = 'active'
-          join action a on a.action_id = c.action_id and a.status = 'active' and a.epoch = c.epoch
+          join action a on a.action_id = c.action_id and a.status in ('active', 'outcome', 'closed') and a.epoch = c.epoch
           on conflict (action_id, message_no, participant_id, channel, attempt_no)
             do update set nonce = excluded.nonce where attempt.nonce = excluded.nonce
           returning action_id, message_no, participant_id, attempt_no)

@@ -81,6 +81,40 @@ internal sealed class PostgresLaneStore(PostgresDatabase database, PostgresLaneW
         return new DeliveryPage(deliveries, DeliveryCursor.After(deliveries[^1]).ToString());
     }
 
+    public Task<DeliveryCounts> CountDeliveries(Guid actionId, int? outcome) =>
+        database.ReadSnapshot(async sql =>
+        {
+            var results = await sql.Query(
+                "select result, count(*)::int from delivery where action_id = $1 group by result",
+                row => (Result: (DeliveryResult)row.GetInt32(0), Count: row.GetInt32(1)),
+                actionId
+            );
+            var people = (
+                await sql.Query(
+                    """
+                    select count(*)::int, (count(*) filter (where reached))::int, (count(*) filter (where (reached or waits) and not told))::int from (
+                      select bool_or(d.contacted or d.result = $3 or exists (select 1 from attempt a where a.action_id = d.action_id
+                               and a.message_no = d.message_no and a.participant_id = d.participant_id and a.channel = d.channel
+                               and (a.rang_at is not null or a.answered_at is not null))) as reached,
+                             bool_or(d.result = 0 and d.message_no <> $2) as waits,
+                             bool_or(d.message_no = $2) as told
+                      from delivery d where d.action_id = $1 group by d.participant_id) person
+                    """,
+                    row => (All: row.GetInt32(0), Contacted: row.GetInt32(1), WithoutOutcome: row.GetInt32(2)),
+                    actionId,
+                    outcome ?? 0,
+                    (int)DeliveryResult.Unknown
+                )
+            )[0];
+            return new DeliveryCounts(
+                people.All,
+                people.Contacted,
+                people.WithoutOutcome,
+                results.Sum(result => result.Count),
+                results.ToDictionary(result => result.Result, result => result.Count)
+            );
+        });
+
     public async Task<IReadOnlyList<DateTimeOffset>> OpenClaims(string carrier, string livingIncarnation) =>
         await database.Read(sql =>
             sql.Query(

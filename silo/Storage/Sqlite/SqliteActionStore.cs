@@ -119,14 +119,14 @@ internal sealed class SqliteActionStore(SqliteDatabase database) : IActionStore
             )
         );
 
-    public async Task<ActionSummaryPage> List(string controlRoom, string? after, int limit)
+    public async Task<ActionSummaryPage> List(string controlRoom, string? after, int limit, IReadOnlyList<ActionStatus> statuses)
     {
         var cursor = ActionListCursor.Parse(after);
         var actions = await database.Read(sql =>
             sql.Query(
-                """
+                $"""
                 select action_id, kind, incident_number, practice, status, created_at from action
-                where control_room = $1 and (created_at, action_id) < ($2, $3)
+                where control_room = $1 and (created_at, action_id) < ($2, $3) and {StoredActions.Are(statuses)}
                 order by created_at desc, action_id desc limit $4
                 """,
                 StoredActions.Summary,

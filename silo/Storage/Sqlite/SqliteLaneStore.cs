@@ -80,6 +80,38 @@ internal sealed class SqliteLaneStore(SqliteDatabase database) : ILaneStore
         return new DeliveryPage(deliveries, DeliveryCursor.After(deliveries[^1]).ToString());
     }
 
+    public Task<DeliveryCounts> CountDeliveries(Guid actionId, int? outcome) =>
+        database.ReadSnapshot(sql =>
+        {
+            var results = sql.Query(
+                "select result, count(*) from delivery where action_id = $1 group by result",
+                row => (Result: (DeliveryResult)row.GetInt32(0), Count: row.GetInt32(1)),
+                actionId
+            );
+            var people = sql.Query(
+                """
+                select count(*), coalesce(sum(reached), 0), coalesce(sum((reached or waits) and not told), 0) from (
+                  select max(d.contacted or d.result = $3 or exists (select 1 from attempt a where a.action_id = d.action_id
+                           and a.message_no = d.message_no and a.participant_id = d.participant_id and a.channel = d.channel
+                           and (a.rang_at is not null or a.answered_at is not null))) as reached,
+                         max(d.result = 0 and d.message_no <> $2) as waits,
+                         max(d.message_no = $2) as told
+                  from delivery d where d.action_id = $1 group by d.participant_id)
+                """,
+                row => (All: row.GetInt32(0), Contacted: row.GetInt32(1), WithoutOutcome: row.GetInt32(2)),
+                actionId,
+                outcome ?? 0,
+                DeliveryResult.Unknown
+            )[0];
+            return new DeliveryCounts(
+                people.All,
+                people.Contacted,
+                people.WithoutOutcome,
+                results.Sum(result => result.Count),
+                results.ToDictionary(result => result.Result, result => result.Count)
+            );
+        });
+
     public async Task<IReadOnlyList<DateTimeOffset>> OpenClaims(string carrier, string livingIncarnation) =>
         await database.Read(sql =>
             sql.Query(

@@ -20,7 +20,8 @@ internal sealed class FaultyActionStore(IActionStore inner, StoreFaults faults) 
 
     public Task<IReadOnlyList<SpokenMessage>> ReadMessages(Guid actionId, int message) => inner.ReadMessages(actionId, message);
 
-    public Task<ActionSummaryPage> List(string controlRoom, string? after, int limit) => inner.List(controlRoom, after, limit);
+    public Task<ActionSummaryPage> List(string controlRoom, string? after, int limit, IReadOnlyList<ActionStatus> statuses) =>
+        inner.List(controlRoom, after, limit, statuses);
 
     public Task<IReadOnlyList<Guid>> ListRunning() => inner.ListRunning();
 

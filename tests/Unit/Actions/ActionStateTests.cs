@@ -175,7 +175,7 @@ public sealed class ActionStateTests
     public void ToSnapshot_Started_ShowsWhatWasDrafted()
     {
         Happens(ActionEventType.Drafted, Draft(), "k1");
-        var snapshot = State.ToSnapshot(new ActionProgress(), At);
+        var snapshot = State.ToSnapshot([], At);
         Assert.Equal(
             (Id, "deventer", ActionKind.Theft, "fiets", "i-1", true),
             (snapshot.Id, snapshot.ControlRoom, snapshot.Kind, snapshot.Description, snapshot.IncidentNumber, snapshot.Practice)

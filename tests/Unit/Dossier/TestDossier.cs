@@ -99,6 +99,7 @@ internal sealed class TestDossier(StoreBench store, DossierKeys keys, int action
         var report = new CallReport
         {
             ParticipantId = order.ParticipantId,
+            Message = order.Message,
             Attempt = order.Attempt,
             Nonce = order.Nonce,
             MessageMilliseconds = 8_000,

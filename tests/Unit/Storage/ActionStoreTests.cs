@@ -137,7 +137,7 @@ public abstract class ActionStoreTests : StoreTests
             string? after = null;
             do
             {
-                var page = await Store.Actions.List("deventer", after, limit);
+                var page = await Store.Actions.List("deventer", after, limit, []);
                 Assert.InRange(page.Actions.Count, 1, limit);
                 seen.AddRange(page.Actions);
                 after = page.Next;
@@ -151,7 +151,7 @@ public abstract class ActionStoreTests : StoreTests
             );
         }
 
-        Assert.Empty((await Store.Actions.List("zwolle", null, 10)).Actions);
+        Assert.Empty((await Store.Actions.List("zwolle", null, 10, [])).Actions);
     }
 
     [Fact]

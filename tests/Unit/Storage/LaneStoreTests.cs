@@ -1,3 +1,4 @@
+using Burgernet.Actions;
 using Burgernet.Dialing;
 using Burgernet.Grains.Actions;
 using Burgernet.Grains.Dialing;
@@ -330,6 +331,58 @@ public abstract class LaneStoreTests : StoreTests
         var view = Assert.Single((await Store.Lanes.ReadDeliveries(StoreBench.Action(1), null, 10)).Deliveries);
         Assert.Equal((1, 4, 0, false, ""), (view.Lane, view.Band, view.Attempts, view.UnderWay, view.Keys));
         Assert.Equal((null, null, false), (view.ClaimedAt, view.EndedAt, view.Redialled));
+    }
+
+    [Fact]
+    public async Task CountDeliveries_SeveralMessages_CountsPeopleResultsAndWhoHasNoOutcome()
+    {
+        await Store.Store(Store.Step() with { Deliveries = [.. Enumerable.Range(1, 6).Select(person => StoreBench.Delivery(person))] });
+        await Claim(StoreBench.Claim(3, Guid.NewGuid()));
+        await Store.Store(
+            Store.Step() with
+            {
+                // 1 heard it; 2 was never reached; 3 is being called and it rang; 4 waits; of 5 nobody knows; 6 heard it and has the outcome.
+                Attempts = [new AttemptRow(StoreBench.Person(3), 1, 1, null, StoreBench.At, null, CallEnd.None, 0, "", 0)],
+                Results =
+                [
+                    new ResultRow(StoreBench.Person(1), 1, DeliveryResult.Heard, true, StoreBench.At),
+                    new ResultRow(StoreBench.Person(2), 1, DeliveryResult.Busy, false, StoreBench.At),
+                    new ResultRow(StoreBench.Person(5), 1, DeliveryResult.Unknown, false, StoreBench.At),
+                    new ResultRow(StoreBench.Person(6), 1, DeliveryResult.Heard, true, StoreBench.At),
+                ],
+                Deliveries = [StoreBench.Delivery(6, message: 2)],
+            }
+        );
+
+        var with = await Store.Lanes.CountDeliveries(StoreBench.Action(1), 2);
+        Assert.Equal((6, 4, 4, 7), (with.People, with.Contacted, with.WithoutOutcome, with.Deliveries));
+        Assert.Equal(
+            (2, 1, 1, 3),
+            (
+                with.Results[DeliveryResult.Heard],
+                with.Results[DeliveryResult.Busy],
+                with.Results[DeliveryResult.Unknown],
+                with.Results[DeliveryResult.None]
+            )
+        );
+        Assert.Equal(5, (await Store.Lanes.CountDeliveries(StoreBench.Action(1), null)).WithoutOutcome);
+
+        var nothing = await Store.Lanes.CountDeliveries(StoreBench.Action(9), null);
+        Assert.Equal(
+            (0, 0, 0, 0, 0),
+            (nothing.People, nothing.Contacted, nothing.WithoutOutcome, nothing.Deliveries, nothing.Results.Count)
+        );
+    }
+
+    [Theory]
+    [InlineData(ActionStatus.Outcome, true)]
+    [InlineData(ActionStatus.Closed, true)]
+    [InlineData(ActionStatus.Paused, false)]
+    [InlineData(ActionStatus.Archived, false)]
+    public async Task Claim_InAState_IsGrantedWhereItCalls(ActionStatus status, bool granted)
+    {
+        await Store.Sql("update action set status = $1", System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(status.ToString()));
+        Assert.Equal(granted ? 1 : 0, (await Claim(StoreBench.Claim(3, Nonce, message: 2))).Granted.Count);
     }
 
     [Fact]

@@ -57,50 +57,16 @@ public sealed class SpokenMessageTests
         var spoken = WaveFile.ReadSamples(wave);
         var recorded = await baresip.StopAndReadRecording();
         Assert.InRange((recorded.Length - spoken.Length) / (double)Rate, -0.1, 0.1);
-        Assert.InRange(Likeness(spoken, recorded), 0.9, 1);
+        Assert.InRange(Likeness.Of(spoken, recorded), 0.9, 1);
 
         // Another message would have been noticed.
         var other = await File.ReadAllBytesAsync(
             Path.Combine(RepositoryRoot.Path, "docs", "walk", "call-en.wav"),
             TestContext.Current.CancellationToken
         );
-        Assert.InRange(Likeness(WaveFile.ReadSamples(other), recorded), -1, 0.5);
+        Assert.InRange(Likeness.Of(WaveFile.ReadSamples(other), recorded), -1, 0.5);
     }
 
     private static string Keys(RecordingOwner owner) =>
         string.Concat(owner.News.Where(news => news.Kind == SipCallNewsKind.Key).Select(news => news.Key));
-
-    /// <summary>The median over windows of one second of the normalised cross-correlation, once the two are aligned.</summary>
-    private static double Likeness(short[] spoken, short[] recorded)
-    {
-        var shift = Enumerable.Range(-Rate / 2, Rate).MaxBy(candidate => Correlation(spoken, recorded, 0, 2 * Rate, candidate));
-        var windows = Enumerable
-            .Range(0, spoken.Length / Rate)
-            .Select(second => Correlation(spoken, recorded, second * Rate, Rate, shift))
-            .Order()
-            .ToArray();
-        return windows[windows.Length / 2];
-    }
-
-    private static double Correlation(short[] spoken, short[] recorded, int start, int length, int shift)
-    {
-        double product = 0;
-        double first = 0;
-        double second = 0;
-        for (var i = start; i < start + length; i++)
-        {
-            if ((uint)(i + shift) >= (uint)recorded.Length)
-            {
-                continue;
-            }
-
-            double one = spoken[i];
-            double other = recorded[i + shift];
-            product += one * other;
-            first += one * one;
-            second += other * other;
-        }
-
-        return first * second == 0 ? 0 : product / Math.Sqrt(first * second);
-    }
 }
