@@ -21,6 +21,8 @@ internal static class ActionLifeCycle
         (ActionStatus.Paused, ActionEventType.SelectionCompleted, ActionStatus.Paused),
         (ActionStatus.Paused, ActionEventType.WaveCompleted, ActionStatus.Paused),
         (ActionStatus.Paused, ActionEventType.Tip, ActionStatus.Paused),
+        (ActionStatus.Paused, ActionEventType.CalledBack, ActionStatus.Paused),
+        (ActionStatus.Paused, ActionEventType.CallBackEnded, ActionStatus.Paused),
         (ActionStatus.Paused, ActionEventType.Anchored, ActionStatus.Paused),
         (ActionStatus.Paused, ActionEventType.Stopped, ActionStatus.Stopped),
         (ActionStatus.Stopped, ActionEventType.WaveCompleted, ActionStatus.Stopped),

@@ -60,6 +60,8 @@ public sealed partial class ActionLifeCycleTests
             (ActionStatus.Paused, "stopped", ActionStatus.Stopped),
             (ActionStatus.Paused, "wave-completed", ActionStatus.Paused),
             (ActionStatus.Paused, "tip", ActionStatus.Paused),
+            (ActionStatus.Paused, "called-back", ActionStatus.Paused),
+            (ActionStatus.Paused, "call-back-ended", ActionStatus.Paused),
             (ActionStatus.Paused, "anchored", ActionStatus.Paused),
         ];
         var all = Enum.GetValues<ActionStatus>()
