@@ -29,6 +29,11 @@ public interface ICarrierGrain : IGrainWithStringKey
     [Alias("LeaseForCallers")]
     Task<int> LeaseForCallers(string node, int held, int wanted);
 
+    /// <summary>Hands a call to a dispatcher's own phone to one of the dialers, whose lease it stays within.</summary>
+    /// <returns>Whether a dialer took it up.</returns>
+    [Alias("Preview")]
+    Task<bool> Preview(PreviewOrder order);
+
     /// <summary>What it has, and who wants it now.</summary>
     [Alias("Load")]
     Task<CarrierLoad> Load();

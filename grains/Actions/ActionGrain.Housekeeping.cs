@@ -88,6 +88,7 @@ internal sealed partial class ActionGrain
         finally
         {
             _keepingHouse = false;
+            Herald();
         }
     }
 

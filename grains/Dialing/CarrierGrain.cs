@@ -1,4 +1,5 @@
 using Burgernet.Dialing;
+using Burgernet.Grains.Actions;
 using Burgernet.Grains.CallBacks;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -9,6 +10,7 @@ namespace Burgernet.Grains.Dialing;
 [GrainType("carrier")]
 internal sealed partial class CarrierGrain(
     ILaneStore lanes,
+    IActionStore actions,
     ILocalSiloDetails silo,
     CarrierList carriers,
     IOptions<CallBackOptions> callBack,
@@ -46,7 +48,10 @@ internal sealed partial class CarrierGrain(
         }
 
         // Calls of dialers that died may still hold lines at the carrier.
-        foreach (var deadline in await lanes.OpenClaims(carrier.Name, silo.SiloAddress.ToParsableString()))
+        var now = time.GetUtcNow();
+        var previews = await actions.ReadPreviewEvents(now - PreviewPolicy.Longest(carrier));
+        var claims = await lanes.OpenClaims(carrier.Name, silo.SiloAddress.ToParsableString());
+        foreach (var deadline in claims.Concat(PreviewPolicy.OpenCalls(previews, carrier.Name, now)))
         {
             _leases.Charge(1, deadline);
             foreach (var prefix in _prefixes.Values)
@@ -98,6 +103,20 @@ internal sealed partial class CarrierGrain(
 
     public Task<int> LeaseForCallers(string node, int held, int wanted) =>
         Task.FromResult(_leases.GrantCallers(node, held, wanted, time.GetUtcNow()));
+
+    public async Task<bool> Preview(PreviewOrder order)
+    {
+        // Where the lines do not divide evenly, the first in order has the most.
+        foreach (var dialer in _leases.Dialers.Order(StringComparer.Ordinal).ToArray())
+        {
+            if (await GrainFactory.GetGrain<IDialerGrain>(dialer).Preview(order))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     public Task<CarrierLoad> Load()
     {

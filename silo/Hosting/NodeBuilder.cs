@@ -11,6 +11,7 @@ using Burgernet.Grains.Kinds;
 using Burgernet.Grains.Participants;
 using Burgernet.Grains.Signups;
 using Burgernet.Grains.Speech;
+using Burgernet.Grains.Webhooks;
 using Burgernet.Silo.Borders;
 using Burgernet.Silo.CallBacks;
 using Burgernet.Silo.Demonstration;
@@ -21,6 +22,7 @@ using Burgernet.Silo.Participants;
 using Burgernet.Silo.Speech;
 using Burgernet.Silo.Storage;
 using Burgernet.Silo.Storage.Postgres;
+using Burgernet.Silo.Webhooks;
 using Orleans.Configuration;
 using Prometheus;
 
@@ -82,6 +84,7 @@ internal static class NodeBuilder
         builder.Services.AddRegister();
         builder.Services.AddDossier();
         builder.Services.AddMail(builder.Configuration);
+        builder.Services.AddWebhooks(builder.Configuration);
         AddSilo(builder);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<NodeState>();
@@ -150,6 +153,8 @@ internal static class NodeBuilder
         Bind<SignupOptions>(services, SignupOptions.Section);
         Bind<MailOptions>(services, MailOptions.Section);
         Bind<CallBackOptions>(services, CallBackOptions.Section);
+        Bind<WebhookOptions>(services, WebhookOptions.Section);
+        Bind<WebhookProxyOptions>(services, WebhookOptions.Section);
         Bind<RegisterKeyOptions>(services, RegisterKeyOptions.Section);
         AddDossierOptions(services);
     }
@@ -166,6 +171,7 @@ internal static class NodeBuilder
                 node.SiloPort == 0 ? FreePorts.Take() : node.SiloPort,
                 node.GatewayPort == 0 ? FreePorts.Take() : node.GatewayPort
             );
+            silo.AddLiveStreams();
             silo.Configure<MessagingOptions>(messaging => messaging.ResponseTimeout = TimeSpan.FromSeconds(10));
             silo.Configure<SiloMessagingOptions>(messaging => messaging.ResponseTimeout = TimeSpan.FromSeconds(10));
         });

@@ -7,6 +7,7 @@ using Burgernet.Grains.Imports;
 using Burgernet.Grains.Mail;
 using Burgernet.Grains.Participants;
 using Burgernet.Grains.Signups;
+using Burgernet.Grains.Webhooks;
 using Burgernet.Silo.Storage;
 using Burgernet.Silo.Storage.Postgres;
 using Burgernet.Silo.Storage.Sqlite;
@@ -56,6 +57,7 @@ internal static class StorageServices
         services.AddSingleton<IActionStore, SqliteActionStore>();
         services.AddSingleton<ILaneStore, SqliteLaneStore>();
         services.AddSingleton<ICallBackStore, SqliteCallBackStore>();
+        services.AddSingleton<IWebhookStore, SqliteWebhookStore>();
         services.AddSingleton<IDossierStore, SqliteDossierStore>();
     }
 
@@ -74,6 +76,7 @@ internal static class StorageServices
         services.AddSingleton<IActionStore, PostgresActionStore>();
         services.AddSingleton<ILaneStore, PostgresLaneStore>();
         services.AddSingleton<ICallBackStore, PostgresCallBackStore>();
+        services.AddSingleton<IWebhookStore, PostgresWebhookStore>();
         services.AddSingleton<IDossierStore, PostgresDossierStore>();
     }
 

@@ -8,6 +8,7 @@ using Burgernet.Grains.Imports;
 using Burgernet.Grains.Mail;
 using Burgernet.Grains.Participants;
 using Burgernet.Grains.Signups;
+using Burgernet.Grains.Webhooks;
 using Burgernet.Silo.Storage;
 using Burgernet.Silo.Storage.Postgres;
 using Burgernet.TestKit;
@@ -83,6 +84,8 @@ internal sealed class PostgresStoreBench : StoreBench
 
     public override IAccessLog Accesses => new PostgresRegisterStore(Database);
 
+    public override IWebhookStore Webhooks => new PostgresWebhookStore(Database);
+
     public override IDossierStore Dossiers => new PostgresDossierStore(Database);
 
     /// <summary>A database alone.</summary>
@@ -123,7 +126,7 @@ internal sealed class PostgresStoreBench : StoreBench
         Database.Write(async sql =>
         {
             var tables = await sql.Query(
-                "select quote_ident(tablename) from pg_tables where schemaname = 'public' and tablename <> 'schema_version'",
+                "select quote_ident(tablename) from pg_tables where schemaname = 'public' and tablename not in ('schema_version', 'stored_word')",
                 row => row.GetString(0)
             );
             return new WriteStep<int>(await sql.Execute($"truncate {string.Join(", ", tables)} restart identity"), Keep: true);

@@ -7,6 +7,7 @@ using Burgernet.Grains.Imports;
 using Burgernet.Grains.Mail;
 using Burgernet.Grains.Participants;
 using Burgernet.Grains.Signups;
+using Burgernet.Grains.Webhooks;
 using Burgernet.Silo.Storage;
 using Burgernet.Silo.Storage.Sqlite;
 using Burgernet.TestKit;
@@ -52,6 +53,8 @@ internal sealed class SqliteStoreBench : StoreBench
     public override IRegisterStore Desk => new SqliteRegisterStore(Database);
 
     public override IAccessLog Accesses => new SqliteRegisterStore(Database);
+
+    public override IWebhookStore Webhooks => new SqliteWebhookStore(Database);
 
     public override IDossierStore Dossiers => new SqliteDossierStore(Database);
 

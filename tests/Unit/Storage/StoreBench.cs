@@ -10,6 +10,7 @@ using Burgernet.Grains.Imports;
 using Burgernet.Grains.Mail;
 using Burgernet.Grains.Participants;
 using Burgernet.Grains.Signups;
+using Burgernet.Grains.Webhooks;
 using Burgernet.Participants;
 using Burgernet.Silo.Storage;
 using Burgernet.Tests.Sealed;
@@ -56,6 +57,8 @@ internal abstract class StoreBench : IAsyncDisposable
     public abstract IRegisterStore Desk { get; }
 
     public abstract IAccessLog Accesses { get; }
+
+    public abstract IWebhookStore Webhooks { get; }
 
     public abstract IDossierStore Dossiers { get; }
 
