@@ -182,6 +182,27 @@ public sealed class CallBackScenarios(CallBackNode shared) : IClassFixture<CallB
     }
 
     [Fact]
+    public async Task Caller_WhileTheActionIsPaused_HearsItsMessageAndIsNotCalledAfterTheResume()
+    {
+        var town = await Town.FoundAt(_node, 50);
+        var phone = town.Residents[0].Phone.Is(PhoneHabit.RingsOn);
+        var action = await TestAction.Start(_node, town, radius: 200);
+        await phone.ShouldRing();
+        await action.Pause();
+        var caller = CallsBack(phone);
+        await caller.ShouldHearMessageOf(action.Id);
+        caller.ListensToTheEnd();
+        await caller.ShouldBeConnected();
+        caller.HangUp();
+        await caller.ShouldBeServed();
+        await action.Resume();
+        await action.UntilComplete();
+
+        phone.ShouldHaveRungOnce();
+        Assert.Equal(DeliveryResult.Confirmed, Assert.Single(await action.Deliveries()).Result);
+    }
+
+    [Fact]
     public async Task Caller_OfTwoActions_HearsTheOneThatConcernedThemLast()
     {
         var town = await Town.FoundAt(_node, 50);
