@@ -109,6 +109,15 @@ public sealed class ActionEventDataTests
     }
 
     [Fact]
+    public void Anchored_IsStoredLikeThis()
+    {
+        const string Json = """{"lanes":[{"lane":0,"sequence":12,"hash":"ab01"},{"lane":3,"sequence":1,"hash":"00ff"}]}""";
+        var data = new AnchoredData([new LaneHeadData(0, 12, "ab01"), new LaneHeadData(3, 1, "00ff")]);
+        Assert.Equal(Json, ActionEventData.Write(data));
+        Assert.Equal(data.Lanes, ActionEventData.Read<AnchoredData>(Json).Lanes);
+    }
+
+    [Fact]
     public void Read_MemberAddedLater_IsPassedOver() =>
         Assert.Equal(new SelectionCompletedData(3), ActionEventData.Read<SelectionCompletedData>("""{"selected":3,"later":[1]}"""));
 
@@ -131,7 +140,7 @@ public sealed class ActionEventDataTests
     [Fact]
     public void EventTypes_StoredNames_StayWhatTheyAre() =>
         Assert.Equal(
-            "drafted started selection-completed stopped wave-completed tip selected claimed answered ended settled",
+            "drafted started selection-completed stopped wave-completed tip anchored selected claimed answered ended settled",
             string.Join(
                 ' ',
                 ActionEventType.Drafted,
@@ -140,6 +149,7 @@ public sealed class ActionEventDataTests
                 ActionEventType.Stopped,
                 ActionEventType.WaveCompleted,
                 ActionEventType.Tip,
+                ActionEventType.Anchored,
                 LaneLogType.Selected,
                 LaneLogType.Claimed,
                 LaneLogType.Answered,
