@@ -78,8 +78,9 @@ public sealed class AccessTests(Cluster cluster)
     [Theory]
     [InlineData(
         "dispatcher",
-        "CreateAction StartAction StopAction ListActions GetAction EstimateAction ListDeliveries ListAttempts ReadDossier "
-            + "ReadDossierHead ListDossierKeys AddTip ListTips ListKinds SpeakText"
+        "CreateAction StartAction StopAction PauseAction ResumeAction ListActions GetAction EstimateAction ListDeliveries "
+            + "ReadDossier AddTip ListTips ListKinds SpeakText ListAttempts ReadDossierHead ListDossierKeys PreviewAction "
+            + "GetPreview FollowAction ListWebhooks"
     )]
     [InlineData(
         "relationship-manager",
