@@ -142,10 +142,6 @@ public sealed class FirstActionTests(PostgresServer server)
         var (exitCode, output) = await NodeProcess.RunToEnd(verify);
         Assert.Equal(0, exitCode);
         Assert.Contains($"{entries} entries in", output, StringComparison.Ordinal);
-        (exitCode, output) = await NodeProcess.RunToEnd([verify[0], "--all", .. verify[2..]]);
-        Assert.Equal(0, exitCode);
-        Assert.Contains("1/1 ", output, StringComparison.Ordinal);
-        Assert.Contains("1 dossiers, all unbroken.", output, StringComparison.Ordinal);
 
         Assert.Equal(1, database.Execute("update action_event set data = replace(data, '2026-1', '2026-2') where type = 'drafted'"));
         (exitCode, output) = await NodeProcess.RunToEnd(verify);

@@ -239,11 +239,7 @@ public sealed class ActionEventDataTests
     [Fact]
     public void EventTypes_StoredNames_StayWhatTheyAre() =>
         Assert.Equal(
-<<<<<<< HEAD
-            "drafted started selection-completed paused resumed stopped wave-completed tip anchored selected claimed answered ended settled",
-=======
-            "drafted started selection-completed paused resumed stopped message-added outcome closed archived wave-completed tip selected claimed answered ended settled",
->>>>>>> main
+            "drafted started selection-completed paused resumed stopped message-added outcome closed archived wave-completed tip anchored selected claimed answered ended settled",
             string.Join(
                 ' ',
                 ActionEventType.Drafted,
