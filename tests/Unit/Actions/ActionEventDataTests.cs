@@ -157,6 +157,15 @@ public sealed class ActionEventDataTests
     }
 
     [Fact]
+    public void Anchored_IsStoredLikeThis()
+    {
+        const string Json = """{"lanes":[{"lane":0,"sequence":12,"hash":"ab01"},{"lane":3,"sequence":1,"hash":"00ff"}]}""";
+        var data = new AnchoredData([new LaneHeadData(0, 12, "ab01"), new LaneHeadData(3, 1, "00ff")]);
+        Assert.Equal(Json, ActionEventData.Write(data));
+        Assert.Equal(data.Lanes, ActionEventData.Read<AnchoredData>(Json).Lanes);
+    }
+
+    [Fact]
     public void WaveCompleted_AfterFurtherMessages_IsStoredLikeThis()
     {
         const string Json =
@@ -230,7 +239,7 @@ public sealed class ActionEventDataTests
     [Fact]
     public void EventTypes_StoredNames_StayWhatTheyAre() =>
         Assert.Equal(
-            "drafted started selection-completed paused resumed stopped message-added outcome closed archived wave-completed tip selected claimed answered ended settled",
+            "drafted started selection-completed paused resumed stopped message-added outcome closed archived wave-completed tip anchored selected claimed answered ended settled",
             string.Join(
                 ' ',
                 ActionEventType.Drafted,
@@ -245,6 +254,7 @@ public sealed class ActionEventDataTests
                 ActionEventType.Archived,
                 ActionEventType.WaveCompleted,
                 ActionEventType.Tip,
+                ActionEventType.Anchored,
                 LaneLogType.Selected,
                 LaneLogType.Claimed,
                 LaneLogType.Answered,
