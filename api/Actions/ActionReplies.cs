@@ -60,6 +60,7 @@ internal static class ActionReplies
         {
             ActionStatus.Draft => ActionReasons.IsDraft,
             ActionStatus.Active => ActionReasons.IsActive,
+            ActionStatus.Paused => ActionReasons.IsPaused,
             ActionStatus.Stopped => ActionReasons.IsStopped,
             _ => ActionReasons.StateForbids,
         };

@@ -18,14 +18,26 @@ internal static class ActionReasons
     public static readonly ProblemReason IsActive = new(
         "is-active",
         ProblemTypes.NotInThisState,
-        "The action is active: it was started before.",
-        "De actie loopt: ze is al eerder gestart."
+        "The action is active: it was started before and is not paused.",
+        "De actie loopt: ze is al eerder gestart en is niet gepauzeerd."
+    );
+    public static readonly ProblemReason IsPaused = new(
+        "is-paused",
+        ProblemTypes.NotInThisState,
+        "The action is paused: resume it, or stop it.",
+        "De actie is gepauzeerd: hervat haar, of stop haar."
     );
     public static readonly ProblemReason IsStopped = new(
         "is-stopped",
         ProblemTypes.NotInThisState,
         "The action was stopped and stays so.",
         "De actie is gestopt en blijft dat."
+    );
+    public static readonly ProblemReason UnknownCalls = new(
+        "unknown-calls",
+        ProblemTypes.InvalidRequest,
+        "Say finish (answered calls finish) or cut (they are hung up).",
+        "Geef finish (beantwoorde gesprekken lopen af) of cut (ze worden afgebroken)."
     );
     public static readonly ProblemReason StateForbids = new(
         "state-forbids",

@@ -75,6 +75,9 @@ internal sealed class ActionState
 
     public DateTimeOffset? StoppedAt { get; private set; }
 
+    /// <summary>Since when it is paused, or null.</summary>
+    public DateTimeOffset? PausedAt { get; private set; }
+
     /// <summary>The last entry of each lane's chain that an event holds on to.</summary>
     public Dictionary<int, long> ReadAnchors()
     {
@@ -139,8 +142,19 @@ internal sealed class ActionState
                 SelectionCompleted = true;
                 break;
             case ActionEventType.Stopped:
-                StoppedAt = happened.At;
-                Epoch = ActionEventData.Read<StoppedData>(happened.Data).Epoch;
+                var stopped = ActionEventData.Read<StoppedData>(happened.Data);
+                StoppedAt = stopped.AcceptedAt ?? happened.At;
+                PausedAt = null;
+                Epoch = stopped.Epoch;
+                break;
+            case ActionEventType.Paused:
+                var paused = ActionEventData.Read<PausedData>(happened.Data);
+                PausedAt = paused.AcceptedAt;
+                Epoch = paused.Epoch;
+                break;
+            case ActionEventType.Resumed:
+                PausedAt = null;
+                Epoch = ActionEventData.Read<ResumedData>(happened.Data).Epoch;
                 break;
             case ActionEventType.Preview:
                 Previews.Order(happened);
@@ -199,6 +213,7 @@ internal sealed class ActionState
             CreatedAt = CreatedAt,
             StartedAt = StartedAt,
             StoppedAt = StoppedAt,
+            PausedAt = PausedAt,
             Progress = progress,
             Sequence = Sequence,
             QuietUntil = QuietUntil(now),

@@ -202,10 +202,11 @@ internal sealed partial class LaneLedger(
         return results.Count == 0 ? null : Step() with { Results = results };
     }
 
-    /// <summary>Who was in flight when a dialer died, who was tried, and who was not.</summary>
+    /// <summary>Who was in flight when a dialer died, who was tried, whose phone rang until a pause or a drain cancelled it, and who was not called.</summary>
     private static DeliveryResult WhenGivenUp(Delivery delivery, DeliveryResult untried) =>
         delivery.Redialled ? DeliveryResult.Unknown
         : delivery.Tries > 0 ? delivery.LastTry
+        : untried == DeliveryResult.NotAttemptedStopped && delivery.Contacted ? DeliveryResult.CancelledByStop
         : untried;
 
     private static string CallIdOf(Guid nonce) => nonce.ToString("N");

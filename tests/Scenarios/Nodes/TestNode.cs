@@ -183,7 +183,7 @@ internal sealed class TestNode : IAsyncDisposable
 
         foreach (var action in await node._host.Services.GetRequiredService<IActionStore>().ListRunning())
         {
-            await node.Grains.GetGrain<IActionGrain>(action).Resume();
+            await node.Grains.GetGrain<IActionGrain>(action).Wake();
         }
 
         foreach (var import in await node._host.Services.GetRequiredService<IImportStore>().ListRunning())

@@ -14,6 +14,8 @@ public sealed partial class ActionLifeCycleTests
         ActionEventType.Drafted,
         ActionEventType.Started,
         ActionEventType.SelectionCompleted,
+        ActionEventType.Paused,
+        ActionEventType.Resumed,
         ActionEventType.Stopped,
         ActionEventType.WaveCompleted,
         ActionEventType.Tip,
@@ -43,6 +45,7 @@ public sealed partial class ActionLifeCycleTests
             (ActionStatus.Draft, "preview", ActionStatus.Draft),
             (ActionStatus.Draft, "previewed", ActionStatus.Draft),
             (ActionStatus.Active, "selection-completed", ActionStatus.Active),
+            (ActionStatus.Active, "paused", ActionStatus.Paused),
             (ActionStatus.Active, "stopped", ActionStatus.Stopped),
             (ActionStatus.Active, "wave-completed", ActionStatus.Active),
             (ActionStatus.Active, "tip", ActionStatus.Active),
@@ -53,6 +56,14 @@ public sealed partial class ActionLifeCycleTests
             (ActionStatus.Stopped, "tip", ActionStatus.Stopped),
             (ActionStatus.Stopped, "anchored", ActionStatus.Stopped),
             (ActionStatus.Stopped, "previewed", ActionStatus.Stopped),
+            (ActionStatus.Paused, "selection-completed", ActionStatus.Paused),
+            (ActionStatus.Paused, "resumed", ActionStatus.Active),
+            (ActionStatus.Paused, "stopped", ActionStatus.Stopped),
+            (ActionStatus.Paused, "wave-completed", ActionStatus.Paused),
+            (ActionStatus.Paused, "tip", ActionStatus.Paused),
+            (ActionStatus.Paused, "anchored", ActionStatus.Paused),
+            (ActionStatus.Paused, "preview", ActionStatus.Paused),
+            (ActionStatus.Paused, "previewed", ActionStatus.Paused),
         ];
         var all = Enum.GetValues<ActionStatus>()
             .SelectMany(from => Events.Select(happening => (From: from, Event: happening)))
