@@ -1,15 +1,18 @@
 using Burgernet.Api.Access;
 using Burgernet.Api.Actions;
 using Burgernet.Api.Coverage;
+using Burgernet.Api.Dossier;
 using Burgernet.Api.Imports;
 using Burgernet.Api.Json;
 using Burgernet.Api.Kinds;
+using Burgernet.Api.Live;
 using Burgernet.Api.Messages;
 using Burgernet.Api.OpenApi;
 using Burgernet.Api.Participants;
 using Burgernet.Api.Practice;
 using Burgernet.Api.Problems;
 using Burgernet.Api.Signups;
+using Burgernet.Api.Webhooks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -56,9 +59,17 @@ public static class BurgernetApi
         services.TryAddSingleton<DraftReader>();
         services.TryAddSingleton<ActRate>();
         services.TryAddSingleton<ActionsApi>();
+        services.TryAddSingleton<DossierApi>();
         services.TryAddSingleton<TipsApi>();
         services.TryAddSingleton<PreviewsApi>();
         services.TryAddSingleton<KindsApi>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddMetrics();
+        services.TryAddSingleton<LiveInstruments>();
+        services.TryAddSingleton<LiveLimits>();
+        services.TryAddSingleton<LiveDesk>();
+        services.TryAddSingleton<LiveApi>();
+        services.TryAddSingleton<WebhooksApi>();
         services.TryAddSingleton<ImportsApi>();
         services.TryAddSingleton<ProfileReader>();
         services.TryAddSingleton<RegistrationReader>();
@@ -86,7 +97,10 @@ public static class BurgernetApi
             .AddEndpointFilter<RouteGroupBuilder, FailureFilter>()
             .AddEndpointFilter<RouteGroupBuilder, AccessFilter>();
         ActionsApi.Map(v1);
+        DossierApi.Map(v1);
         TipsApi.Map(v1);
+        LiveApi.Map(v1);
+        WebhooksApi.Map(v1);
         SpeechApi.Map(v1);
         PreviewsApi.Map(v1);
         KindsApi.Map(v1);

@@ -2,6 +2,7 @@ using System.Globalization;
 using Burgernet.Api.Access;
 using Burgernet.Api.Actions;
 using Burgernet.Api.Idempotency;
+using Burgernet.Api.Live;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -74,6 +75,7 @@ internal static class ApiDocument
     {
         var name = operation.OperationId ?? "";
         DescribeAccess(operation, context);
+        CsvSchema.Describe(operation, name);
         operation.Parameters ??= [];
         foreach (var parameter in operation.Parameters.OfType<OpenApiParameter>())
         {
@@ -90,6 +92,11 @@ internal static class ApiDocument
         operation.Parameters.Add(Header("Accept-Language", "nl or en: the language of refusals.", required: false, maxLength: null));
         if (HttpMethods.IsGet(context.Description.HttpMethod ?? ""))
         {
+            if (name is "FollowAction")
+            {
+                LiveSchema.Describe(operation);
+            }
+
             return;
         }
 
@@ -196,7 +203,9 @@ internal static class ApiDocument
                 parameter.Required = true;
                 break;
             case "after":
-                parameter.Description = "From the next link of the page before.";
+                parameter.Description = operation is "FollowAction"
+                    ? $"The id of the last event that was seen, for who cannot send {LiveApi.LastEventId}, which goes before it."
+                    : "From the next link of the page before.";
                 break;
             case "previewId":
                 parameter.Description = "The preview's id.";

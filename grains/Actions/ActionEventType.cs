@@ -33,6 +33,12 @@ public static class ActionEventType
     /// <summary>Somebody told something about it: <see cref="TipData"/>.</summary>
     public const string Tip = "tip";
 
+    /// <summary>A participant called the number that called them: <see cref="CalledBackData"/>.</summary>
+    public const string CalledBack = "called-back";
+
+    /// <summary>Such a call is over: <see cref="CallBackEndedData"/>.</summary>
+    public const string CallBackEnded = "call-back-ended";
+
     /// <summary>How far the chains of the lanes were: <see cref="AnchoredData"/>.</summary>
     public const string Anchored = "anchored";
 }

@@ -5,6 +5,7 @@ using Burgernet.Grains.Cells;
 using Burgernet.Grains.Dialing;
 using Burgernet.Grains.Dossier;
 using Burgernet.Grains.Kinds;
+using Burgernet.Grains.Live;
 using Burgernet.Grains.Participants;
 using Burgernet.Kinds;
 using Burgernet.Participants;
@@ -27,6 +28,7 @@ internal sealed partial class ActionGrain(
     IOptions<ActionOptions> options,
     IOptions<EstimateOptions> estimates,
     CarrierList carriers,
+    ActionHerald herald,
     TimeProvider time,
     ILogger<ActionGrain> logger
 ) : Grain, IActionGrain, IDisposable
@@ -306,6 +308,7 @@ internal sealed partial class ActionGrain(
             {
                 _state = after;
                 LogHappened(logger, _state.Id, type, next.Sequence);
+                Recorded();
                 return null;
             }
 

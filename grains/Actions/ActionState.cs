@@ -78,6 +78,9 @@ internal sealed class ActionState
     /// <summary>Since when it is paused, or null.</summary>
     public DateTimeOffset? PausedAt { get; private set; }
 
+    /// <summary>The events after a sequence, in order.</summary>
+    public IEnumerable<ActionEvent> EventsAfter(long sequence) => _events.Skip((int)Math.Clamp(sequence, 0, _events.Count));
+
     /// <summary>The last entry of each lane's chain that an event holds on to.</summary>
     public Dictionary<int, long> ReadAnchors()
     {
@@ -169,6 +172,11 @@ internal sealed class ActionState
                 break;
             case ActionEventType.WaveCompleted:
                 _completed = ActionEventData.Read<WaveCompletedData>(happened.Data);
+                break;
+            case ActionEventType.CalledBack:
+                _completed = _completed?.After(ActionEventData.Read<CalledBackData>(happened.Data));
+                break;
+            case ActionEventType.CallBackEnded:
                 break;
             case ActionEventType.Anchored:
                 // Read when somebody asks: there is one every ten seconds.

@@ -1,6 +1,8 @@
 using Burgernet.Dialing;
 using Burgernet.Grains.Actions;
+using Burgernet.Grains.CallBacks;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace Burgernet.Grains.Dialing;
 
@@ -11,6 +13,7 @@ internal sealed partial class CarrierGrain(
     IActionStore actions,
     ILocalSiloDetails silo,
     CarrierList carriers,
+    IOptions<CallBackOptions> callBack,
     TimeProvider time,
     ILogger<CarrierGrain> logger
 ) : Grain, ICarrierGrain
@@ -32,7 +35,10 @@ internal sealed partial class CarrierGrain(
             return;
         }
 
-        _leases = new LeaseBook(carrier.Channels, carrier.CallsPerSecond, LeaseTime, carrier.LongestCall);
+        var reserve = carrier.TakesCallBacks(callBack.Value)
+            ? CallerReserve.Of(carrier.Channels, carrier.ReservedForCallers)
+            : CallerReserve.None;
+        _leases = new LeaseBook(carrier.Channels, carrier.CallsPerSecond, LeaseTime, carrier.LongestCall, reserve);
 
         foreach (var limit in carrier.Prefixes)
         {
@@ -94,6 +100,9 @@ internal sealed partial class CarrierGrain(
         });
         return Task.FromResult(new CarrierLease(share.Channels, share.CallsPerSecond, LeaseTime, [.. _work.Values], [.. shares]));
     }
+
+    public Task<int> LeaseForCallers(string node, int held, int wanted) =>
+        Task.FromResult(_leases.GrantCallers(node, held, wanted, time.GetUtcNow()));
 
     public async Task<bool> Preview(PreviewOrder order)
     {

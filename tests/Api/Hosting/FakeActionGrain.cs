@@ -1,4 +1,5 @@
 using Burgernet.Actions;
+using Burgernet.CallBacks;
 using Burgernet.Dialing;
 using Burgernet.Participants;
 
@@ -264,6 +265,42 @@ internal sealed class FakeActionGrain : Grain, IActionGrain
         );
     }
 
+    public Task<FollowReply> Follow(string controlRoom, long after, int limit)
+    {
+        if (_action?.ControlRoom.Equals(controlRoom, StringComparison.Ordinal) != true)
+        {
+            return Task.FromResult(new FollowReply(null, [], new ActionProblem(ActionProblemCode.UnknownAction)));
+        }
+
+        var pulse = new ActionPulse
+        {
+            Id = _action.Id,
+            ControlRoom = controlRoom,
+            At = Moment,
+            Status = _action.Status,
+            Sequence = _action.Sequence,
+            Progress = _action.Progress,
+            IsOver = _action is { Status: ActionStatus.Stopped, Description: "archived" },
+        };
+        var entries = Enumerable
+            .Range(1, (int)_action.Sequence)
+            .Where(sequence => sequence > after)
+            .Take(limit)
+            .Select(sequence => new DossierEntry
+            {
+                Lane = null,
+                Sequence = sequence,
+                At = Moment.AddSeconds(sequence),
+                Type = sequence == 1 ? "drafted" : "started",
+                ControlRoom = controlRoom,
+                Dispatcher = "anna",
+                Data = """{"b":1.50, "a":"\u00e9"}""",
+                PreviousHash = new string('0', 64),
+                Hash = new string('f', 64),
+            });
+        return Task.FromResult(new FollowReply(pulse, [.. entries]));
+    }
+
     public Task<DeliveryPage> ReadDeliveries(string? after, int limit)
     {
         var (rows, next) = FakePages.Of(5, after, limit);
@@ -291,6 +328,12 @@ internal sealed class FakeActionGrain : Grain, IActionGrain
     }
 
     public Task<SpokenMessage?> ReadMessage(Language language) => throw new NotSupportedException();
+
+    public Task<CallBackMessage?> MessageForCaller(Guid participantId, Language language) => throw new NotSupportedException();
+
+    public Task<bool> CalledBack(CallBackHeard heard) => throw new NotSupportedException();
+
+    public Task<bool> CallBackEnded(CallBackEnd end) => throw new NotSupportedException();
 
     public ValueTask<StartPermission> MayStart() => throw new NotSupportedException();
 
