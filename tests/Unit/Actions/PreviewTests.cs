@@ -112,6 +112,7 @@ public sealed class PreviewTests
         new()
         {
             ParticipantId = Id,
+            Message = 1,
             Attempt = 1,
             Nonce = Id,
             End = end,
