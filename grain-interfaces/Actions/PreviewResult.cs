@@ -29,7 +29,7 @@ public enum PreviewResult
     /// <summary>No response from the carrier.</summary>
     CarrierSilent,
 
-    /// <summary>Cancelled before it was answered: the action was stopped, or the node goes down.</summary>
+    /// <summary>Cancelled before it was answered: the action was stopped or paused, or the node goes down.</summary>
     Cancelled,
 
     /// <summary>Answered, but hung up before 80 % of the message.</summary>

@@ -44,7 +44,7 @@ internal static class PreviewPolicy
     /// <param name="call">Its report; null where nothing was called.</param>
     public static PreviewResult ResultOf(CallReport? call) =>
         call is null ? PreviewResult.NotCalled
-        : call.End is CallEnd.CancelledByDrain ? PreviewResult.Cancelled
+        : call.End is CallEnd.CancelledByDrain or CallEnd.CancelledByPause ? PreviewResult.Cancelled
         : DeliveryResultPolicy.Decide(call, DeliveryResultPolicy.MostTurnedAway).Result switch
         {
             DeliveryResult.None => PreviewResult.NotCalled,

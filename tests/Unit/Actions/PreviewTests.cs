@@ -25,6 +25,7 @@ public sealed class PreviewTests
     [InlineData(CallEnd.NotAdmitted, 0, PreviewResult.NotCalled)]
     [InlineData(CallEnd.CancelledByDrain, 487, PreviewResult.Cancelled)]
     [InlineData(CallEnd.CancelledByStop, 487, PreviewResult.Cancelled)]
+    [InlineData(CallEnd.CancelledByPause, 487, PreviewResult.Cancelled)]
     [InlineData(CallEnd.RingLimit, 487, PreviewResult.NoAnswer)]
     [InlineData(CallEnd.NoResponse, 0, PreviewResult.CarrierSilent)]
     [InlineData(CallEnd.ConnectionFailed, 0, PreviewResult.CarrierSilent)]
