@@ -51,6 +51,8 @@ public static class BurgernetApi
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupFilter, EmptyErrors>());
         services.TryAddSingleton<IPracticeMode, LiveUnlessTold>();
         services.TryAddSingleton<IMessageChecker, CallMessageChecker>();
+        services.TryAddSingleton<MessageReader>();
+        services.TryAddSingleton<SpeechApi>();
         services.TryAddSingleton<DraftReader>();
         services.TryAddSingleton<ActRate>();
         services.TryAddSingleton<ActionsApi>();
@@ -84,6 +86,7 @@ public static class BurgernetApi
             .AddEndpointFilter<RouteGroupBuilder, AccessFilter>();
         ActionsApi.Map(v1);
         TipsApi.Map(v1);
+        SpeechApi.Map(v1);
         KindsApi.Map(v1);
         ImportsApi.Map(v1);
         ParticipantsApi.Map(v1);

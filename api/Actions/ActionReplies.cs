@@ -38,6 +38,7 @@ internal static class ActionReplies
             ActionProblemCode.PhoneInvalid => new ApiProblem(ActionReasons.PhoneInvalid, "phone"),
             ActionProblemCode.PracticeOrLive => new ApiProblem(ActionReasons.PracticeOrLive, "practice"),
             ActionProblemCode.NoCarrier => new ApiProblem(ActionReasons.NoCarrier, "practice"),
+            ActionProblemCode.MediumNotForKind => new ApiProblem(ActionReasons.MediumNotForKind, "media"),
             ActionProblemCode.StoreUnavailable => new ApiProblem(ActionReasons.StoreUnavailable, Field: null)
             {
                 RetryAfterSeconds = RetryAfterSeconds,
@@ -56,6 +57,7 @@ internal static class ActionReplies
         {
             ActionStatus.Draft => ActionReasons.IsDraft,
             ActionStatus.Active => ActionReasons.IsActive,
+            ActionStatus.Paused => ActionReasons.IsPaused,
             ActionStatus.Stopped => ActionReasons.IsStopped,
             _ => ActionReasons.StateForbids,
         };

@@ -99,6 +99,12 @@ internal static class ApiDocument
             return;
         }
 
+        if (name == "SpeakText")
+        {
+            operation.RequestBody = SpeechSchema.Body();
+            return;
+        }
+
         if (HttpMethods.IsPut(context.Description.HttpMethod ?? ""))
         {
             operation.Parameters.Add(
@@ -133,6 +139,7 @@ internal static class ApiDocument
                 (ActReader.ConfirmedPeople, Count("How many people you confirm to call; needed above the kind's threshold.")),
                 (ActReader.QuietHoursOverride, DraftSchema.Text("Why people are called in quiet hours.", ActReader.MaxReason))
             ),
+            "StopAction" or "PauseAction" => ActBody((ActReader.Calls, Calls())),
             _ => ActBody(),
         };
     }
@@ -234,6 +241,14 @@ internal static class ApiDocument
             Type = JsonSchemaType.Integer,
             Description = description,
             Minimum = "0",
+        };
+
+    private static OpenApiSchema Calls() =>
+        new()
+        {
+            Type = JsonSchemaType.String,
+            Description = "What becomes of answered calls: they finish (the default), or are hung up.",
+            Enum = ["finish", "cut"],
         };
 
     private static OpenApiRequestBody ActBody(params (string Name, IOpenApiSchema Schema)[] more) =>

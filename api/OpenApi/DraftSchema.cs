@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Burgernet.Actions;
 using Burgernet.Api.Actions;
+using Burgernet.Api.Messages;
 using Microsoft.OpenApi;
 
 namespace Burgernet.Api.OpenApi;
@@ -18,7 +19,7 @@ internal static class DraftSchema
                 ["multipart/form-data"] = new()
                 {
                     Schema = Object(
-                        "The action and what is said on the phone: at least one recording; 12,000,000 bytes in all unless the installation says.",
+                        "The action and what is said on the phone: at least one recording or text; 12,000,000 bytes in all unless the installation says.",
                         [DraftUpload.Action],
                         (DraftUpload.Action, Draft()),
                         (DraftUpload.DutchMessage, Wave("The message in Dutch, also for whoever's language has none.")),
@@ -100,6 +101,8 @@ internal static class DraftSchema
             ("incidentNumber", Text("The control room's own reference of the report.", DraftReader.MaxIncidentNumber)),
             ("area", new OpenApiSchema { Description = "Where people are called.", OneOf = [circle, polygons] }),
             ("incidentPoint", point),
+            ("media", SpeechSchema.Media()),
+            (MessageReader.Text, SpeechSchema.Texts()),
             (
                 "practice",
                 new OpenApiSchema

@@ -18,14 +18,26 @@ internal static class ActionReasons
     public static readonly ProblemReason IsActive = new(
         "is-active",
         ProblemTypes.NotInThisState,
-        "The action is active: it was started before.",
-        "De actie loopt: ze is al eerder gestart."
+        "The action is active: it was started before and is not paused.",
+        "De actie loopt: ze is al eerder gestart en is niet gepauzeerd."
+    );
+    public static readonly ProblemReason IsPaused = new(
+        "is-paused",
+        ProblemTypes.NotInThisState,
+        "The action is paused: resume it, or stop it.",
+        "De actie is gepauzeerd: hervat haar, of stop haar."
     );
     public static readonly ProblemReason IsStopped = new(
         "is-stopped",
         ProblemTypes.NotInThisState,
         "The action was stopped and stays so.",
         "De actie is gestopt en blijft dat."
+    );
+    public static readonly ProblemReason UnknownCalls = new(
+        "unknown-calls",
+        ProblemTypes.InvalidRequest,
+        "Say finish (answered calls finish) or cut (they are hung up).",
+        "Geef finish (beantwoorde gesprekken lopen af) of cut (ze worden afgebroken)."
     );
     public static readonly ProblemReason StateForbids = new(
         "state-forbids",
@@ -78,8 +90,20 @@ internal static class ActionReasons
     public static readonly ProblemReason NoMessage = new(
         "no-message",
         ProblemTypes.InvalidRequest,
-        "At least one spoken message is required: part message-nl or message-en.",
-        "Minstens één gesproken bericht is verplicht: deel message-nl of message-en."
+        "At least one spoken message is required: part message-nl or message-en, or a text.",
+        "Minstens één gesproken bericht is verplicht: deel message-nl of message-en, of een tekst."
+    );
+    public static readonly ProblemReason UnknownMedium = new(
+        "unknown-medium",
+        ProblemTypes.InvalidRequest,
+        "There is no such medium. Known are: {0}.",
+        "Deze weg is er niet. Wel: {0}."
+    );
+    public static readonly ProblemReason MediumNotForKind = new(
+        "medium-not-for-kind",
+        ProblemTypes.NoMedium,
+        "Actions of this kind go out by voice only: SMS and e-mail cannot be delivered yet.",
+        "Acties van deze soort gaan alleen gesproken uit: sms en e-mail kunnen nog niet worden bezorgd."
     );
     public static readonly ProblemReason PracticeOrLive = new(
         "practice-or-live",

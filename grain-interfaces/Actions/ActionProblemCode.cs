@@ -49,4 +49,7 @@ public enum ActionProblemCode
 
     /// <summary>What was given as a phone number is none.</summary>
     PhoneInvalid,
+
+    /// <summary>Actions of this kind do not reach people by a medium that was asked for.</summary>
+    MediumNotForKind,
 }

@@ -18,10 +18,25 @@ public interface IActionGrain : IGrainWithGuidKey
     [Alias("Start")]
     Task<ActionReply> Start(Act act, StartTerms? terms = null);
 
-    /// <summary>Stops it: no new attempt leaves later than a second after this was accepted, ringing calls are cancelled, answered ones finish.</summary>
+    /// <summary>Stops it for good: no new attempt leaves later than a second after this was accepted, and what is not answered is cancelled. Accepted also while the
+    /// store is away.</summary>
+    /// <param name="act">Who orders it, and why.</param>
+    /// <param name="calls">What becomes of answered calls.</param>
     [Alias("Stop")]
     [AlwaysInterleave]
-    Task<ActionReply> Stop(Act act);
+    Task<ActionReply> Stop(Act act, CallsUnderWay calls = CallsUnderWay.Finish);
+
+    /// <summary>Holds it: like <see cref="Stop"/>, but who waits goes on waiting, and who was cancelled is called again once it is resumed. Deadline and retries go by the
+    /// clock meanwhile.</summary>
+    /// <param name="act">Who orders it, and why.</param>
+    /// <param name="calls">What becomes of answered calls.</param>
+    [Alias("Pause")]
+    [AlwaysInterleave]
+    Task<ActionReply> Pause(Act act, CallsUnderWay calls = CallsUnderWay.Finish);
+
+    /// <summary>Lets a paused action go on. Stored before anything leaves: <see cref="ActionProblemCode.StoreUnavailable"/> while the store is away.</summary>
+    [Alias("Resume")]
+    Task<ActionReply> Resume(Act act);
 
     /// <summary>Records what somebody told about the action, sealed.</summary>
     [Alias("AddTip")]
@@ -78,6 +93,6 @@ public interface IActionGrain : IGrainWithGuidKey
     ValueTask<int> Report(LaneTotals totals);
 
     /// <summary>Wakes an action that was running when its node died; does nothing otherwise.</summary>
-    [Alias("Resume")]
-    Task Resume();
+    [Alias("Wake")]
+    Task Wake();
 }

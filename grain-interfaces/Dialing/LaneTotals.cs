@@ -49,4 +49,12 @@ public sealed record LaneTotals
     /// <summary>Those without a result who were tried and are, or will be, tried again.</summary>
     [Id(10)]
     public int Retried { get; init; }
+
+    /// <summary>The last entry of the lane's chain that is stored, or 0.</summary>
+    [Id(11)]
+    public long LogSequence { get; init; }
+
+    /// <summary>That entry's hash (SHA-256), empty where there is none.</summary>
+    [Id(12)]
+    public ReadOnlyMemory<byte> LogHead { get; init; }
 }

@@ -12,6 +12,12 @@ public static class ActionEventType
     /// <summary>Everyone in the area is in a lane: <see cref="SelectionCompletedData"/>.</summary>
     public const string SelectionCompleted = "selection-completed";
 
+    /// <summary>A dispatcher paused it: <see cref="PausedData"/>.</summary>
+    public const string Paused = "paused";
+
+    /// <summary>A dispatcher let it go on: <see cref="ResumedData"/>.</summary>
+    public const string Resumed = "resumed";
+
     /// <summary>A dispatcher stopped it: <see cref="StoppedData"/>.</summary>
     public const string Stopped = "stopped";
 
@@ -20,4 +26,7 @@ public static class ActionEventType
 
     /// <summary>Somebody told something about it: <see cref="TipData"/>.</summary>
     public const string Tip = "tip";
+
+    /// <summary>How far the chains of the lanes were: <see cref="AnchoredData"/>.</summary>
+    public const string Anchored = "anchored";
 }

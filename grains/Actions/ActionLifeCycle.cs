@@ -12,9 +12,18 @@ internal static class ActionLifeCycle
         (ActionStatus.Active, ActionEventType.SelectionCompleted, ActionStatus.Active),
         (ActionStatus.Active, ActionEventType.WaveCompleted, ActionStatus.Active),
         (ActionStatus.Active, ActionEventType.Tip, ActionStatus.Active),
+        (ActionStatus.Active, ActionEventType.Anchored, ActionStatus.Active),
+        (ActionStatus.Active, ActionEventType.Paused, ActionStatus.Paused),
         (ActionStatus.Active, ActionEventType.Stopped, ActionStatus.Stopped),
+        (ActionStatus.Paused, ActionEventType.Resumed, ActionStatus.Active),
+        (ActionStatus.Paused, ActionEventType.SelectionCompleted, ActionStatus.Paused),
+        (ActionStatus.Paused, ActionEventType.WaveCompleted, ActionStatus.Paused),
+        (ActionStatus.Paused, ActionEventType.Tip, ActionStatus.Paused),
+        (ActionStatus.Paused, ActionEventType.Anchored, ActionStatus.Paused),
+        (ActionStatus.Paused, ActionEventType.Stopped, ActionStatus.Stopped),
         (ActionStatus.Stopped, ActionEventType.WaveCompleted, ActionStatus.Stopped),
         (ActionStatus.Stopped, ActionEventType.Tip, ActionStatus.Stopped),
+        (ActionStatus.Stopped, ActionEventType.Anchored, ActionStatus.Stopped),
     ];
 
     /// <summary>Everything that may happen after the draft.</summary>

@@ -72,6 +72,24 @@ internal sealed class ActionState
 
     public DateTimeOffset? StoppedAt { get; private set; }
 
+    /// <summary>Since when it is paused, or null.</summary>
+    public DateTimeOffset? PausedAt { get; private set; }
+
+    /// <summary>The last entry of each lane's chain that an event holds on to.</summary>
+    public Dictionary<int, long> ReadAnchors()
+    {
+        var anchors = new Dictionary<int, long>();
+        foreach (var anchored in _events.Where(happened => happened.Type == ActionEventType.Anchored))
+        {
+            foreach (var lane in ActionEventData.Read<AnchoredData>(anchored.Data).Lanes)
+            {
+                anchors[lane.Lane] = lane.Sequence;
+            }
+        }
+
+        return anchors;
+    }
+
     /// <summary>The state after these events.</summary>
     public static ActionState From(Guid id, IEnumerable<ActionEvent> events)
     {
@@ -121,8 +139,19 @@ internal sealed class ActionState
                 SelectionCompleted = true;
                 break;
             case ActionEventType.Stopped:
-                StoppedAt = happened.At;
-                Epoch = ActionEventData.Read<StoppedData>(happened.Data).Epoch;
+                var stopped = ActionEventData.Read<StoppedData>(happened.Data);
+                StoppedAt = stopped.AcceptedAt ?? happened.At;
+                PausedAt = null;
+                Epoch = stopped.Epoch;
+                break;
+            case ActionEventType.Paused:
+                var paused = ActionEventData.Read<PausedData>(happened.Data);
+                PausedAt = paused.AcceptedAt;
+                Epoch = paused.Epoch;
+                break;
+            case ActionEventType.Resumed:
+                PausedAt = null;
+                Epoch = ActionEventData.Read<ResumedData>(happened.Data).Epoch;
                 break;
             case ActionEventType.Tip:
                 var tip = ActionEventData.Read<TipData>(happened.Data);
@@ -131,6 +160,9 @@ internal sealed class ActionState
                 break;
             case ActionEventType.WaveCompleted:
                 _completed = ActionEventData.Read<WaveCompletedData>(happened.Data);
+                break;
+            case ActionEventType.Anchored:
+                // Read when somebody asks: there is one every ten seconds.
                 break;
             default:
                 throw new InvalidOperationException($"Event {happened.Sequence} of action {Id} has the unknown type '{happened.Type}'");
@@ -172,6 +204,7 @@ internal sealed class ActionState
             CreatedAt = CreatedAt,
             StartedAt = StartedAt,
             StoppedAt = StoppedAt,
+            PausedAt = PausedAt,
             Progress = progress,
             Sequence = Sequence,
             QuietUntil = QuietUntil(now),

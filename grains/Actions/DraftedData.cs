@@ -2,7 +2,7 @@ using Burgernet.Actions;
 
 namespace Burgernet.Grains.Actions;
 
-/// <summary>Content of <c>drafted</c>.</summary>
+/// <summary>Content of <c>drafted</c>. The media came later: older events have none, and were spoken.</summary>
 public sealed record DraftedData(
     ActionKind Kind,
     string Description,
@@ -11,5 +11,6 @@ public sealed record DraftedData(
     string Carrier,
     AreaData Area,
     PointData IncidentPoint,
-    IReadOnlyList<MessageData> Messages
+    IReadOnlyList<MessageData> Messages,
+    IReadOnlyList<Medium>? Media = null
 );

@@ -8,6 +8,8 @@ public sealed class CarrierOptions
     /// <summary>Section of the configuration.</summary>
     public const string Section = "Burgernet:Carrier";
 
+    private const string PracticeCallBackNumber = "+31999900011";
+
     /// <summary>Its name in grains, metrics and the dossier. Default <c>practice</c>.</summary>
     [Required]
     public string Name { get; set; } = "practice";
@@ -43,6 +45,9 @@ public sealed class CarrierOptions
 
     /// <summary>The call-back number that is shown, E.164; null for the carrier's default.</summary>
     public string? CallBackNumber { get; set; }
+
+    /// <summary>The number that is said in a message where people are asked to ring; null where none is known. Practice has one that nobody has.</summary>
+    public string? SpokenCallBackNumber => CallBackNumber ?? (Practice ? PracticeCallBackNumber : null);
 
     /// <summary>The longest that a call may hold its line.</summary>
     public TimeSpan LongestCall => RingLimit + LongestMessage + LingerAfterMessage;

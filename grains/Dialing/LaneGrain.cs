@@ -60,7 +60,7 @@ internal sealed partial class LaneGrain(
             LogRestored(logger, _actionId, _lane, stored.Deliveries.Count, Book.Orphans);
         }
 
-        _stored = Book.Totals(_lane);
+        _stored = StoredTotals();
 
         this.RegisterGrainTimer(
             static (lane, _) => lane.ReportIfChanged(),
@@ -180,7 +180,7 @@ internal sealed partial class LaneGrain(
         var written = write is null ? LaneWriteResult.Nothing : await OrFail(store.Write(write));
         if (written.Refused.Count == 0)
         {
-            _stored = Book.Totals(_lane);
+            _stored = StoredTotals();
         }
 
         return written;
@@ -209,6 +209,8 @@ internal sealed partial class LaneGrain(
             return;
         }
 
+        // In a pause nobody pulls: what is told must not show calls that have long been over.
+        Book.Release(Now());
         await Write(Ledger.Expire(Now()));
 
         // Told again now and then: a release that did not get here must not hold a band back for ever.
@@ -239,6 +241,8 @@ internal sealed partial class LaneGrain(
 
         return living;
     }
+
+    private LaneTotals StoredTotals() => Book.Totals(_lane) with { LogSequence = Ledger.Head.Sequence, LogHead = Ledger.Head.Hash };
 
     private LaneTotals Totalled()
     {

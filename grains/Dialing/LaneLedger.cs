@@ -21,6 +21,9 @@ internal sealed partial class LaneLedger(
 
     private LaneChain _chain = chain;
 
+    /// <summary>The last entry of the chain, those of a step that is not stored yet included.</summary>
+    public ChainHead Head => _chain.Head;
+
     public LaneBook Book { get; } = new(HashChain.Microseconds(activatedAt));
 
     /// <summary>Takes in who is not in yet.</summary>
@@ -32,7 +35,7 @@ internal sealed partial class LaneLedger(
             return null;
         }
 
-        _chain.Add(LaneLogType.Selected, now, new { Band = band, Participants = added.Select(delivery => delivery.ParticipantId) });
+        _chain.Selected(now, band, added);
         return Step() with
         {
             Deliveries = [.. added.Select(delivery => new DeliveryRow(delivery.ParticipantId, delivery.Language, band, now))],
@@ -43,26 +46,8 @@ internal sealed partial class LaneLedger(
     public LaneWrite Claim(List<Delivery> taken, PullRequest request, DateTimeOffset now)
     {
         var claims = taken.ConvertAll(delivery => Claim(delivery, request, now));
-        foreach (var claim in claims)
-        {
-            _chain.Add(
-                LaneLogType.Claimed,
-                now,
-                new
-                {
-                    Participant = claim.ParticipantId,
-                    claim.Attempt,
-                    claim.CallId,
-                    claim.Carrier,
-                    claim.Redial,
-                }
-            );
-        }
-
-        return Step() with
-        {
-            Claims = claims,
-        };
+        claims.ForEach(claim => _chain.Claimed(now, claim));
+        return Step() with { Claims = claims };
     }
 
     /// <summary>The store granted none of a step's claims because of some: takes those out, the rest may be claimed again.</summary>
@@ -217,10 +202,11 @@ internal sealed partial class LaneLedger(
         return results.Count == 0 ? null : Step() with { Results = results };
     }
 
-    /// <summary>Who was in flight when a dialer died, who was tried, and who was not.</summary>
+    /// <summary>Who was in flight when a dialer died, who was tried, whose phone rang until a pause or a drain cancelled it, and who was not called.</summary>
     private static DeliveryResult WhenGivenUp(Delivery delivery, DeliveryResult untried) =>
         delivery.Redialled ? DeliveryResult.Unknown
         : delivery.Tries > 0 ? delivery.LastTry
+        : untried == DeliveryResult.NotAttemptedStopped && delivery.Contacted ? DeliveryResult.CancelledByStop
         : untried;
 
     private static string CallIdOf(Guid nonce) => nonce.ToString("N");
@@ -270,16 +256,7 @@ internal sealed partial class LaneLedger(
         if (report.AnsweredAt is not null && delivery.AnsweredAt is null)
         {
             delivery.AnsweredAt = report.AnsweredAt;
-            _chain.Add(
-                LaneLogType.Answered,
-                now,
-                new
-                {
-                    Participant = delivery.ParticipantId,
-                    report.Attempt,
-                    report.AnsweredAt,
-                }
-            );
+            _chain.Answered(now, delivery, report);
         }
 
         if (report.EndedAt is not null)
@@ -314,21 +291,7 @@ internal sealed partial class LaneLedger(
         var retryAt = RetryAt(delivery, report, result);
         result = retryAt is null ? result : DeliveryResult.None;
 
-        _chain.Add(
-            LaneLogType.Ended,
-            now,
-            new
-            {
-                Participant = delivery.ParticipantId,
-                report.Attempt,
-                report.End,
-                report.SipStatus,
-                report.Keys,
-                report.PlayedMilliseconds,
-                Result = result,
-                RetryAt = retryAt,
-            }
-        );
+        _chain.Ended(now, delivery, report, result, retryAt);
         if (retryAt is { } until)
         {
             Book.Defer(delivery, until, until + RetryPolicy.Remaining(_terms, delivery.Tries, carriers.RingLimit(delivery.Carrier)));
@@ -368,7 +331,7 @@ internal sealed partial class LaneLedger(
 
     private ResultRow Settle(Delivery delivery, DeliveryResult result, DateTimeOffset now)
     {
-        _chain.Add(LaneLogType.Settled, now, new { Participant = delivery.ParticipantId, Result = result });
+        _chain.Settled(now, delivery, result);
         Book.Settle(delivery, result);
         return new ResultRow(delivery.ParticipantId, result, delivery.Contacted, now);
     }

@@ -9,11 +9,14 @@ using Burgernet.Grains.Imports;
 using Burgernet.Grains.Kinds;
 using Burgernet.Grains.Participants;
 using Burgernet.Grains.Signups;
+using Burgernet.Grains.Speech;
 using Burgernet.Silo.Borders;
 using Burgernet.Silo.Demonstration;
+using Burgernet.Silo.Dossier;
 using Burgernet.Silo.Gateways;
 using Burgernet.Silo.Mail;
 using Burgernet.Silo.Participants;
+using Burgernet.Silo.Speech;
 using Burgernet.Silo.Storage;
 using Burgernet.Silo.Storage.Postgres;
 using Orleans.Configuration;
@@ -71,6 +74,7 @@ internal static class NodeBuilder
         builder.Services.AddSingleton<TrunkBoard>();
         StorageServices.Add(builder.Services, builder.Configuration);
         builder.Services.AddRegister();
+        builder.Services.AddDossier();
         builder.Services.AddMail(builder.Configuration);
         AddSilo(builder);
         builder.Services.AddSingleton(TimeProvider.System);
@@ -81,6 +85,7 @@ internal static class NodeBuilder
         builder.Services.AddSingleton<DemonstrationRegister>();
         builder.Services.AddCells();
         builder.Services.AddSingleton<KindCatalogue>();
+        builder.Services.AddSingleton<ISpeech, EspeakSpeech>();
         builder.Services.AddSingleton<WarmUpProgress>();
         builder.Services.AddHostedService<NodeService>();
         builder.Services.AddHostedService<RegisterWarmUp>();
@@ -118,6 +123,9 @@ internal static class NodeBuilder
         Bind<PostgresOptions>(services, PostgresOptions.Section);
     }
 
+    /// <summary>What verifying dossiers needs beside the stores.</summary>
+    public static void AddDossierOptions(IServiceCollection services) => Bind<DossierOptions>(services, DossierOptions.Section);
+
     private static void AddOptions(IServiceCollection services)
     {
         Bind<NodeOptions>(services, NodeOptions.Section);
@@ -128,12 +136,14 @@ internal static class NodeBuilder
         Bind<ActionOptions>(services, ActionOptions.Section);
         Bind<KindOptions>(services, KindOptions.Section);
         Bind<EstimateOptions>(services, EstimateOptions.Section);
+        Bind<SpeechOptions>(services, SpeechOptions.Section);
         Bind<RegisterOptions>(services, RegisterOptions.Section);
         Bind<ImportOptions>(services, ImportOptions.Section);
         Bind<CoverageOptions>(services, CoverageOptions.Section);
         Bind<SignupOptions>(services, SignupOptions.Section);
         Bind<MailOptions>(services, MailOptions.Section);
         Bind<RegisterKeyOptions>(services, RegisterKeyOptions.Section);
+        AddDossierOptions(services);
     }
 
     private static void Bind<T>(IServiceCollection services, string section)

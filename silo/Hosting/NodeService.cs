@@ -2,6 +2,7 @@ using Burgernet.Actions;
 using Burgernet.Dialing;
 using Burgernet.Grains.Actions;
 using Burgernet.Grains.Dialing;
+using Burgernet.Grains.Dossier;
 using Burgernet.Grains.Imports;
 using Burgernet.Imports;
 using Burgernet.Silo.Demonstration;
@@ -28,6 +29,7 @@ internal sealed partial class NodeService(
     IServer server,
     IOptions<NodeOptions> node,
     RegisterGuard guard,
+    Lazy<DossierKeys> dossierKeys,
     CarrierList carriers,
     IOptions<StorageOptions> storage,
     IServiceProvider services,
@@ -44,6 +46,7 @@ internal sealed partial class NodeService(
         // prometheus-net begins to listen to meters at the first collection: what happened before the first scrape must count too.
         await Metrics.DefaultRegistry.CollectAndExportAsTextAsync(Stream.Null, cancellationToken);
         await guard.Check();
+        _ = dossierKeys.Value;
         _participants = await demonstration.Fill();
     }
 
@@ -55,7 +58,7 @@ internal sealed partial class NodeService(
         foreach (var action in await actions.ListRunning())
         {
             LogResumes(logger, action);
-            await grains.GetGrain<IActionGrain>(action).Resume();
+            await grains.GetGrain<IActionGrain>(action).Wake();
         }
 
         foreach (var import in await imports.ListRunning())

@@ -1,6 +1,7 @@
 using Burgernet.Grains.Actions;
 using Burgernet.Grains.Coverage;
 using Burgernet.Grains.Dialing;
+using Burgernet.Grains.Dossier;
 using Burgernet.Grains.Imports;
 using Burgernet.Grains.Mail;
 using Burgernet.Grains.Participants;
@@ -53,6 +54,7 @@ internal static class StorageServices
         services.AddSingleton<IBorderStore, SqliteBorderStore>();
         services.AddSingleton<IActionStore, SqliteActionStore>();
         services.AddSingleton<ILaneStore, SqliteLaneStore>();
+        services.AddSingleton<IDossierStore, SqliteDossierStore>();
     }
 
     private static void AddPostgres(IServiceCollection services)
@@ -69,6 +71,7 @@ internal static class StorageServices
         services.AddSingleton<IBorderStore, PostgresBorderStore>();
         services.AddSingleton<IActionStore, PostgresActionStore>();
         services.AddSingleton<ILaneStore, PostgresLaneStore>();
+        services.AddSingleton<IDossierStore, PostgresDossierStore>();
     }
 
     private static void AddDesk<T>(IServiceCollection services)

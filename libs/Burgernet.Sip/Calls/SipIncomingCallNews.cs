@@ -17,4 +17,7 @@ public enum SipIncomingCallNews
 
     /// <summary>Our final response was never acknowledged (64·T1).</summary>
     NotAcknowledged,
+
+    /// <summary>The last packet of what was played was sent.</summary>
+    MessagePlayed,
 }

@@ -37,6 +37,18 @@ internal sealed class PostgresActionStore(PostgresDatabase database) : IActionSt
             }
 
             await SaveRow(sql, row);
+            if (added.Signature is { } signature)
+            {
+                await sql.Execute(
+                    "insert into action_signature (action_id, sequence, at, key_id, signature) values ($1, $2, $3, $4, $5)",
+                    row.ActionId,
+                    added.Sequence,
+                    signature.At,
+                    signature.KeyId,
+                    signature.Value
+                );
+            }
+
             foreach (var message in messages)
             {
                 await sql.Execute(

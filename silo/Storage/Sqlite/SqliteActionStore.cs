@@ -36,6 +36,18 @@ internal sealed class SqliteActionStore(SqliteDatabase database) : IActionStore
             }
 
             SaveRow(sql, row);
+            if (added.Signature is { } signature)
+            {
+                sql.Execute(
+                    "insert into action_signature (action_id, sequence, at, key_id, signature) values ($1, $2, $3, $4, $5)",
+                    row.ActionId,
+                    added.Sequence,
+                    signature.At,
+                    signature.KeyId,
+                    signature.Value
+                );
+            }
+
             foreach (var message in messages)
             {
                 sql.Execute(

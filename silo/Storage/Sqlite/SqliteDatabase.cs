@@ -54,6 +54,23 @@ internal sealed class SqliteDatabase : IDisposable
             }
         });
 
+    /// <summary>Reads on a thread of the pool; all statements see the same instant.</summary>
+    /// <exception cref="StoreUnavailableException">The database did not answer.</exception>
+    public Task<T> ReadSnapshot<T>(Func<SqliteStatements, T> work) =>
+        Read(sql =>
+        {
+            // The first statement fixes what all of them see; the connection goes back to its pool without it.
+            sql.Execute("begin");
+            try
+            {
+                return work(sql);
+            }
+            finally
+            {
+                sql.Execute("rollback");
+            }
+        });
+
     /// <summary>Reads one consistent state in batches, on a thread of the pool that waits for whoever takes them: at most three batches are in memory.</summary>
     /// <param name="query">The statement, without parameters.</param>
     /// <param name="read">Reads a row.</param>

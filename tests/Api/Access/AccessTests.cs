@@ -78,7 +78,8 @@ public sealed class AccessTests(Cluster cluster)
     [Theory]
     [InlineData(
         "dispatcher",
-        "CreateAction StartAction StopAction ListActions GetAction EstimateAction ListDeliveries ReadDossier AddTip ListTips ListKinds"
+        "CreateAction StartAction StopAction PauseAction ResumeAction ListActions GetAction EstimateAction ListDeliveries ReadDossier AddTip ListTips "
+            + "ListKinds SpeakText"
     )]
     [InlineData(
         "relationship-manager",

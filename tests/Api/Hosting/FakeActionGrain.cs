@@ -97,7 +97,36 @@ internal sealed class FakeActionGrain : Grain, IActionGrain
         );
     }
 
-    public Task<ActionReply> Stop(Act act)
+    public Task<ActionReply> Pause(Act act, CallsUnderWay calls = CallsUnderWay.Finish) =>
+        Once(
+            act,
+            () =>
+                _action?.Status != ActionStatus.Active
+                    ? null
+                    : _action with
+                    {
+                        Status = ActionStatus.Paused,
+                        PausedAt = Moment.AddSeconds(2),
+                        Description = $"{calls}: {act.Reason}",
+                        Recorded = calls == CallsUnderWay.Finish,
+                    }
+        );
+
+    public Task<ActionReply> Resume(Act act) =>
+        Once(
+            act,
+            () =>
+                _action?.Status != ActionStatus.Paused
+                    ? null
+                    : _action with
+                    {
+                        Status = ActionStatus.Active,
+                        PausedAt = null,
+                        Description = act.Reason ?? "",
+                    }
+        );
+
+    public Task<ActionReply> Stop(Act act, CallsUnderWay calls = CallsUnderWay.Finish)
     {
         if (_action is null)
         {
@@ -108,7 +137,7 @@ internal sealed class FakeActionGrain : Grain, IActionGrain
         return Once(
             act,
             () =>
-                _action.Status != ActionStatus.Active
+                _action.Status is not (ActionStatus.Active or ActionStatus.Paused)
                     ? null
                     : _action with
                     {
@@ -231,7 +260,7 @@ internal sealed class FakeActionGrain : Grain, IActionGrain
 
     public ValueTask<int> Report(LaneTotals totals) => throw new NotSupportedException();
 
-    public Task Resume() => throw new NotSupportedException();
+    public Task Wake() => throw new NotSupportedException();
 
     private static ActionReply Refuse(ActionProblemCode code) =>
         new(Action: null, new ActionProblem(code, Value: 2_500, Limit: 2_000, Until: Moment));

@@ -1,6 +1,7 @@
 using Burgernet.Actions;
 using Burgernet.Dialing;
 using Burgernet.Grains.Actions;
+using Burgernet.Grains.Dossier;
 using Burgernet.TestKit;
 using Burgernet.Tests.Scenarios.Nodes;
 using Burgernet.Tests.Scenarios.Phones;
@@ -51,7 +52,13 @@ internal sealed class TestAction(Guid id)
 
     public Task<ActionReply> Start(string key = "start") => Insist(() => Grain.Start(Act(key)));
 
-    public Task<ActionReply> Stop(string key = "stop") => Insist(() => Grain.Stop(Act(key)));
+    public Task<ActionReply> Stop(string key = "stop", CallsUnderWay calls = CallsUnderWay.Finish) =>
+        Insist(() => Grain.Stop(Act(key), calls));
+
+    public Task<ActionReply> Pause(string key = "pause", CallsUnderWay calls = CallsUnderWay.Finish) =>
+        Insist(() => Grain.Pause(Act(key), calls));
+
+    public Task<ActionReply> Resume(string key = "resume") => Insist(() => Grain.Resume(Act(key)));
 
     public async Task<ActionSnapshot> Snapshot()
     {
@@ -119,9 +126,35 @@ internal sealed class TestAction(Guid id)
 
         Assert.InRange(dossier.Count(entry => entry.Type == "stopped"), 0, 1);
         ShouldBeUnbroken(dossier);
+        ShouldBeAnchored(dossier);
+        await ShouldBeVerified();
         ShouldHaveOneResultEach(dossier, deliveries);
         Assert.All(Calls.GroupBy(call => call.Person), calls => Assert.InRange(calls.Count(call => call.Answered), 0, 1));
         Assert.Empty(_node.Unclaimed);
+    }
+
+    /// <summary>As the command does: chains, anchors, signatures, and the tables beside the chains.</summary>
+    public async Task ShouldBeVerified()
+    {
+        var check = new DossierCheck(id, _node.Get<Lazy<DossierKeys>>().Value);
+        await _node.Get<IDossierStore>().Read(id, check);
+        Assert.Empty(check.End());
+        Assert.True(check.Signatures > 1);
+    }
+
+    /// <summary>The action's own chain holds the end of each lane's.</summary>
+    private static void ShouldBeAnchored(IReadOnlyList<DossierEntry> dossier)
+    {
+        var anchored = dossier
+            .Where(entry => entry.Type == "anchored")
+            .SelectMany(entry => ActionEventData.Read<AnchoredData>(entry.Data).Lanes)
+            .GroupBy(head => head.Lane)
+            .ToDictionary(lane => lane.Key, lane => lane.Last().Hash);
+        var heads = dossier
+            .Where(entry => entry.Lane is not null)
+            .GroupBy(entry => entry.Lane!.Value)
+            .ToDictionary(lane => lane.Key, lane => lane.MaxBy(entry => entry.Sequence)!.Hash);
+        Assert.Equal(heads.OrderBy(lane => lane.Key), anchored.OrderBy(lane => lane.Key));
     }
 
     private static void ShouldHaveOneResultEach(IReadOnlyList<DossierEntry> dossier, IReadOnlyList<DeliveryView> deliveries)

@@ -1,5 +1,4 @@
 using Burgernet.Actions;
-using Burgernet.Grains.Actions;
 using Burgernet.Participants;
 using Burgernet.Tests.Scenarios.Nodes;
 using Xunit;
@@ -29,7 +28,7 @@ public sealed class TipScenarios(SharedNode shared)
         Assert.Equal(2, dossier.Count(entry => entry.Type == "tip" && entry.Dispatcher == "d-17"));
         Assert.DoesNotContain(dossier, entry => entry.Data.Contains("molen", StringComparison.Ordinal));
         Assert.DoesNotContain(dossier, entry => entry.Data.Contains("12345678", StringComparison.Ordinal));
-        ShouldBeUnbroken(dossier);
+        await action.ShouldBeVerified();
     }
 
     [Fact]
@@ -78,21 +77,10 @@ public sealed class TipScenarios(SharedNode shared)
 
         var tip = Assert.Single((await action.Grain.ReadTips(TestAction.ControlRoom)).Tips);
         Assert.Equal((null, null), (tip.Text, tip.Phone));
-        ShouldBeUnbroken(await action.Dossier());
+        await action.ShouldBeVerified();
     }
 
     private static Tip Tip(string text, string? phone) => new((PersonalText)text, phone is null ? null : (PersonalText)phone);
-
-    private static void ShouldBeUnbroken(IReadOnlyList<DossierEntry> dossier)
-    {
-        var check = new DossierCheck();
-        foreach (var entry in dossier)
-        {
-            check.Take(entry);
-        }
-
-        Assert.Empty(check.End());
-    }
 
     private async Task<TestAction> Started()
     {

@@ -3,6 +3,7 @@ using Burgernet.Dialing;
 using Burgernet.Grains.Actions;
 using Burgernet.Grains.Cells;
 using Burgernet.Grains.Dialing;
+using Burgernet.Grains.Dossier;
 using Burgernet.Grains.Imports;
 using Burgernet.Grains.Kinds;
 using Burgernet.Grains.Mail;
@@ -11,6 +12,7 @@ using Burgernet.Grains.Signups;
 using Burgernet.Imports;
 using Burgernet.Kinds;
 using Burgernet.Participants;
+using Burgernet.Silo.Dossier;
 using Burgernet.Silo.Gateways;
 using Burgernet.Silo.Hosting;
 using Burgernet.Silo.Mail;
@@ -139,6 +141,7 @@ internal sealed class TestNode : IAsyncDisposable
             options.Kinds["violence"] = new KindSettings { QuietHours = HoursAround(DutchTime.At(TimeProvider.System.GetUtcNow())) };
         });
         services.AddRegister();
+        services.AddDossier();
         services.AddLetters();
         services.AddSingleton<PracticeMailbox>();
         services.AddSingleton<PracticeSmsBox>();
@@ -167,6 +170,7 @@ internal sealed class TestNode : IAsyncDisposable
         services.Configure<ImportOptions>(options => options.ChunkRows = 50);
         services.AddSingleton<SqliteActionStore>();
         services.AddSingleton<SqliteLaneStore>();
+        services.AddSingleton<IDossierStore, SqliteDossierStore>();
         services.AddSingleton<IActionStore>(provider => new FaultyActionStore(provider.GetRequiredService<SqliteActionStore>(), faults));
         services.AddSingleton<ILaneStore>(provider => new FaultyLaneStore(provider.GetRequiredService<SqliteLaneStore>(), faults));
 
@@ -179,7 +183,7 @@ internal sealed class TestNode : IAsyncDisposable
 
         foreach (var action in await node._host.Services.GetRequiredService<IActionStore>().ListRunning())
         {
-            await node.Grains.GetGrain<IActionGrain>(action).Resume();
+            await node.Grains.GetGrain<IActionGrain>(action).Wake();
         }
 
         foreach (var import in await node._host.Services.GetRequiredService<IImportStore>().ListRunning())

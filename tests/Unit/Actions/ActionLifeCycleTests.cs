@@ -14,9 +14,12 @@ public sealed partial class ActionLifeCycleTests
         ActionEventType.Drafted,
         ActionEventType.Started,
         ActionEventType.SelectionCompleted,
+        ActionEventType.Paused,
+        ActionEventType.Resumed,
         ActionEventType.Stopped,
         ActionEventType.WaveCompleted,
         ActionEventType.Tip,
+        ActionEventType.Anchored,
     ];
 
     [Fact]
@@ -38,11 +41,20 @@ public sealed partial class ActionLifeCycleTests
         [
             (ActionStatus.Draft, "started", ActionStatus.Active),
             (ActionStatus.Active, "selection-completed", ActionStatus.Active),
+            (ActionStatus.Active, "paused", ActionStatus.Paused),
             (ActionStatus.Active, "stopped", ActionStatus.Stopped),
             (ActionStatus.Active, "wave-completed", ActionStatus.Active),
             (ActionStatus.Active, "tip", ActionStatus.Active),
+            (ActionStatus.Active, "anchored", ActionStatus.Active),
             (ActionStatus.Stopped, "wave-completed", ActionStatus.Stopped),
             (ActionStatus.Stopped, "tip", ActionStatus.Stopped),
+            (ActionStatus.Stopped, "anchored", ActionStatus.Stopped),
+            (ActionStatus.Paused, "selection-completed", ActionStatus.Paused),
+            (ActionStatus.Paused, "resumed", ActionStatus.Active),
+            (ActionStatus.Paused, "stopped", ActionStatus.Stopped),
+            (ActionStatus.Paused, "wave-completed", ActionStatus.Paused),
+            (ActionStatus.Paused, "tip", ActionStatus.Paused),
+            (ActionStatus.Paused, "anchored", ActionStatus.Paused),
         ];
         var all = Enum.GetValues<ActionStatus>()
             .SelectMany(from => Events.Select(happening => (From: from, Event: happening)))

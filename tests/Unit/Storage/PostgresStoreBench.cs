@@ -2,6 +2,7 @@ using System.Diagnostics.Metrics;
 using Burgernet.Grains.Actions;
 using Burgernet.Grains.Coverage;
 using Burgernet.Grains.Dialing;
+using Burgernet.Grains.Dossier;
 using Burgernet.Grains.Imports;
 using Burgernet.Grains.Mail;
 using Burgernet.Grains.Participants;
@@ -79,6 +80,8 @@ internal sealed class PostgresStoreBench : StoreBench
 
     public override IAccessLog Accesses => new PostgresRegisterStore(Database);
 
+    public override IDossierStore Dossiers => new PostgresDossierStore(Database);
+
     /// <summary>A database alone.</summary>
     public static PostgresDatabase Connect(string connection, PostgresOptions? options = null)
     {
@@ -104,6 +107,9 @@ internal sealed class PostgresStoreBench : StoreBench
 
     public override Task Sql(string sql, params object?[] values) =>
         Database.Write(async statements => new WriteStep<int>(await statements.Execute(sql, values), Keep: true));
+
+    public override Task<List<object?[]>> Rows(string sql, params object?[] values) =>
+        Database.Read(statements => statements.Query(sql, Values, values));
 
     public override Task<long> Number(string sql) =>
         Database.Read(async statements => (await statements.Query(sql, row => row.GetFieldValue<long>(0)))[0]);

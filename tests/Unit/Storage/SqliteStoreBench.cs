@@ -1,6 +1,7 @@
 using Burgernet.Grains.Actions;
 using Burgernet.Grains.Coverage;
 using Burgernet.Grains.Dialing;
+using Burgernet.Grains.Dossier;
 using Burgernet.Grains.Imports;
 using Burgernet.Grains.Mail;
 using Burgernet.Grains.Participants;
@@ -49,8 +50,13 @@ internal sealed class SqliteStoreBench : StoreBench
 
     public override IAccessLog Accesses => new SqliteRegisterStore(Database);
 
+    public override IDossierStore Dossiers => new SqliteDossierStore(Database);
+
     public override Task Sql(string sql, params object?[] values) =>
         Database.Write(statements => new WriteStep<int>(statements.Execute(sql, values), Keep: true));
+
+    public override Task<List<object?[]>> Rows(string sql, params object?[] values) =>
+        Database.Read(statements => statements.Query(sql, Values, values));
 
     public override Task<long> Number(string sql) => Database.Read(statements => statements.Query(sql, row => row.GetInt64(0))[0]);
 

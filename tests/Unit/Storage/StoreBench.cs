@@ -4,6 +4,7 @@ using Burgernet.Dialing;
 using Burgernet.Grains.Actions;
 using Burgernet.Grains.Coverage;
 using Burgernet.Grains.Dialing;
+using Burgernet.Grains.Dossier;
 using Burgernet.Grains.Imports;
 using Burgernet.Grains.Mail;
 using Burgernet.Grains.Participants;
@@ -53,6 +54,8 @@ internal abstract class StoreBench : IAsyncDisposable
 
     public abstract IAccessLog Accesses { get; }
 
+    public abstract IDossierStore Dossiers { get; }
+
     public static Guid Person(int number) => new(number, 0, 0, [0, 0, 0, 0, 0, 0, 0, 1]);
 
     public static Guid Action(int number) => new(number, 0, 0, [0, 0, 0, 0, 0, 0, 0, 2]);
@@ -74,10 +77,20 @@ internal abstract class StoreBench : IAsyncDisposable
     /// <summary>Runs a statement that both databases know. Parameters are <c>$1</c>, <c>$2</c> ….</summary>
     public abstract Task Sql(string sql, params object?[] values);
 
+    /// <summary>Reads rows, in the database's own types.</summary>
+    public abstract Task<List<object?[]>> Rows(string sql, params object?[] values);
+
     /// <summary>Reads one number.</summary>
     public abstract Task<long> Number(string sql);
 
     public abstract ValueTask DisposeAsync();
+
+    protected static object?[] Values(System.Data.Common.DbDataReader row)
+    {
+        var values = new object[row.FieldCount];
+        row.GetValues(values);
+        return [.. values.Select(value => value is DBNull ? null : value)];
+    }
 
     /// <summary>An action that is drafted and, where an epoch is given, started.</summary>
     public async Task<ActionState> NewAction(int number, int epoch = 1, int minute = 0)

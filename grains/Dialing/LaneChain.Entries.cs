@@ -1,0 +1,81 @@
+using Burgernet.Dialing;
+
+namespace Burgernet.Grains.Dialing;
+
+/// <summary>What each entry says: all that its step changes in the tables beside the chain.</summary>
+internal sealed partial class LaneChain
+{
+    public void Selected(DateTimeOffset now, int band, IReadOnlyList<Delivery> added) =>
+        Add(
+            LaneLogType.Selected,
+            now,
+            new
+            {
+                Band = band,
+                Participants = added.Select(delivery => delivery.ParticipantId),
+                Languages = string.Concat(added.Select(delivery => LaneLogType.LetterOf(delivery.Language))),
+            }
+        );
+
+    public void Claimed(DateTimeOffset now, ClaimRow claim) =>
+        Add(
+            LaneLogType.Claimed,
+            now,
+            new
+            {
+                Participant = claim.ParticipantId,
+                claim.Attempt,
+                claim.CallId,
+                claim.Carrier,
+                claim.Redial,
+                claim.Incarnation,
+                claim.Epoch,
+                claim.Deadline,
+            }
+        );
+
+    public void Answered(DateTimeOffset now, Delivery delivery, CallReport report) =>
+        Add(
+            LaneLogType.Answered,
+            now,
+            new
+            {
+                Participant = delivery.ParticipantId,
+                report.Attempt,
+                report.AnsweredAt,
+                report.RangAt,
+            }
+        );
+
+    public void Ended(DateTimeOffset now, Delivery delivery, CallReport report, DeliveryResult result, DateTimeOffset? retryAt) =>
+        Add(
+            LaneLogType.Ended,
+            now,
+            new
+            {
+                Participant = delivery.ParticipantId,
+                report.Attempt,
+                report.End,
+                report.SipStatus,
+                report.Keys,
+                report.PlayedMilliseconds,
+                Result = result,
+                RetryAt = retryAt,
+                report.RangAt,
+                report.EndedAt,
+                delivery.Contacted,
+            }
+        );
+
+    public void Settled(DateTimeOffset now, Delivery delivery, DeliveryResult result) =>
+        Add(
+            LaneLogType.Settled,
+            now,
+            new
+            {
+                Participant = delivery.ParticipantId,
+                Result = result,
+                delivery.Contacted,
+            }
+        );
+}
