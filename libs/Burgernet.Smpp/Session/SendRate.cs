@@ -110,6 +110,7 @@ internal sealed class SendRate(double? agreed)
         _tokens = double.IsNaN(_tokens) ? most : Math.Min(most, _tokens + (Limit * Math.Max(0, now - _filledAt) / TimeSpan.TicksPerSecond));
         if (double.IsNaN(_tokens))
         {
+            // The limit was forgotten just now: infinity times no time at all is no number.
             _tokens = most;
         }
 

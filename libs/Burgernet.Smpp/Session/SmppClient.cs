@@ -26,6 +26,7 @@ public sealed class SmppClient : IAsyncDisposable
     private volatile SmppFailure _lastFailure;
     private volatile CommandStatus _lastBindStatus;
     private volatile bool _isStopping;
+    private int _isDisposed;
 
     private SmppClient(SmppClientOptions options, ISmppClientOwner owner, TimeProvider time)
     {
@@ -135,6 +136,11 @@ public sealed class SmppClient : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _isDisposed, 1) != 0)
+        {
+            return;
+        }
+
         await StopAsync(TimeSpan.Zero);
         _dialler.Dispose();
         _instruments.Dispose();

@@ -39,7 +39,7 @@ internal sealed partial class SmppLink
             return false;
         }
 
-        Meters.Sent++;
+        LinkMeters.Count(ref Meters.Sent);
         _hasOutput = true;
         return true;
     }

@@ -371,7 +371,11 @@ internal sealed partial class SmppLink : IThreadPoolWorkItem
             var output = _state == LinkState.Ended ? default : _outbox.Take();
             _hasOutput = false;
             _writeBegan = output.IsEmpty ? long.MaxValue : Now;
-            Meters.Writes += output.IsEmpty ? 0 : 1;
+            if (!output.IsEmpty)
+            {
+                LinkMeters.Count(ref Meters.Writes);
+            }
+
             return output;
         }
     }

@@ -17,6 +17,7 @@ public sealed class SmppServer : IAsyncDisposable
     private readonly ConcurrentDictionary<SmppServerSession, Task> _sessions = new();
     private readonly CancellationTokenSource _stop = new();
     private readonly Task _accepting;
+    private int _isDisposed;
 
     private SmppServer(SmppServerOptions options, ISmppServerHandler handler, Socket listener, TimeProvider time)
     {
@@ -110,6 +111,11 @@ public sealed class SmppServer : IAsyncDisposable
     /// <summary>Closes everything at once, without unbinding anyone.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _isDisposed, 1) != 0)
+        {
+            return;
+        }
+
         foreach (var session in _sessions.Keys)
         {
             session.Close();
@@ -170,8 +176,9 @@ public sealed class SmppServer : IAsyncDisposable
                 Serve(new Wire(secured, socket));
             }
         }
-        catch (Exception fault) when (fault is OperationCanceledException or ObjectDisposedException)
+        catch (Exception fault) when (fault is not OutOfMemoryException)
         {
+            // Whatever an ESME and the TLS library think of: the next one is taken all the same.
             await stream.DisposeAsync();
         }
     }
