@@ -5,6 +5,7 @@ using Burgernet.Benchmarks.Lines;
 using Burgernet.Benchmarks.Load;
 using Burgernet.Benchmarks.Micro;
 using Burgernet.Benchmarks.Selection;
+using Burgernet.Benchmarks.Sms;
 using Burgernet.Benchmarks.Starts;
 using Burgernet.Benchmarks.Storage;
 
@@ -18,6 +19,7 @@ var root = new RootCommand("Measures Burgernet and writes reports under benchmar
     StoreCommand.Create(),
     ImportCommand.Create(),
     SelectionCommand.Create(),
+    SmsCommand.Create(),
     AwayCommand.Create(),
     StartsCommand.Create(),
 };
