@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Burgernet.Benchmarks.Imports;
 using Burgernet.Benchmarks.Lines;
+using Burgernet.Benchmarks.Live;
 using Burgernet.Benchmarks.Load;
 using Burgernet.Benchmarks.Micro;
 using Burgernet.Benchmarks.Selection;
@@ -18,5 +19,6 @@ var root = new RootCommand("Measures Burgernet and writes reports under benchmar
     ImportCommand.Create(),
     SelectionCommand.Create(),
     StartsCommand.Create(),
+    LiveCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();
