@@ -1,6 +1,7 @@
 using Burgernet.Api.Access;
 using Burgernet.Api.Actions;
 using Burgernet.Api.Coverage;
+using Burgernet.Api.Dossier;
 using Burgernet.Api.Imports;
 using Burgernet.Api.Json;
 using Burgernet.Api.Kinds;
@@ -58,7 +59,9 @@ public static class BurgernetApi
         services.TryAddSingleton<DraftReader>();
         services.TryAddSingleton<ActRate>();
         services.TryAddSingleton<ActionsApi>();
+        services.TryAddSingleton<DossierApi>();
         services.TryAddSingleton<TipsApi>();
+        services.TryAddSingleton<PreviewsApi>();
         services.TryAddSingleton<KindsApi>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddMetrics();
@@ -94,10 +97,12 @@ public static class BurgernetApi
             .AddEndpointFilter<RouteGroupBuilder, FailureFilter>()
             .AddEndpointFilter<RouteGroupBuilder, AccessFilter>();
         ActionsApi.Map(v1);
+        DossierApi.Map(v1);
         TipsApi.Map(v1);
         LiveApi.Map(v1);
         WebhooksApi.Map(v1);
         SpeechApi.Map(v1);
+        PreviewsApi.Map(v1);
         KindsApi.Map(v1);
         ImportsApi.Map(v1);
         ParticipantsApi.Map(v1);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Burgernet.Benchmarks.Away;
 using Burgernet.Benchmarks.Imports;
 using Burgernet.Benchmarks.Lines;
 using Burgernet.Benchmarks.Live;
@@ -18,6 +19,7 @@ var root = new RootCommand("Measures Burgernet and writes reports under benchmar
     StoreCommand.Create(),
     ImportCommand.Create(),
     SelectionCommand.Create(),
+    AwayCommand.Create(),
     StartsCommand.Create(),
     LiveCommand.Create(),
 };

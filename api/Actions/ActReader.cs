@@ -20,6 +20,9 @@ internal static class ActReader
     /// <summary>Why a start calls people in quiet hours.</summary>
     public const string QuietHoursOverride = "quietHoursOverride";
 
+    /// <summary>What becomes of answered calls: <c>finish</c> or <c>cut</c>.</summary>
+    public const string Calls = "calls";
+
     /// <summary>Reads it.</summary>
     /// <param name="request">The request.</param>
     /// <param name="problems">Where problems go.</param>
@@ -73,6 +76,26 @@ internal static class ActReader
         }
 
         return new StartTerms(people, Text(fields, QuietHoursOverride));
+    }
+
+    /// <summary>What a stop or a pause says of answered calls; they finish where it says nothing.</summary>
+    public static CallsUnderWay CallsOf(ActReading reading, ProblemSink problems)
+    {
+        if (reading.Fields is not { } fields || !fields.Has(Calls) || fields.RequiredText(Calls, MaxReason, lines: false) is not { } calls)
+        {
+            return CallsUnderWay.Finish;
+        }
+
+        switch (calls)
+        {
+            case "finish":
+                return CallsUnderWay.Finish;
+            case "cut":
+                return CallsUnderWay.Cut;
+            default:
+                problems.Add(ActionReasons.UnknownCalls, Calls);
+                return CallsUnderWay.Finish;
+        }
     }
 
     private static string? Text(JsonFields fields, string name) =>

@@ -37,6 +37,13 @@ public sealed record ActionJson
     /// <summary>When it was stopped.</summary>
     public DateTimeOffset? StoppedAt { get; init; }
 
+    /// <summary>Since when it is paused; absent while it is not.</summary>
+    public DateTimeOffset? PausedAt { get; init; }
+
+    /// <summary>Whether the dossier holds all that was accepted. False for a stop or pause that holds while the store is away: it is recorded when the store is
+    /// back.</summary>
+    public required bool Recorded { get; init; }
+
     /// <summary>Until when quiet hours hold its calls back; absent while they do not.</summary>
     public DateTimeOffset? QuietUntil { get; init; }
 
@@ -68,6 +75,8 @@ public sealed record ActionJson
             CreatedAt = action.CreatedAt,
             StartedAt = action.StartedAt,
             StoppedAt = action.StoppedAt,
+            PausedAt = action.PausedAt,
+            Recorded = action.Recorded,
             QuietUntil = action.QuietUntil,
             Progress = ProgressJson.Of(action.Progress),
             Area = AreaJson.Of(action.Area),

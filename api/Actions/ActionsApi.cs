@@ -1,5 +1,6 @@
 using Burgernet.Actions;
 using Burgernet.Api.Access;
+using Burgernet.Api.Dossier;
 using Burgernet.Api.Idempotency;
 using Burgernet.Api.Problems;
 using Microsoft.AspNetCore.Builder;
@@ -11,8 +12,14 @@ using Microsoft.Extensions.Options;
 
 namespace Burgernet.Api.Actions;
 
-/// <summary>Actions: prepare, start, stop, follow, and read back afterwards.</summary>
-internal sealed class ActionsApi(IGrainFactory grains, DraftReader drafts, IOptionsMonitor<ApiOptions> options, ILogger<ActionsApi> logger)
+/// <summary>Actions: prepare, start, pause, resume, stop, follow, and read back afterwards.</summary>
+internal sealed class ActionsApi(
+    IGrainFactory grains,
+    DraftReader drafts,
+    DossierApi dossiers,
+    IOptionsMonitor<ApiOptions> options,
+    ILogger<ActionsApi> logger
+)
 {
     /// <summary>The most actions on a page; deliveries and dossier entries may be 1,000.</summary>
     public const int MaxActions = 200;
@@ -41,8 +48,25 @@ internal sealed class ActionsApi(IGrainFactory grains, DraftReader drafts, IOpti
             .MapPost("/{id}/stop", (HttpContext http, ActionsApi api, string id) => api.Stop(http, id))
             .WithName("StopAction")
             .RequireRole(Role.Dispatcher)
-            .WithSummary("Stops an action: no new call leaves, ringing ones are cancelled, answered ones finish.")
+            .WithSummary(
+                "Stops an action: no new call leaves, ringing ones are cancelled, answered ones finish or, with calls: cut, are hung up."
+            )
             .Refuses(404, 409, 413, 415, 422);
+        actions
+            .MapPost("/{id}/pause", (HttpContext http, ActionsApi api, string id) => api.Pause(http, id))
+            .WithName("PauseAction")
+            .RequireRole(Role.Dispatcher)
+            .WithSummary(
+                "Pauses an action: like stop, but who waits goes on waiting, and who was cancelled is called again once it is resumed."
+            )
+            .Refuses(404, 409, 413, 415, 422);
+        actions
+            .MapPost("/{id}/resume", (HttpContext http, ActionsApi api, string id) => api.Resume(http, id))
+            .WithName("ResumeAction")
+            .RequireRole(Role.Dispatcher)
+            .WithSummary("Lets a paused action go on.")
+            .Refuses(404, 409, 413, 415, 422, 429)
+            .AddEndpointFilter<ActRateFilter>();
         actions
             .MapGet("/", (HttpContext http, ActionsApi api, string? limit, string? after) => api.List(http, limit, after))
             .WithName("ListActions")
@@ -67,8 +91,9 @@ internal sealed class ActionsApi(IGrainFactory grains, DraftReader drafts, IOpti
             )
             .WithName("ListDeliveries")
             .RequireRole(Role.Dispatcher, Role.Analyst)
-            .WithSummary("The deliveries of an action, nearest first.")
-            .Refuses(404);
+            .WithSummary("The deliveries of an action, nearest first; all of them at once as CSV (Accept: text/csv), with pseudonyms.")
+            .Produces<DeliveryListJson>()
+            .Refuses(400, 401, 403, 404, 500, 503);
         actions
             .MapGet(
                 "/{id}/dossier",
@@ -102,16 +127,38 @@ internal sealed class ActionsApi(IGrainFactory grains, DraftReader drafts, IOpti
     }
 
     private Task<Results<Accepted<ActionJson>, ApiProblem>> Start(HttpContext http, string id) =>
-        Order(http, id, "start", (grain, act, terms) => grain.Start(act, terms), ActReader.ConfirmedPeople, ActReader.QuietHoursOverride);
+        Order(
+            http,
+            id,
+            "start",
+            ActReader.TermsOf,
+            (grain, act, terms) => grain.Start(act, terms),
+            ActReader.ConfirmedPeople,
+            ActReader.QuietHoursOverride
+        );
 
     private Task<Results<Accepted<ActionJson>, ApiProblem>> Stop(HttpContext http, string id) =>
-        Order(http, id, "stop", (grain, act, _) => grain.Stop(act));
+        Order(http, id, "stop", ActReader.CallsOf, (grain, act, calls) => grain.Stop(act, calls), ActReader.Calls);
 
-    private async Task<Results<Accepted<ActionJson>, ApiProblem>> Order(
+    private Task<Results<Accepted<ActionJson>, ApiProblem>> Pause(HttpContext http, string id) =>
+        Order(http, id, "pause", ActReader.CallsOf, (grain, act, calls) => grain.Pause(act, calls), ActReader.Calls);
+
+    private Task<Results<Accepted<ActionJson>, ApiProblem>> Resume(HttpContext http, string id) =>
+        Order(http, id, "resume", (_, _) => true, (grain, act, _) => grain.Resume(act));
+
+    /// <summary>An act on an action.</summary>
+    /// <param name="http">The request.</param>
+    /// <param name="id">The action's id, as in the address.</param>
+    /// <param name="name">The act's name in the address.</param>
+    /// <param name="terms">Reads what the act takes beside a reason.</param>
+    /// <param name="order">Orders it.</param>
+    /// <param name="members">The members that its body may have beside a reason.</param>
+    private async Task<Results<Accepted<ActionJson>, ApiProblem>> Order<T>(
         HttpContext http,
         string id,
         string name,
-        Func<IActionGrain, Act, StartTerms, Task<ActionReply>> order,
+        Func<ActReading, ProblemSink, T> terms,
+        Func<IActionGrain, Act, T, Task<ActionReply>> order,
         params string[] members
     )
     {
@@ -120,7 +167,7 @@ internal sealed class ActionsApi(IGrainFactory grains, DraftReader drafts, IOpti
         var actionId = ReadId(id, problems);
         var key = actionId is null ? null : IdempotencyKey.Read(http.Request, problems);
         var reading = key is null ? null : await ActReader.Read(http.Request, problems, members);
-        var terms = reading is null ? null : ActReader.TermsOf(reading, problems);
+        var said = reading is null ? default : terms(reading, problems);
         if (problems.First is { } wrong)
         {
             return wrong;
@@ -128,7 +175,7 @@ internal sealed class ActionsApi(IGrainFactory grains, DraftReader drafts, IOpti
 
         var path = $"/v1/actions/{actionId:D}";
         var fingerprint = Fingerprint.Of("POST", $"{path}/{name}", ("body", reading!.Body));
-        var reply = await order(Grain(actionId!.Value), new Act(actor, key!, fingerprint, reading.Reason), terms!);
+        var reply = await order(Grain(actionId!.Value), new Act(actor, key!, fingerprint, reading.Reason), said!);
         return Tell(http, name, actionId.Value, actor, reply) is { } problem
             ? problem
             : TypedResults.Accepted($"{http.Request.PathBase}{path}", ActionJson.Of(reply.Action!));
@@ -175,24 +222,37 @@ internal sealed class ActionsApi(IGrainFactory grains, DraftReader drafts, IOpti
         return reply.Problem is null ? TypedResults.Ok(EstimateJson.Of(reply.Estimate!)) : ActionReplies.ToProblem(reply.Problem);
     }
 
-    private async Task<Results<Ok<DeliveryListJson>, ApiProblem>> Deliveries(HttpContext http, string id, string? limit, string? after)
+    private async Task<IResult> Deliveries(HttpContext http, string id, string? limit, string? after)
     {
+        if (DossierApi.WantsCsv(http))
+        {
+            return await dossiers.DeliveriesCsv(http, id);
+        }
+
         var (page, paging, problem) = await ReadPage(
             http,
             id,
             limit,
             after,
-            (grain, asked) => grain.ReadDeliveries(asked.After, asked.Limit)
+            (_, asked) => dossiers.ReadViews(Guid.ParseExact(id, "D"), asked)
         );
-        return problem is not null
-            ? problem
-            : TypedResults.Ok(
-                new DeliveryListJson
-                {
-                    Deliveries = [.. page!.Deliveries.Select(DeliveryJson.Of)],
-                    Next = paging!.LinkNext(http, page.Next),
-                }
-            );
+        if (problem is not null)
+        {
+            return problem;
+        }
+
+        // Who steers an action may know whom it called; who studies it may not.
+        var named = AccessFilter.CallerOf(http).Is(Role.Dispatcher);
+        return TypedResults.Ok(
+            new DeliveryListJson
+            {
+                Deliveries =
+                [
+                    .. page!.Deliveries.Zip(page.Pseudonyms, (delivery, pseudonym) => DeliveryJson.Of(delivery, pseudonym, named)),
+                ],
+                Next = paging!.LinkNext(http, page.Next),
+            }
+        );
     }
 
     private async Task<Results<Ok<DossierJson>, ApiProblem>> Dossier(HttpContext http, string id, string? limit, string? after)

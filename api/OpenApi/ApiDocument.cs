@@ -75,6 +75,7 @@ internal static class ApiDocument
     {
         var name = operation.OperationId ?? "";
         DescribeAccess(operation, context);
+        CsvSchema.Describe(operation, name);
         operation.Parameters ??= [];
         foreach (var parameter in operation.Parameters.OfType<OpenApiParameter>())
         {
@@ -141,10 +142,12 @@ internal static class ApiDocument
             "ChangeParticipant" => ParticipantSchema.Change(),
             _ when name.EndsWith("Participant", StringComparison.Ordinal) => null,
             "AddTip" => DraftSchema.TipBody(),
+            "PreviewAction" => SpeechSchema.PreviewBody(),
             "StartAction" => ActBody(
                 (ActReader.ConfirmedPeople, Count("How many people you confirm to call; needed above the kind's threshold.")),
                 (ActReader.QuietHoursOverride, DraftSchema.Text("Why people are called in quiet hours.", ActReader.MaxReason))
             ),
+            "StopAction" or "PauseAction" => ActBody((ActReader.Calls, Calls())),
             _ => ActBody(),
         };
     }
@@ -204,6 +207,10 @@ internal static class ApiDocument
                     ? $"The id of the last event that was seen, for who cannot send {LiveApi.LastEventId}, which goes before it."
                     : "From the next link of the page before.";
                 break;
+            case "previewId":
+                parameter.Description = "The preview's id.";
+                parameter.Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "uuid" };
+                break;
             case "id":
                 parameter.Description = operation switch
                 {
@@ -248,6 +255,14 @@ internal static class ApiDocument
             Type = JsonSchemaType.Integer,
             Description = description,
             Minimum = "0",
+        };
+
+    private static OpenApiSchema Calls() =>
+        new()
+        {
+            Type = JsonSchemaType.String,
+            Description = "What becomes of answered calls: they finish (the default), or are hung up.",
+            Enum = ["finish", "cut"],
         };
 
     private static OpenApiRequestBody ActBody(params (string Name, IOpenApiSchema Schema)[] more) =>

@@ -18,14 +18,26 @@ internal static class ActionReasons
     public static readonly ProblemReason IsActive = new(
         "is-active",
         ProblemTypes.NotInThisState,
-        "The action is active: it was started before.",
-        "De actie loopt: ze is al eerder gestart."
+        "The action is active: it was started before and is not paused.",
+        "De actie loopt: ze is al eerder gestart en is niet gepauzeerd."
+    );
+    public static readonly ProblemReason IsPaused = new(
+        "is-paused",
+        ProblemTypes.NotInThisState,
+        "The action is paused: resume it, or stop it.",
+        "De actie is gepauzeerd: hervat haar, of stop haar."
     );
     public static readonly ProblemReason IsStopped = new(
         "is-stopped",
         ProblemTypes.NotInThisState,
         "The action was stopped and stays so.",
         "De actie is gestopt en blijft dat."
+    );
+    public static readonly ProblemReason UnknownCalls = new(
+        "unknown-calls",
+        ProblemTypes.InvalidRequest,
+        "Say finish (answered calls finish) or cut (they are hung up).",
+        "Geef finish (beantwoorde gesprekken lopen af) of cut (ze worden afgebroken)."
     );
     public static readonly ProblemReason StateForbids = new(
         "state-forbids",
@@ -80,6 +92,24 @@ internal static class ActionReasons
         ProblemTypes.InvalidRequest,
         "At least one spoken message is required: part message-nl or message-en, or a text.",
         "Minstens één gesproken bericht is verplicht: deel message-nl of message-en, of een tekst."
+    );
+    public static readonly ProblemReason PhoneNotCallable = new(
+        "phone-not-callable",
+        ProblemTypes.InvalidMessage,
+        "This number is not called from here: it must be a person's mobile or fixed number, as in the register; practice numbers ring on practice carriers only.",
+        "Dit nummer wordt van hieruit niet gebeld: het moet een mobiel of vast nummer van een persoon zijn, als in het register; oefennummers gaan alleen over op oefenlijnen."
+    );
+    public static readonly ProblemReason PreviewUnderWay = new(
+        "preview-under-way",
+        ProblemTypes.PreviewUnderWay,
+        "A preview of this action is under way: one at a time takes one line.",
+        "Er loopt al een proefoproep van deze actie: één tegelijk houdt één lijn bezet."
+    );
+    public static readonly ProblemReason UnknownPreview = new(
+        "unknown-preview",
+        ProblemTypes.UnknownPreview,
+        "The action has no preview with this id.",
+        "De actie heeft geen proefoproep met dit nummer."
     );
     public static readonly ProblemReason UnknownMedium = new(
         "unknown-medium",

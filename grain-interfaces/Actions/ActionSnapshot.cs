@@ -72,4 +72,12 @@ public sealed record ActionSnapshot
     /// <summary>Until when quiet hours hold its calls back, or null.</summary>
     [Id(15)]
     public DateTimeOffset? QuietUntil { get; init; }
+
+    /// <summary>Since when it is paused, or null.</summary>
+    [Id(16)]
+    public DateTimeOffset? PausedAt { get; init; }
+
+    /// <summary>Whether the dossier holds all that was accepted; false for a stop or pause that holds while the store is away.</summary>
+    [Id(17)]
+    public bool Recorded { get; init; } = true;
 }

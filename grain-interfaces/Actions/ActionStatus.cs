@@ -13,4 +13,7 @@ public enum ActionStatus
 
     /// <summary>Stopped by a dispatcher: nobody is called any more.</summary>
     Stopped,
+
+    /// <summary>Paused by a dispatcher: nobody is called until it is resumed.</summary>
+    Paused,
 }

@@ -35,7 +35,7 @@ public enum DeliveryResult
     /// <summary>Not delivered: no response from the carrier.</summary>
     CarrierSilent = 15,
 
-    /// <summary>Not delivered: ringing when the action was stopped; cancelled.</summary>
+    /// <summary>Not delivered: it rang, and a stop cancelled it or came before it was called again.</summary>
     CancelledByStop = 16,
 
     /// <summary>Not attempted: the deadline passed first.</summary>

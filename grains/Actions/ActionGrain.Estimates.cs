@@ -96,7 +96,7 @@ internal sealed partial class ActionGrain
         return tries > retries ? tries : retries;
     }
 
-    /// <summary>Calls a second since this activation began to look, or quiet hours ended; null where too few ended to say something.</summary>
+    /// <summary>Calls a second since this activation began to look, or quiet hours or a pause ended; null where too few ended to say something.</summary>
     private double? MeasuredPace(ActionProgress progress, DateTimeOffset now)
     {
         if (_paceFrom is not { } from || progress.Done - from.Done < MeasuredFrom || now <= from.At)
@@ -110,7 +110,10 @@ internal sealed partial class ActionGrain
     private void WatchPace()
     {
         var now = time.GetUtcNow();
-        _paceFrom = _state.QuietUntil(now) is not null ? null : _paceFrom ?? (now, _state.ToProgress(_totals.Values).Done);
+        _paceFrom =
+            Status != ActionStatus.Active || _state.QuietUntil(now) is not null
+                ? null
+                : _paceFrom ?? (now, _state.ToProgress(_totals.Values).Done);
     }
 
     /// <summary>Who lies in the area and may be called now, by language.</summary>

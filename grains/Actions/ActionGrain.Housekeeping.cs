@@ -13,6 +13,9 @@ internal sealed partial class ActionGrain
     /// <summary>Lanes of a stopped action are told again: one that was loaded again meanwhile has forgotten it.</summary>
     private static readonly TimeSpan StopRepetition = TimeSpan.FromSeconds(1);
 
+    /// <summary>Lanes that nobody pulls from, in a pause or in quiet hours, are kept in memory: deadlines pass all the same.</summary>
+    private static readonly TimeSpan LaneRepetition = TimeSpan.FromMinutes(1);
+
     private readonly Dictionary<int, LaneTotals> _totals = [];
     private IGrainTimer? _housekeeper;
     private int _selectingBand = -1;
@@ -21,8 +24,11 @@ internal sealed partial class ActionGrain
     private bool _selecting;
     private bool _saidNoCarrier;
     private bool _lanesAsked;
+    private long _lanesAskedAt;
     private long _lanesStoppedAt = long.MinValue;
     private bool _keepingHouse;
+
+    private bool Stopping => Status == ActionStatus.Stopped;
 
     private IEnumerable<ILaneGrain> Lanes =>
         Enumerable.Range(0, _state.Lanes).Select(lane => GrainFactory.GetGrain<ILaneGrain>(LaneKey.Of(_state.Id, lane)));
@@ -49,15 +55,16 @@ internal sealed partial class ActionGrain
         _keepingHouse = true;
         try
         {
+            await Tell();
             if (await Refresh() is not null)
             {
                 return;
             }
 
-            await StoreStop();
-            if (_state.Running && _state.Status == ActionStatus.Active && !_stopping)
+            await StoreHalts();
+            if (_state.Running && Status is ActionStatus.Active or ActionStatus.Paused)
             {
-                await Register();
+                await (Status == ActionStatus.Active ? Register() : Withdraw());
                 await SelectOrAsk();
                 WatchPace();
             }
@@ -81,7 +88,7 @@ internal sealed partial class ActionGrain
         finally
         {
             _keepingHouse = false;
-            Tell();
+            Herald();
         }
     }
 
@@ -109,6 +116,16 @@ internal sealed partial class ActionGrain
         }
     }
 
+    /// <summary>A registration that crossed the pause on its way must not stay.</summary>
+    private async Task Withdraw()
+    {
+        if (_registeredAt == long.MinValue || time.GetElapsedTime(_registeredAt) >= Registration)
+        {
+            _registeredAt = time.GetTimestamp();
+            await Task.WhenAll(Carriers.Select(carrier => carrier.Unregister(_state.Id)));
+        }
+    }
+
     private async Task SelectOrAsk()
     {
         if (!_state.SelectionCompleted && !_selecting)
@@ -117,7 +134,7 @@ internal sealed partial class ActionGrain
             _selecting = true;
             _ = Select();
         }
-        else if (_state.SelectionCompleted && !_lanesAsked)
+        else if (_state.SelectionCompleted && (!_lanesAsked || time.GetElapsedTime(_lanesAskedAt) >= LaneRepetition))
         {
             await AskLanes();
         }
@@ -129,7 +146,7 @@ internal sealed partial class ActionGrain
         {
             var query = QueryAt(_state.StartedAt ?? time.GetUtcNow());
             var selection = new Selection(_state.Id, _state.Lanes, query, search, GrainFactory);
-            if (!await selection.Run(() => !_stopping, band => _selectingBand = band, TakeIn) || _stopping)
+            if (!await selection.Run(() => !Stopping, band => _selectingBand = band, TakeIn) || Stopping)
             {
                 return;
             }
@@ -158,6 +175,7 @@ internal sealed partial class ActionGrain
         }
 
         _lanesAsked = true;
+        _lanesAskedAt = time.GetTimestamp();
     }
 
     private async Task StopLanes()
@@ -198,7 +216,7 @@ internal sealed partial class ActionGrain
     private async Task CompleteIfDone()
     {
         var known = _totals.Count == _state.Lanes && (_state.SelectionCompleted || _lanesStoppedAt != long.MinValue);
-        if (_state.Running && known && _totals.Values.All(lane => lane.Results.Values.Sum() == lane.Selected))
+        if (_state.Running && known && _callBacksOpen == 0 && _totals.Values.All(lane => lane.Results.Values.Sum() == lane.Selected))
         {
             if (await Anchor() is not null)
             {
@@ -210,7 +228,7 @@ internal sealed partial class ActionGrain
             await Append(ActionEventType.WaveCompleted, data, new Actor(_state.ControlRoom, SystemActor));
         }
 
-        if (!_state.Running && _stopToStore is null)
+        if (!_state.Running && !_halts.Any)
         {
             await Task.WhenAll(Carriers.Select(carrier => carrier.Unregister(_state.Id)));
             _housekeeper?.Dispose();

@@ -42,11 +42,11 @@ internal sealed partial class ActionGrain
     private void Recorded()
     {
         herald.Recorded(_state.ControlRoom, _state.Id, _state.Sequence);
-        Tell();
+        Herald();
     }
 
     /// <summary>Tells at once what changed, or a quarter of a second after the time before.</summary>
-    private void Tell()
+    private void Herald()
     {
         if (!_state.Exists)
         {
@@ -62,14 +62,14 @@ internal sealed partial class ActionGrain
         var wait = _toldAt == long.MinValue ? TimeSpan.Zero : TellingInterval - time.GetElapsedTime(_toldAt);
         if (wait <= TimeSpan.Zero)
         {
-            _ = TellNow();
+            _ = HeraldNow();
         }
         else if (!_state.Running)
         {
             // Nobody comes by here again; of one that runs the housekeeping does.
             _telling = true;
             _teller ??= this.RegisterGrainTimer(
-                static (action, _) => action.TellNow(),
+                static (action, _) => action.HeraldNow(),
                 this,
                 new GrainTimerCreationOptions(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan) { Interleave = true }
             );
@@ -77,7 +77,7 @@ internal sealed partial class ActionGrain
         }
     }
 
-    private async Task TellNow()
+    private async Task HeraldNow()
     {
         _telling = true;
         try
@@ -103,7 +103,7 @@ internal sealed partial class ActionGrain
         if (_tellAgain)
         {
             _tellAgain = false;
-            Tell();
+            Herald();
         }
     }
 }

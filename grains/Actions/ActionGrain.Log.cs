@@ -25,6 +25,18 @@ internal sealed partial class ActionGrain
 
     [LoggerMessage(
         Level = LogLevel.Warning,
+        Message = "Action {ActionId} could not tell every dialer that it is {Type}; it tells them again"
+    )]
+    private static partial void LogNotTold(ILogger logger, Exception exception, Guid actionId, string type);
+
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "Action {ActionId} is {Status} already: {Type} was accepted and is not recorded any more"
+    )]
+    private static partial void LogOvertaken(ILogger logger, Guid actionId, string type, Burgernet.Actions.ActionStatus status);
+
+    [LoggerMessage(
+        Level = LogLevel.Warning,
         Message = "Action {ActionId} (practice: {Practice}) has no carrier: none of that kind is configured for control room {ControlRoom}; its deliveries wait"
     )]
     private static partial void LogNoCarrier(ILogger logger, Guid actionId, bool practice, string controlRoom);

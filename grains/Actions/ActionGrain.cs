@@ -14,7 +14,7 @@ using Microsoft.Extensions.Options;
 
 namespace Burgernet.Grains.Actions;
 
-/// <summary>Key: the action's id. Reading, progress, permission and stop may interleave with everything; events are appended one at a time.</summary>
+/// <summary>Key: the action's id. Reading, progress, permission, stop and pause may interleave with everything; events are appended one at a time.</summary>
 /// <remarks>Its events are the dossier: an append is a compare-and-swap on the sequence, and whoever loses it deactivates.</remarks>
 [GrainType("action")]
 internal sealed partial class ActionGrain(
@@ -23,6 +23,7 @@ internal sealed partial class ActionGrain(
     AreaSearch search,
     PersonalSeal seal,
     Lazy<DossierKeys> dossierKeys,
+    PhonePolicy phones,
     KindCatalogue kinds,
     IOptions<ActionOptions> options,
     IOptions<EstimateOptions> estimates,
@@ -39,8 +40,6 @@ internal sealed partial class ActionGrain(
     private ActionState _state = ActionState.From(Guid.Empty, []);
     private IReadOnlyList<SpokenMessage> _messages = [];
     private bool _stale;
-    private bool _stopping;
-    private Act? _stopToStore;
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
@@ -150,53 +149,6 @@ internal sealed partial class ActionGrain(
         return Accepted();
     }
 
-    public async Task<ActionReply> Stop(Act act)
-    {
-        if (_state.Status != ActionStatus.Active)
-        {
-            await Refresh();
-        }
-
-        if (Unknown(act.Actor.ControlRoom) is { } unknown)
-        {
-            return unknown;
-        }
-
-        if (Repeated(act, ActionEventType.Stopped) is { } repeated)
-        {
-            return repeated;
-        }
-
-        if (_stopToStore is { } pending && pending.OperationId == act.OperationId && pending.Fingerprint == act.Fingerprint)
-        {
-            // Accepted before, and told to everyone; the store has not taken it yet.
-            return Accepted(repeated: true);
-        }
-
-        if (!ActionLifeCycle.Allows(_state.Status, ActionEventType.Stopped) || _stopping)
-        {
-            return Refused(ActionProblemCode.NotInThisState);
-        }
-
-        // Told first, stored after: no new attempt may wait for a disk.
-        _stopping = true;
-        _stopToStore = act;
-        try
-        {
-            await Task.WhenAll(Carriers.Select(carrier => carrier.StopAction(_state.Id, _state.Epoch, cut: false)));
-        }
-        catch (Exception exception)
-        {
-            // Whatever the reason: dialers that were not told lose their permission within 750 ms.
-            LogHousekeepingFailed(logger, exception, _state.Id);
-        }
-
-        await StoreStop();
-        KeepHouse();
-        _ = Housekeep();
-        return Accepted();
-    }
-
     public Task<ActionReply> Get(string controlRoom) => Task.FromResult(Unknown(controlRoom) ?? Accepted());
 
     public Task<DossierPage> ReadDossier(string? after, int limit) => store.ReadDossier(_state.Id, after, limit);
@@ -217,10 +169,7 @@ internal sealed partial class ActionGrain(
 
     public ValueTask<StartPermission> MayStart() =>
         ValueTask.FromResult(
-            new StartPermission(
-                _state.Status == ActionStatus.Active && !_stopping && _state.QuietUntil(time.GetUtcNow()) is null,
-                _state.Epoch
-            )
+            new StartPermission(Status == ActionStatus.Active && _state.QuietUntil(time.GetUtcNow()) is null, _state.Epoch)
         );
 
     public async ValueTask<int> Report(LaneTotals totals)
@@ -229,7 +178,7 @@ internal sealed partial class ActionGrain(
         return _ceiling;
     }
 
-    public Task Resume()
+    public Task Wake()
     {
         if (_state.Running)
         {
@@ -256,9 +205,9 @@ internal sealed partial class ActionGrain(
             : StartPolicy.OfPeople(policy, terms, (await CountPeople(now)).Values.Sum());
 
     private ActionReply Accepted(bool repeated = false) =>
-        new(_state.ToSnapshot(_state.ToProgress(_totals.Values), time.GetUtcNow()), null, repeated);
+        new(_halts.ShowIn(_state.ToSnapshot(_state.ToProgress(_totals.Values), time.GetUtcNow())), null, repeated);
 
-    private ActionReply Refused(ActionProblemCode code) => new(null, new ActionProblem(code, _state.Status));
+    private ActionReply Refused(ActionProblemCode code) => new(null, new ActionProblem(code, Status));
 
     private ActionReply? Unknown(string controlRoom) =>
         _state.Exists && _state.ControlRoom == controlRoom
@@ -313,10 +262,19 @@ internal sealed partial class ActionGrain(
         }
     }
 
-    /// <summary>Stores an event and applies it. A lost compare-and-swap means that another activation lives: this one goes.</summary>
-    private async Task<ActionProblem?> Append<T>(
+    private Task<ActionProblem?> Append<T>(
         string type,
         T data,
+        Actor actor,
+        Act? act = null,
+        IReadOnlyList<SpokenMessage>? messages = null,
+        TipKey? tipKey = null
+    ) => Append(type, _ => ActionEventData.Write(data), actor, act, messages, tipKey);
+
+    /// <summary>Stores an event and applies it. A lost compare-and-swap means that another activation lives: this one goes.</summary>
+    private async Task<ActionProblem?> Append(
+        string type,
+        Func<ActionState, string> data,
         Actor actor,
         Act? act = null,
         IReadOnlyList<SpokenMessage>? messages = null,
@@ -337,7 +295,13 @@ internal sealed partial class ActionGrain(
                 return null;
             }
 
-            var next = _state.Next(type, ActionEventData.Write(data), actor, act, HashChain.Now(time));
+            if (act is not null && _state.Exists && !ActionLifeCycle.Allows(_state.Status, type))
+            {
+                // Another act was stored since it was decided.
+                return new ActionProblem(ActionProblemCode.NotInThisState, _state.Status);
+            }
+
+            var next = _state.Next(type, data(_state), actor, act, HashChain.Now(time));
             next = next with { Signature = dossierKeys.Value.Sign(_state.Id, next) };
             var after = _state.With(next);
             if (await store.Append(after.ToRow(), next, messages ?? [], tipKey))
@@ -349,7 +313,7 @@ internal sealed partial class ActionGrain(
             }
 
             _stale = true;
-            if (_stopToStore is null)
+            if (!_halts.Any)
             {
                 DeactivateOnIdle();
             }
@@ -366,17 +330,5 @@ internal sealed partial class ActionGrain(
         }
 
         return new ActionProblem(ActionProblemCode.StoreUnavailable);
-    }
-
-    private async Task StoreStop()
-    {
-        if (_stopToStore is { } act)
-        {
-            var data = new StoppedData(_state.Epoch + 1, act.Reason);
-            if (await Append(ActionEventType.Stopped, data, act.Actor, act) is null)
-            {
-                _stopToStore = null;
-            }
-        }
     }
 }

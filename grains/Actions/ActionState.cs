@@ -40,6 +40,9 @@ internal sealed class ActionState
     /// <summary>Whether deliveries may still lack a result.</summary>
     public bool Running => Status != ActionStatus.Draft && !WaveCompleted;
 
+    /// <summary>The calls to dispatchers' own phones.</summary>
+    public PreviewBook Previews { get; } = new();
+
     /// <summary>What people told, in order; sealed.</summary>
     public IEnumerable<(TipReceipt Receipt, TipData Data)> Tips => _tips.Select(tip => (tip.Receipt, tip.Data));
 
@@ -71,6 +74,9 @@ internal sealed class ActionState
     public DateTimeOffset? StartedAt { get; private set; }
 
     public DateTimeOffset? StoppedAt { get; private set; }
+
+    /// <summary>Since when it is paused, or null.</summary>
+    public DateTimeOffset? PausedAt { get; private set; }
 
     /// <summary>The events after a sequence, in order.</summary>
     public IEnumerable<ActionEvent> EventsAfter(long sequence) => _events.Skip((int)Math.Clamp(sequence, 0, _events.Count));
@@ -139,8 +145,25 @@ internal sealed class ActionState
                 SelectionCompleted = true;
                 break;
             case ActionEventType.Stopped:
-                StoppedAt = happened.At;
-                Epoch = ActionEventData.Read<StoppedData>(happened.Data).Epoch;
+                var stopped = ActionEventData.Read<StoppedData>(happened.Data);
+                StoppedAt = stopped.AcceptedAt ?? happened.At;
+                PausedAt = null;
+                Epoch = stopped.Epoch;
+                break;
+            case ActionEventType.Paused:
+                var paused = ActionEventData.Read<PausedData>(happened.Data);
+                PausedAt = paused.AcceptedAt;
+                Epoch = paused.Epoch;
+                break;
+            case ActionEventType.Resumed:
+                PausedAt = null;
+                Epoch = ActionEventData.Read<ResumedData>(happened.Data).Epoch;
+                break;
+            case ActionEventType.Preview:
+                Previews.Order(happened);
+                break;
+            case ActionEventType.Previewed:
+                Previews.End(happened);
                 break;
             case ActionEventType.Tip:
                 var tip = ActionEventData.Read<TipData>(happened.Data);
@@ -149,6 +172,11 @@ internal sealed class ActionState
                 break;
             case ActionEventType.WaveCompleted:
                 _completed = ActionEventData.Read<WaveCompletedData>(happened.Data);
+                break;
+            case ActionEventType.CalledBack:
+                _completed = _completed?.After(ActionEventData.Read<CalledBackData>(happened.Data));
+                break;
+            case ActionEventType.CallBackEnded:
                 break;
             case ActionEventType.Anchored:
                 // Read when somebody asks: there is one every ten seconds.
@@ -193,6 +221,7 @@ internal sealed class ActionState
             CreatedAt = CreatedAt,
             StartedAt = StartedAt,
             StoppedAt = StoppedAt,
+            PausedAt = PausedAt,
             Progress = progress,
             Sequence = Sequence,
             QuietUntil = QuietUntil(now),

@@ -5,7 +5,7 @@ namespace Burgernet.Grains.Dialing;
 
 /// <summary>The deliveries of a lane in memory: who waits, who is called, who has a result. No I/O; the grain stores what it decides.</summary>
 /// <param name="version">Where versions begin: later activations of a lane must begin higher than any version before, so the time in microseconds serves.</param>
-internal sealed class LaneBook(long version)
+internal sealed partial class LaneBook(long version)
 {
     private readonly Dictionary<Guid, Delivery> _deliveries = [];
     private readonly WaitingLine _waiting = new();
@@ -204,6 +204,25 @@ internal sealed class LaneBook(long version)
         return _waiting.Due(ceiling, room);
     }
 
+    /// <summary>Who may be tried again by now, and whose lost call cannot ring any more, waits like the others.</summary>
+    public void Release(DateTimeOffset now)
+    {
+        while (_deferred.TryPeek(out var deferred, out var until) && until <= now)
+        {
+            _deferred.Dequeue();
+            deferred.State = DeliveryState.Waiting;
+            Enqueue(deferred);
+        }
+
+        while (_orphans.TryPeek(out var orphan, out var notBefore) && notBefore <= now)
+        {
+            _orphans.Dequeue();
+            orphan.Redialled = true;
+            orphan.State = DeliveryState.Waiting;
+            Enqueue(orphan);
+        }
+    }
+
     public LaneTotals Totals(int lane) =>
         new()
         {
@@ -221,24 +240,6 @@ internal sealed class LaneBook(long version)
         };
 
     public int LowestUndialledBand => _undialled.Count == 0 ? int.MaxValue : _undialled.First().Key;
-
-    private void Release(DateTimeOffset now)
-    {
-        while (_deferred.TryPeek(out var deferred, out var until) && until <= now)
-        {
-            _deferred.Dequeue();
-            deferred.State = DeliveryState.Waiting;
-            Enqueue(deferred);
-        }
-
-        while (_orphans.TryPeek(out var orphan, out var notBefore) && notBefore <= now)
-        {
-            _orphans.Dequeue();
-            orphan.Redialled = true;
-            orphan.State = DeliveryState.Waiting;
-            Enqueue(orphan);
-        }
-    }
 
     private void Enqueue(Delivery delivery)
     {

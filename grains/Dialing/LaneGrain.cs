@@ -209,6 +209,8 @@ internal sealed partial class LaneGrain(
             return;
         }
 
+        // In a pause nobody pulls: what is told must not show calls that have long been over.
+        Book.Release(Now());
         await Write(Ledger.Expire(Now()));
 
         // Told again now and then: a release that did not get here must not hold a band back for ever.

@@ -188,7 +188,7 @@ internal sealed partial class LaneLedger(
         var results = new List<ResultRow>();
         foreach (var delivery in lost)
         {
-            if (delivery.AnsweredAt is not null)
+            if (delivery.AnsweredAt is not null || delivery.CallBack != Guid.Empty)
             {
                 results.Add(SettleAnswered(delivery, now));
             }
@@ -202,10 +202,11 @@ internal sealed partial class LaneLedger(
         return results.Count == 0 ? null : Step() with { Results = results };
     }
 
-    /// <summary>Who was in flight when a dialer died, who was tried, and who was not.</summary>
+    /// <summary>Who was in flight when a dialer died, who was tried, whose phone rang until a pause or a drain cancelled it, and who was not called.</summary>
     private static DeliveryResult WhenGivenUp(Delivery delivery, DeliveryResult untried) =>
         delivery.Redialled ? DeliveryResult.Unknown
         : delivery.Tries > 0 ? delivery.LastTry
+        : untried == DeliveryResult.NotAttemptedStopped && delivery.Contacted ? DeliveryResult.CancelledByStop
         : untried;
 
     private static string CallIdOf(Guid nonce) => nonce.ToString("N");
@@ -289,6 +290,11 @@ internal sealed partial class LaneLedger(
 
         var retryAt = RetryAt(delivery, report, result);
         result = retryAt is null ? result : DeliveryResult.None;
+        if (delivery.CallBack != Guid.Empty)
+        {
+            // They called back meanwhile and have heard it.
+            (result, retryAt) = (DeliveryResult.Confirmed, null);
+        }
 
         _chain.Ended(now, delivery, report, result, retryAt);
         if (retryAt is { } until)
@@ -330,6 +336,7 @@ internal sealed partial class LaneLedger(
 
     private ResultRow Settle(Delivery delivery, DeliveryResult result, DateTimeOffset now)
     {
+        result = delivery.CallBack == Guid.Empty ? result : DeliveryResult.Confirmed;
         _chain.Settled(now, delivery, result);
         Book.Settle(delivery, result);
         return new ResultRow(delivery.ParticipantId, result, delivery.Contacted, now);

@@ -2,6 +2,7 @@ using System.Net;
 using Burgernet.Api;
 using Burgernet.Api.Access;
 using Burgernet.Grains.Actions;
+using Burgernet.Grains.CallBacks;
 using Burgernet.Grains.Cells;
 using Burgernet.Grains.Coverage;
 using Burgernet.Grains.Dialing;
@@ -12,6 +13,7 @@ using Burgernet.Grains.Signups;
 using Burgernet.Grains.Speech;
 using Burgernet.Grains.Webhooks;
 using Burgernet.Silo.Borders;
+using Burgernet.Silo.CallBacks;
 using Burgernet.Silo.Demonstration;
 using Burgernet.Silo.Dossier;
 using Burgernet.Silo.Gateways;
@@ -73,6 +75,10 @@ internal static class NodeBuilder
         var carriers = CarrierSettings.Read(builder.Configuration);
         builder.Services.AddSingleton(carriers);
         builder.Services.AddSingleton(carriers.List);
+        CallBackSettings.Check(
+            builder.Configuration.GetSection(CallBackOptions.Section).Get<CallBackOptions>() ?? new CallBackOptions(),
+            carriers
+        );
         builder.Services.AddSingleton<TrunkBoard>();
         StorageServices.Add(builder.Services, builder.Configuration);
         builder.Services.AddRegister();
@@ -82,6 +88,7 @@ internal static class NodeBuilder
         AddSilo(builder);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<NodeState>();
+        builder.Services.AddCallBacks();
         builder.Services.AddSingleton<Telephony>();
         builder.Services.AddSingleton<IVoiceGateways>(services => services.GetRequiredService<Telephony>());
         builder.Services.AddSingleton<DialingInstruments>();
@@ -145,6 +152,7 @@ internal static class NodeBuilder
         Bind<CoverageOptions>(services, CoverageOptions.Section);
         Bind<SignupOptions>(services, SignupOptions.Section);
         Bind<MailOptions>(services, MailOptions.Section);
+        Bind<CallBackOptions>(services, CallBackOptions.Section);
         Bind<WebhookOptions>(services, WebhookOptions.Section);
         Bind<WebhookProxyOptions>(services, WebhookOptions.Section);
         Bind<RegisterKeyOptions>(services, RegisterKeyOptions.Section);

@@ -1,4 +1,5 @@
 using Burgernet.Grains.Actions;
+using Burgernet.Grains.CallBacks;
 using Burgernet.Grains.Coverage;
 using Burgernet.Grains.Dialing;
 using Burgernet.Grains.Dossier;
@@ -55,6 +56,7 @@ internal static class StorageServices
         services.AddSingleton<IBorderStore, SqliteBorderStore>();
         services.AddSingleton<IActionStore, SqliteActionStore>();
         services.AddSingleton<ILaneStore, SqliteLaneStore>();
+        services.AddSingleton<ICallBackStore, SqliteCallBackStore>();
         services.AddSingleton<IWebhookStore, SqliteWebhookStore>();
         services.AddSingleton<IDossierStore, SqliteDossierStore>();
     }
@@ -73,6 +75,7 @@ internal static class StorageServices
         services.AddSingleton<IBorderStore, PostgresBorderStore>();
         services.AddSingleton<IActionStore, PostgresActionStore>();
         services.AddSingleton<ILaneStore, PostgresLaneStore>();
+        services.AddSingleton<ICallBackStore, PostgresCallBackStore>();
         services.AddSingleton<IWebhookStore, PostgresWebhookStore>();
         services.AddSingleton<IDossierStore, PostgresDossierStore>();
     }

@@ -19,7 +19,10 @@ internal sealed class SqliteLaneStore(SqliteDatabase database) : ILaneStore
             );
             var deliveries = sql.Query(
                 """
-                select d.participant_id, d.language, d.band, d.result, d.contacted,
+                select d.participant_id, d.language, d.band, d.result,
+                       d.contacted or exists (select 1 from attempt r where r.action_id = d.action_id and r.message_no = d.message_no
+                         and r.participant_id = d.participant_id and r.channel = d.channel
+                         and (r.rang_at is not null or r.answered_at is not null)),
                        a.attempt_no, a.nonce, a.incarnation, a.carrier, a.claimed_at, a.answered_at, a.ended_at,
                        a.end_code, a.sip_status,
                        (select count(*) from attempt c where c.action_id = d.action_id and c.message_no = d.message_no

@@ -1,4 +1,5 @@
 using Burgernet.Actions;
+using Burgernet.CallBacks;
 using Burgernet.Dialing;
 using Burgernet.Participants;
 
@@ -97,7 +98,36 @@ internal sealed class FakeActionGrain : Grain, IActionGrain
         );
     }
 
-    public Task<ActionReply> Stop(Act act)
+    public Task<ActionReply> Pause(Act act, CallsUnderWay calls = CallsUnderWay.Finish) =>
+        Once(
+            act,
+            () =>
+                _action?.Status != ActionStatus.Active
+                    ? null
+                    : _action with
+                    {
+                        Status = ActionStatus.Paused,
+                        PausedAt = Moment.AddSeconds(2),
+                        Description = $"{calls}: {act.Reason}",
+                        Recorded = calls == CallsUnderWay.Finish,
+                    }
+        );
+
+    public Task<ActionReply> Resume(Act act) =>
+        Once(
+            act,
+            () =>
+                _action?.Status != ActionStatus.Paused
+                    ? null
+                    : _action with
+                    {
+                        Status = ActionStatus.Active,
+                        PausedAt = null,
+                        Description = act.Reason ?? "",
+                    }
+        );
+
+    public Task<ActionReply> Stop(Act act, CallsUnderWay calls = CallsUnderWay.Finish)
     {
         if (_action is null)
         {
@@ -108,7 +138,7 @@ internal sealed class FakeActionGrain : Grain, IActionGrain
         return Once(
             act,
             () =>
-                _action.Status != ActionStatus.Active
+                _action.Status is not (ActionStatus.Active or ActionStatus.Paused)
                     ? null
                     : _action with
                     {
@@ -144,6 +174,42 @@ internal sealed class FakeActionGrain : Grain, IActionGrain
                 ? new TipsReply([], new ActionProblem(ActionProblemCode.UnknownAction))
                 : new TipsReply([new ReadTip(Receipt, _tip?.Text, _tip?.Phone), new ReadTip(Receipt, null, null)])
         );
+
+    public Task<PreviewReply> Preview(Act act, PersonalText phone, Language language)
+    {
+        if (_action is null)
+        {
+            return Task.FromResult(new PreviewReply(null, new ActionProblem(ActionProblemCode.UnknownAction)));
+        }
+
+        if (phone.Value.StartsWith("refuse:", StringComparison.Ordinal))
+        {
+            return Task.FromResult(
+                new PreviewReply(null, new ActionProblem(Enum.Parse<ActionProblemCode>(phone.Value[7..]), _action.Status))
+            );
+        }
+
+        var repeated = !_operations.TryAdd(act.OperationId, act.Fingerprint);
+        return Task.FromResult(new PreviewReply(Shown(language, PreviewResult.UnderWay), Repeated: repeated));
+    }
+
+    public Task<PreviewReply> ReadPreview(string controlRoom, Guid previewId) =>
+        Task.FromResult(
+            _action?.ControlRoom.Equals(controlRoom, StringComparison.Ordinal) != true
+                ? new PreviewReply(null, new ActionProblem(ActionProblemCode.UnknownAction))
+            : previewId != this.GetPrimaryKey() ? new PreviewReply(null, new ActionProblem(ActionProblemCode.UnknownPreview))
+            : new PreviewReply(
+                Shown(Language.Dutch, PreviewResult.Heard) with
+                {
+                    RangAt = Moment,
+                    AnsweredAt = Moment.AddSeconds(3),
+                    SipStatus = 200,
+                    PlayedMilliseconds = 7_900,
+                }
+            )
+        );
+
+    public Task ReportPreview(PreviewReport report) => throw new NotSupportedException();
 
     public Task<ActionReply> Get(string controlRoom) =>
         Task.FromResult(
@@ -263,11 +329,29 @@ internal sealed class FakeActionGrain : Grain, IActionGrain
 
     public Task<SpokenMessage?> ReadMessage(Language language) => throw new NotSupportedException();
 
+    public Task<CallBackMessage?> MessageForCaller(Guid participantId, Language language) => throw new NotSupportedException();
+
+    public Task<bool> CalledBack(CallBackHeard heard) => throw new NotSupportedException();
+
+    public Task<bool> CallBackEnded(CallBackEnd end) => throw new NotSupportedException();
+
     public ValueTask<StartPermission> MayStart() => throw new NotSupportedException();
 
     public ValueTask<int> Report(LaneTotals totals) => throw new NotSupportedException();
 
-    public Task Resume() => throw new NotSupportedException();
+    public Task Wake() => throw new NotSupportedException();
+
+    private Preview Shown(Language language, PreviewResult result) =>
+        new()
+        {
+            Id = this.GetPrimaryKey(),
+            At = Moment,
+            Dispatcher = "anna",
+            Language = language,
+            MaskedPhone = "+31…42",
+            Result = result,
+            MessageMilliseconds = 8_000,
+        };
 
     private static ActionReply Refuse(ActionProblemCode code) =>
         new(Action: null, new ActionProblem(code, Value: 2_500, Limit: 2_000, Until: Moment));

@@ -52,7 +52,13 @@ internal sealed class TestAction(Guid id)
 
     public Task<ActionReply> Start(string key = "start") => Insist(() => Grain.Start(Act(key)));
 
-    public Task<ActionReply> Stop(string key = "stop") => Insist(() => Grain.Stop(Act(key)));
+    public Task<ActionReply> Stop(string key = "stop", CallsUnderWay calls = CallsUnderWay.Finish) =>
+        Insist(() => Grain.Stop(Act(key), calls));
+
+    public Task<ActionReply> Pause(string key = "pause", CallsUnderWay calls = CallsUnderWay.Finish) =>
+        Insist(() => Grain.Pause(Act(key), calls));
+
+    public Task<ActionReply> Resume(string key = "resume") => Insist(() => Grain.Resume(Act(key)));
 
     public async Task<ActionSnapshot> Snapshot()
     {

@@ -1,6 +1,7 @@
 using Burgernet.Actions;
 using Burgernet.Dialing;
 using Burgernet.Grains.Actions;
+using Burgernet.Grains.CallBacks;
 using Burgernet.Grains.Cells;
 using Burgernet.Grains.Dialing;
 using Burgernet.Grains.Dossier;
@@ -175,6 +176,16 @@ internal sealed class TestNode : IAsyncDisposable
         services.AddRegister();
         services.AddDossier();
         services.AddLetters();
+        services.AddSingleton<CallBackInstruments>();
+        services.AddSingleton<CallBackDesk>();
+        services.AddSingleton<ICallBackStore, SqliteCallBackStore>();
+        services.Configure<CallBackOptions>(options =>
+        {
+            options.Enabled = true;
+            options.ControlRoomNumber = ControlRoomPhone.Number;
+            options.BetweenAttempts = TimeSpan.FromMilliseconds(20);
+            options.BusyTone = TimeSpan.FromMilliseconds(20);
+        });
         services.AddSingleton<PracticeMailbox>();
         services.AddSingleton<PracticeSmsBox>();
         services.AddSingleton(provider => mail ?? provider.GetRequiredService<PracticeMailbox>());
@@ -215,7 +226,7 @@ internal sealed class TestNode : IAsyncDisposable
 
         foreach (var action in await node._host.Services.GetRequiredService<IActionStore>().ListRunning())
         {
-            await node.Grains.GetGrain<IActionGrain>(action).Resume();
+            await node.Grains.GetGrain<IActionGrain>(action).Wake();
         }
 
         foreach (var import in await node._host.Services.GetRequiredService<IImportStore>().ListRunning())
@@ -288,6 +299,14 @@ internal sealed class TestNode : IAsyncDisposable
         using var connection = new SqliteConnection(connectionString);
         connection.Open();
         using var command = connection.CreateCommand();
+        if (call.Lane < 0)
+        {
+            // A preview stands in no lane: its order is in the dossier.
+            command.CommandText = "select count(*) from action_event where type = 'preview' and data like '%' || $1 || '%'";
+            command.Parameters.AddWithValue("$1", call.ActionId.ToString("D"));
+            return (long)command.ExecuteScalar()! == 1;
+        }
+
         command.CommandText = "select count(*) from attempt where nonce = $1 and participant_id = $2 and attempt_no = $3 and call_id = $4";
         command.Parameters.AddWithValue("$1", call.Order.Nonce.ToString("D"));
         command.Parameters.AddWithValue("$2", call.Order.ParticipantId.ToString("D"));

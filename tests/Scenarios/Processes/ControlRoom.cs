@@ -46,6 +46,17 @@ internal sealed class ControlRoom(string url) : IDisposable
 
     public async Task<HttpResponseMessage> Stop(string action, string key = "stop") => await Post($"{action}/stop", key, null);
 
+    /// <summary>Any act, with what it says.</summary>
+    /// <returns>The action after it.</returns>
+    public async Task<JsonElement> Act(string action, string name, string body)
+    {
+        using var content = new StringContent(body, Encoding.UTF8, "application/json");
+        using var response = await Post($"{action}/{name}", name, content);
+        var text = await response.Content.ReadAsStringAsync();
+        Assert.True(response.StatusCode == HttpStatusCode.Accepted, $"{name} gave {(int)response.StatusCode}: {text}");
+        return JsonDocument.Parse(text).RootElement;
+    }
+
     public async Task<JsonElement> Get(string path)
     {
         using var response = await _http.GetAsync(new Uri(path, UriKind.RelativeOrAbsolute));

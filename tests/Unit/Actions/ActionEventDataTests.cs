@@ -19,6 +19,8 @@ public sealed class ActionEventDataTests
         ]
     );
 
+    private static readonly DateTimeOffset Moment = new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero).AddMicroseconds(123_456);
+
     [Fact]
     public void Drafted_Circle_IsStoredLikeThis() =>
         ShouldBeStored(
@@ -81,6 +83,20 @@ public sealed class ActionEventDataTests
     {
         ShouldBeStored(new StoppedData(2, "gevonden"), """{"epoch":2,"reason":"gevonden"}""");
         ShouldBeStored(new StoppedData(2, null), """{"epoch":2}""");
+        ShouldBeStored(
+            new StoppedData(2, null, CallsUnderWay.Cut, Moment),
+            """{"epoch":2,"calls":"cut","acceptedAt":"2026-03-01T12:00:00.123456+00:00"}"""
+        );
+    }
+
+    [Fact]
+    public void PausedAndResumed_AreStoredLikeThis()
+    {
+        ShouldBeStored(
+            new PausedData(2, CallsUnderWay.Finish, "mist", Moment),
+            """{"epoch":2,"calls":"finish","reason":"mist","acceptedAt":"2026-03-01T12:00:00.123456+00:00"}"""
+        );
+        ShouldBeStored(new ResumedData(3, "zicht"), """{"epoch":3,"reason":"zicht"}""");
     }
 
     [Fact]
@@ -131,12 +147,14 @@ public sealed class ActionEventDataTests
     [Fact]
     public void EventTypes_StoredNames_StayWhatTheyAre() =>
         Assert.Equal(
-            "drafted started selection-completed stopped wave-completed tip selected claimed answered ended settled",
+            "drafted started selection-completed paused resumed stopped wave-completed tip selected claimed answered ended settled",
             string.Join(
                 ' ',
                 ActionEventType.Drafted,
                 ActionEventType.Started,
                 ActionEventType.SelectionCompleted,
+                ActionEventType.Paused,
+                ActionEventType.Resumed,
                 ActionEventType.Stopped,
                 ActionEventType.WaveCompleted,
                 ActionEventType.Tip,

@@ -57,6 +57,36 @@ public sealed class ActionStateTests
     }
 
     [Fact]
+    public void State_PausedResumedStopped_RaisesTheEpochEachTimeAndSaysSinceWhen()
+    {
+        Happens(ActionEventType.Drafted, Draft(), "k1");
+        Happens(ActionEventType.Started, new StartedData(1, 4, 9, 5, 60), "k2", At);
+        Happens(ActionEventType.Paused, new PausedData(2, CallsUnderWay.Finish, null, At.AddSeconds(5)), "k3", At.AddSeconds(9));
+        Assert.Equal((ActionStatus.Paused, 2, true), (State.Status, State.Epoch, State.Running));
+        Assert.Equal(At.AddSeconds(5), State.PausedAt);
+        Assert.Equal((ActionStatus.Paused, 2, true), (State.ToRow().Status, State.ToRow().Epoch, State.ToRow().Running));
+
+        Happens(ActionEventType.Resumed, new ResumedData(3, null), "k4");
+        Assert.Equal((ActionStatus.Active, 3, null), (State.Status, State.Epoch, State.PausedAt));
+
+        Happens(ActionEventType.Paused, new PausedData(4, CallsUnderWay.Cut, null, At.AddSeconds(20)), "k5");
+        Happens(ActionEventType.Stopped, new StoppedData(5, null, CallsUnderWay.Cut, At.AddSeconds(30)), "k6", At.AddSeconds(44));
+        Assert.Equal((ActionStatus.Stopped, 5, null), (State.Status, State.Epoch, State.PausedAt));
+        Assert.Equal(At.AddSeconds(30), State.StoppedAt);
+    }
+
+    [Fact]
+    public void State_Paused_SelectsCompletesAndHearsAsBefore()
+    {
+        Happens(ActionEventType.Drafted, Draft(), "k1");
+        Happens(ActionEventType.Started, new StartedData(1, 2, 9, 5, 60), "k2");
+        Happens(ActionEventType.Paused, new PausedData(2, CallsUnderWay.Finish, null, At), "k3");
+        Happens(ActionEventType.SelectionCompleted, new SelectionCompletedData(1));
+        Happens(ActionEventType.WaveCompleted, new WaveCompletedData(1, 1, new Dictionary<DeliveryResult, int>()));
+        Assert.Equal((ActionStatus.Paused, true, false), (State.Status, State.SelectionCompleted, State.Running));
+    }
+
+    [Fact]
     public void QuietUntil_WhileItCalls_HoldsUnlessItWasStartedWithAReason()
     {
         var night = new DateTimeOffset(2026, 3, 1, 23, 0, 0, TimeSpan.FromHours(1));

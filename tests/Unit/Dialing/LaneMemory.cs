@@ -78,6 +78,7 @@ internal sealed class LaneMemory
             Assert.Equal(stored.Attempts, attempt.Attempt);
             _deliveries[attempt.ParticipantId] = stored with
             {
+                Contacted = stored.Contacted || attempt.RangAt is not null || attempt.AnsweredAt is not null,
                 AnsweredAt = attempt.AnsweredAt,
                 Ended = attempt.EndedAt is not null,
                 EndedAt = attempt.EndedAt,

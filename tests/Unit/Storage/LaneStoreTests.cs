@@ -1,3 +1,4 @@
+using Burgernet.Actions;
 using Burgernet.Dialing;
 using Burgernet.Grains.Actions;
 using Burgernet.Grains.Dialing;
@@ -71,6 +72,18 @@ public abstract class LaneStoreTests : StoreTests
         await Store.Append(state, ActionEventType.Stopped, new StoppedData(2, null));
         Assert.Single((await Claim(StoreBench.Claim(3, Nonce))).Refused);
         Assert.Single((await Claim(StoreBench.Claim(3, Nonce, epoch: 2))).Refused);
+    }
+
+    [Fact]
+    public async Task Claim_ActionPausedAndResumed_IsGrantedInTheNewEpochOnly()
+    {
+        var state = ActionState.From(StoreBench.Action(1), await Store.Actions.ReadEvents(StoreBench.Action(1)));
+        state = await Store.Append(state, ActionEventType.Paused, new PausedData(2, CallsUnderWay.Finish, null, StoreBench.At));
+        Assert.Single((await Claim(StoreBench.Claim(3, Nonce))).Refused);
+        Assert.Single((await Claim(StoreBench.Claim(3, Nonce, epoch: 2))).Refused);
+        await Store.Append(state, ActionEventType.Resumed, new ResumedData(3, null));
+        Assert.Single((await Claim(StoreBench.Claim(3, Nonce))).Refused);
+        Assert.Single((await Claim(StoreBench.Claim(3, Nonce, epoch: 3))).Granted);
     }
 
     [Fact]
@@ -167,6 +180,18 @@ public abstract class LaneStoreTests : StoreTests
         var lane = await Store.Lanes.Load(StoreBench.Action(1), 0);
         Assert.Equal(Enum.GetValues<CallEnd>().Count(end => RetryPolicy.IsTry(end, 486)), lane.Deliveries[0].Tries);
         Assert.Equal(0, lane.Deliveries[1].Tries);
+    }
+
+    [Fact]
+    public async Task Load_RangInAnAttemptWithoutAResult_IsContacted()
+    {
+        await Store.Store(Store.Step() with { Deliveries = [StoreBench.Delivery(5), StoreBench.Delivery(2), StoreBench.Delivery(4)] });
+        await Claim(StoreBench.Claim(5, Guid.NewGuid()), StoreBench.Claim(2, Guid.NewGuid()));
+        var silent = StoreBench.Ended(2, 1, CallEnd.Withheld, 0) with { RangAt = null };
+        await Store.Store(Store.Step() with { Attempts = [StoreBench.Ended(5, 1, CallEnd.CancelledByPause, 487), silent] });
+        await Claim(StoreBench.Claim(5, Guid.NewGuid(), attempt: 2));
+        var lane = await Store.Lanes.Load(StoreBench.Action(1), 0);
+        Assert.Equal([true, false, false], lane.Deliveries.Select(row => row.Contacted));
     }
 
     [Fact]

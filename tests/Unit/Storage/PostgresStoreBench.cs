@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using Burgernet.Grains.Actions;
+using Burgernet.Grains.CallBacks;
 using Burgernet.Grains.Coverage;
 using Burgernet.Grains.Dialing;
 using Burgernet.Grains.Dossier;
@@ -56,6 +57,8 @@ internal sealed class PostgresStoreBench : StoreBench
     public override IActionStore Actions => new PostgresActionStore(Database);
 
     public override ILaneStore Lanes => new PostgresLaneStore(Database, Writer);
+
+    public override ICallBackStore CallBacks => new PostgresCallBackStore(Database);
 
     public override IParticipantImport Participants => new PostgresParticipantStore(Database);
 
@@ -123,7 +126,7 @@ internal sealed class PostgresStoreBench : StoreBench
         Database.Write(async sql =>
         {
             var tables = await sql.Query(
-                "select quote_ident(tablename) from pg_tables where schemaname = 'public' and tablename <> 'schema_version'",
+                "select quote_ident(tablename) from pg_tables where schemaname = 'public' and tablename not in ('schema_version', 'stored_word')",
                 row => row.GetString(0)
             );
             return new WriteStep<int>(await sql.Execute($"truncate {string.Join(", ", tables)} restart identity"), Keep: true);

@@ -1,4 +1,5 @@
 using Burgernet.Grains.Actions;
+using Burgernet.Grains.CallBacks;
 using Burgernet.Grains.Coverage;
 using Burgernet.Grains.Dialing;
 using Burgernet.Grains.Dossier;
@@ -26,6 +27,8 @@ internal sealed class SqliteStoreBench : StoreBench
     public override IActionStore Actions => new SqliteActionStore(Database);
 
     public override ILaneStore Lanes => new SqliteLaneStore(Database);
+
+    public override ICallBackStore CallBacks => new SqliteCallBackStore(Database);
 
     public override IParticipantImport Participants => new SqliteParticipantStore(Database);
 

@@ -2,6 +2,7 @@ using Burgernet.Actions;
 using Burgernet.Cells;
 using Burgernet.Dialing;
 using Burgernet.Grains.Actions;
+using Burgernet.Grains.CallBacks;
 using Burgernet.Grains.Coverage;
 using Burgernet.Grains.Dialing;
 using Burgernet.Grains.Dossier;
@@ -30,6 +31,8 @@ internal abstract class StoreBench : IAsyncDisposable
     public abstract IActionStore Actions { get; }
 
     public abstract ILaneStore Lanes { get; }
+
+    public abstract ICallBackStore CallBacks { get; }
 
     public abstract IParticipantImport Participants { get; }
 
