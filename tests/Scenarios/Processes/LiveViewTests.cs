@@ -33,6 +33,10 @@ public sealed class LiveViewTests
         await Tip(address, action, "Bij de molen");
         (await room.Stop(action)).EnsureSuccessStatusCode();
         await UntilEntry(view, "stopped");
+        await view.Until(
+            "the figures after the stop came",
+            told => Kind(told) == "progress" && Data(told).GetProperty("status").GetString() == "stopped"
+        );
 
         var dossier = await Own(room, action);
         Assert.Equal(Lines(dossier.Select(Fields)), Lines(view.Of("entry").Select(entry => Fields(Data(entry)))));
