@@ -2,6 +2,7 @@ using System.CommandLine;
 using Burgernet.Benchmarks.Away;
 using Burgernet.Benchmarks.Imports;
 using Burgernet.Benchmarks.Lines;
+using Burgernet.Benchmarks.Live;
 using Burgernet.Benchmarks.Load;
 using Burgernet.Benchmarks.Micro;
 using Burgernet.Benchmarks.Selection;
@@ -22,5 +23,6 @@ var root = new RootCommand("Measures Burgernet and writes reports under benchmar
     SmsCommand.Create(),
     AwayCommand.Create(),
     StartsCommand.Create(),
+    LiveCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -32,6 +32,9 @@ internal sealed class LiveView(
     /// <summary>A comment (WHATWG HTML §9.2.5): keeps proxies from closing what is silent, and shows who has left.</summary>
     private const string Heartbeat = ": still here\n\n";
 
+    /// <summary>Answers come between hints, so that both together may be more than anybody can read.</summary>
+    private static readonly TimeSpan BetweenProgress = TimeSpan.FromMilliseconds(250);
+
     private TimeSpan? _retry = parts.Options.LiveRetry;
     private long _wroteAt = parts.Time.GetTimestamp();
 
@@ -50,6 +53,7 @@ internal sealed class LiveView(
         var page = first;
         var stands = first.Action!;
         var told = "";
+        long? toldAt = null;
         do
         {
             foreach (var entry in page?.Entries ?? [])
@@ -68,26 +72,28 @@ internal sealed class LiveView(
                 continue;
             }
 
-            if (!behind && JsonSerializer.Serialize(LiveProgressJson.Of(stands), json) is var progress && progress != told)
+            var leaves = stopping.IsCancellationRequested || (!behind && stands.IsOver);
+            var progress = JsonSerializer.Serialize(LiveProgressJson.Of(stands), json);
+            var early = toldAt is { } at ? BetweenProgress - parts.Time.GetElapsedTime(at) : TimeSpan.Zero;
+            if (!behind && progress != told && (early <= TimeSpan.Zero || leaves))
             {
-                told = progress;
+                (told, toldAt) = (progress, parts.Time.GetTimestamp());
                 yield return Item("progress", progress);
             }
 
-            if (!behind && stands.IsOver)
+            if (leaves)
             {
-                yield return Item("end", JsonSerializer.Serialize(new LiveEndJson("archived"), json));
-                yield break;
-            }
-
-            if (stopping.IsCancellationRequested)
-            {
-                yield return Item("end", JsonSerializer.Serialize(new LiveEndJson("stopping"), json));
+                var end = new LiveEndJson(stands.IsOver && !behind ? "archived" : "stopping");
+                yield return Item("end", JsonSerializer.Serialize(end, json));
                 yield break;
             }
 
             // What could not be read is tried again as often as the action is asked.
-            await Wait(behind && parts.Options.LivePoll < UntilHeartbeat ? parts.Options.LivePoll : UntilHeartbeat, cancellationToken);
+            var most =
+                behind ? parts.Options.LivePoll
+                : progress != told ? early
+                : UntilHeartbeat;
+            await Wait(most < UntilHeartbeat ? most : UntilHeartbeat, cancellationToken);
             page = new FollowReply(stands, []);
         } while (!cancellationToken.IsCancellationRequested);
     }

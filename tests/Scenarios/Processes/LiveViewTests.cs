@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net.ServerSentEvents;
 using System.Text.Json;
+using Burgernet.Silo.Hosting;
 using Burgernet.TestKit;
 using Xunit;
 
@@ -32,6 +33,10 @@ public sealed class LiveViewTests
         await Tip(address, action, "Bij de molen");
         (await room.Stop(action)).EnsureSuccessStatusCode();
         await UntilEntry(view, "stopped");
+        await view.Until(
+            "the figures after the stop came",
+            told => Kind(told) == "progress" && Data(told).GetProperty("status").GetString() == "stopped"
+        );
 
         var dossier = await Own(room, action);
         Assert.Equal(Lines(dossier.Select(Fields)), Lines(view.Of("entry").Select(entry => Fields(Data(entry)))));
@@ -86,6 +91,24 @@ public sealed class LiveViewTests
         );
 
         Assert.Equal(Lines((await Own(room, action)).Select(Fields)), Lines(seen));
+    }
+
+    /// <summary>It asks once a minute only: what it shows before, the stream brought.</summary>
+    [Fact]
+    public async Task View_OfAnApiInAProcessOfItsOwn_IsBroughtByTheStream()
+    {
+        using var folder = new TemporaryFolder();
+        var gateway = FreePorts.Take();
+        await using var node = await NodeProcess.StartNode(folder.Path, [.. Settings(), $"Burgernet:Node:GatewayPort={gateway}"]);
+        await using var front = await ApiFront.Start(gateway, ("Burgernet:Api:LivePoll", "00:01:00"));
+        using var room = new ControlRoom(node.Address);
+        var action = await room.Draft(ControlRoom.Circle(300), WaveFile.Tone(TimeSpan.FromSeconds(1)));
+        await using var view = NodeScript.Start("Scenarios/Live/watch.cjs", "eventsource", $"{front.Address}{action}/events");
+        await UntilEntry(view, "drafted");
+        (await room.Start(action)).EnsureSuccessStatusCode();
+        await UntilEntry(view, "wave-completed");
+
+        Assert.Equal(Lines((await Own(room, action)).Select(Fields)), Lines(view.Of("entry").Select(entry => Fields(Data(entry)))));
     }
 
     private static string[] Settings() =>
