@@ -120,7 +120,7 @@ internal static class DraftSchema
 
     private static OpenApiSchema Number(string description) => new() { Type = JsonSchemaType.Number, Description = description };
 
-    private static OpenApiSchema Wave(string description) =>
+    public static OpenApiSchema Wave(string description) =>
         new()
         {
             Type = JsonSchemaType.String,
@@ -129,7 +129,7 @@ internal static class DraftSchema
                 description + " RIFF/WAVE: PCM of 8 or 16 bits, 8 to 48 kHz, one or two channels, 60 s unless the installation says.",
         };
 
-    private static OpenApiSchema Object(string? description, string[] required, params (string Name, IOpenApiSchema Schema)[] members) =>
+    public static OpenApiSchema Object(string? description, string[] required, params (string Name, IOpenApiSchema Schema)[] members) =>
         new()
         {
             Type = JsonSchemaType.Object,
