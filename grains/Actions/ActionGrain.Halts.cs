@@ -90,6 +90,7 @@ internal sealed partial class ActionGrain
 
         _halts.Add(halt);
         _untold = (halt, _state.Epoch);
+        Herald();
         await Tell();
         await StoreHalts();
         KeepHouse();

@@ -31,10 +31,10 @@ internal sealed partial class ActionGrain
             Id = _state.Id,
             ControlRoom = _state.ControlRoom,
             At = now,
-            Status = _state.Status,
+            Status = Status,
             Sequence = _state.Sequence,
             Progress = _state.ToProgress(_totals.Values),
-            QuietUntil = _state.QuietUntil(now),
+            QuietUntil = _halts.Any ? null : _state.QuietUntil(now),
             IsOver = ActionLifeCycle.IsFinal(_state.Status),
         };
     }
