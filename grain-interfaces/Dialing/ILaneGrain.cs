@@ -1,3 +1,4 @@
+using Burgernet.CallBacks;
 using Burgernet.Cells;
 using Orleans.Concurrency;
 
@@ -40,6 +41,10 @@ public interface ILaneGrain : IGrainWithStringKey
     /// <param name="epoch">Of the closing: where an outcome came after it, nothing happens.</param>
     [Alias("Expire")]
     Task<LaneTotals> Expire(int epoch);
+
+    /// <summary>A participant of the lane got the message by calling back: confirmed, whatever the result was, and not called for it any more; returns when it is stored.</summary>
+    [Alias("CalledBack")]
+    Task<CalledBackReply> CalledBack(CallBackHeard heard);
 
     /// <summary>How far the lane is; loads it where needed.</summary>
     [Alias("Totals")]

@@ -95,6 +95,7 @@ internal sealed partial class ActionGrain
         finally
         {
             _keepingHouse = false;
+            Herald();
         }
     }
 
@@ -227,6 +228,7 @@ internal sealed partial class ActionGrain
     private bool AllDone =>
         _state.Running
         && !Enlisting
+        && _callBacksOpen == 0
         && _totals.Count == _state.Lanes
         && (_state.SelectionCompleted || (!Selects && !_selecting && (_lanesAsked || _lanesStoppedAt != long.MinValue)))
         && _totals.Values.All(lane => lane.Results.Values.Sum() == lane.Deliveries);

@@ -14,4 +14,29 @@ public sealed record WaveCompletedData(
     IReadOnlyDictionary<DeliveryResult, int> Results,
     int? Heard = null,
     IReadOnlyList<MessageTotals>? Messages = null
-);
+)
+{
+    /// <summary>The same once a participant called back after it: their result made way for a better one.</summary>
+    internal WaveCompletedData After(CalledBackData call)
+    {
+        if (call.Replaced is not { } before)
+        {
+            return this;
+        }
+
+        var results = new SortedDictionary<DeliveryResult, int>(Results.ToDictionary());
+        results[before] = results.GetValueOrDefault(before) - 1;
+        results[DeliveryResult.Confirmed] = results.GetValueOrDefault(DeliveryResult.Confirmed) + 1;
+        if (results[before] <= 0)
+        {
+            results.Remove(before);
+        }
+
+        return this with
+        {
+            Contacted = Contacted + (call.Contacted == true ? 1 : 0),
+            Results = results,
+            Heard = Heard + (before == DeliveryResult.Heard ? 0 : 1),
+        };
+    }
+}

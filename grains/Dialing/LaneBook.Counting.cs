@@ -32,16 +32,30 @@ internal sealed partial class LaneBook
     {
         _results[delivery.Result] = _results.GetValueOrDefault(delivery.Result) + 1;
         TallyOf(delivery.Message).Done(delivery.Result);
-        if (HeardCall(delivery))
-        {
-            var before = Last(delivery.ParticipantId);
-            while (before is not null && (before == delivery || !HeardCall(before)))
-            {
-                before = before.Earlier;
-            }
+        _heard += HeardCall(delivery) && !HeardOther(delivery) ? 1 : 0;
+    }
 
-            _heard += before is null ? 1 : 0;
+    private void Uncount(Delivery delivery)
+    {
+        if (--_results[delivery.Result] == 0)
+        {
+            _results.Remove(delivery.Result);
         }
+
+        TallyOf(delivery.Message).Undone(delivery.Result);
+        _heard -= HeardCall(delivery) && !HeardOther(delivery) ? 1 : 0;
+    }
+
+    /// <summary>Whether the same person heard the call by another delivery.</summary>
+    private bool HeardOther(Delivery delivery)
+    {
+        var other = Last(delivery.ParticipantId);
+        while (other is not null && (other == delivery || !HeardCall(other)))
+        {
+            other = other.Earlier;
+        }
+
+        return other is not null;
     }
 
     private static bool HeardCall(Delivery delivery) =>

@@ -56,7 +56,7 @@ internal sealed partial class LaneLedger
         var results = new List<ResultRow>();
         foreach (var delivery in lost)
         {
-            if (delivery.AnsweredAt is not null)
+            if (delivery.AnsweredAt is not null || delivery.CallBack != Guid.Empty)
             {
                 results.Add(SettleAnswered(delivery, now));
             }

@@ -280,6 +280,11 @@ internal sealed partial class LaneLedger(
 
         var retryAt = RetryAt(delivery, report, result);
         result = retryAt is null ? result : DeliveryResult.None;
+        if (delivery.CallBack != Guid.Empty)
+        {
+            // They called back meanwhile and have heard it.
+            (result, retryAt) = (DeliveryResult.Confirmed, null);
+        }
 
         _chain.Ended(now, delivery, report, result, retryAt);
         if (retryAt is { } until)
@@ -317,6 +322,7 @@ internal sealed partial class LaneLedger(
 
     private ResultRow Settle(Delivery delivery, DeliveryResult result, DateTimeOffset now)
     {
+        result = delivery.CallBack == Guid.Empty ? result : DeliveryResult.Confirmed;
         _chain.Settled(now, delivery, result);
         Book.Settle(delivery, result);
         GiveOutcome(delivery.ParticipantId, now);

@@ -21,6 +21,13 @@ internal sealed class MessageTally(int message)
         _heard += IsHeard(result) ? 1 : 0;
     }
 
+    /// <summary>A result is taken back: another takes its place.</summary>
+    public void Undone(DeliveryResult result)
+    {
+        _done--;
+        _heard -= IsHeard(result) ? 1 : 0;
+    }
+
     public static bool IsHeard(DeliveryResult result) => result is DeliveryResult.Heard or DeliveryResult.Confirmed;
 
     public MessageTotals ToTotals() => new(message, Deliveries, Contacted, _heard, _done);

@@ -79,7 +79,8 @@ public sealed class AccessTests(Cluster cluster)
     [InlineData(
         "dispatcher",
         "CreateAction StartAction StopAction PauseAction ResumeAction CloseAction ArchiveAction ListActions GetAction EstimateAction ListDeliveries "
-            + "AddMessage TellOutcome ReadDossier AddTip ListTips ListKinds SpeakText ListAttempts ReadDossierHead ListDossierKeys"
+            + "AddMessage TellOutcome ReadDossier AddTip ListTips ListKinds SpeakText ListAttempts ReadDossierHead ListDossierKeys PreviewAction "
+            + "GetPreview FollowAction ListWebhooks"
     )]
     [InlineData(
         "relationship-manager",
