@@ -100,9 +100,9 @@ public static class BurgernetApi
         ActionsApi.Map(v1);
         DossierApi.Map(v1);
         TipsApi.Map(v1);
-        MessagesApi.Map(v1);
         LiveApi.Map(v1);
         WebhooksApi.Map(v1);
+        MessagesApi.Map(v1);
         SpeechApi.Map(v1);
         PreviewsApi.Map(v1);
         KindsApi.Map(v1);

@@ -24,6 +24,12 @@ public static class ActionEventType
     /// <summary>Every delivery has its result: <see cref="WaveCompletedData"/>.</summary>
     public const string WaveCompleted = "wave-completed";
 
+    /// <summary>A dispatcher's own phone is to be called with the message: <see cref="PreviewData"/>.</summary>
+    public const string Preview = "preview";
+
+    /// <summary>What became of that: <see cref="PreviewedData"/>.</summary>
+    public const string Previewed = "previewed";
+
     /// <summary>An update or a correction goes out: <see cref="MessageAddedData"/>.</summary>
     public const string MessageAdded = "message-added";
 
@@ -35,12 +41,6 @@ public static class ActionEventType
 
     /// <summary>It was put away: <see cref="ArchivedData"/>.</summary>
     public const string Archived = "archived";
-
-    /// <summary>A dispatcher's own phone is to be called with the message: <see cref="PreviewData"/>.</summary>
-    public const string Preview = "preview";
-
-    /// <summary>What became of that: <see cref="PreviewedData"/>.</summary>
-    public const string Previewed = "previewed";
 
     /// <summary>Somebody told something about it: <see cref="TipData"/>.</summary>
     public const string Tip = "tip";

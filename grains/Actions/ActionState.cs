@@ -100,13 +100,13 @@ internal sealed class ActionState
     /// <summary>Since when it is paused, or null.</summary>
     public DateTimeOffset? PausedAt { get; private set; }
 
+    /// <summary>The events after a sequence, in order.</summary>
+    public IEnumerable<ActionEvent> EventsAfter(long sequence) => _events.Skip((int)Math.Clamp(sequence, 0, _events.Count));
+
     public DateTimeOffset? ClosedAt { get; private set; }
 
     /// <summary>What came of it; null until it is closed.</summary>
     public ActionResult? Result => _closed?.Result;
-
-    /// <summary>The events after a sequence, in order.</summary>
-    public IEnumerable<ActionEvent> EventsAfter(long sequence) => _events.Skip((int)Math.Clamp(sequence, 0, _events.Count));
 
     /// <summary>The last entry of each lane's chain that an event holds on to.</summary>
     public Dictionary<int, long> ReadAnchors()
@@ -188,6 +188,12 @@ internal sealed class ActionState
                 PausedAt = null;
                 Epoch = ActionEventData.Read<ResumedData>(happened.Data).Epoch;
                 break;
+            case ActionEventType.Preview:
+                Previews.Order(happened);
+                break;
+            case ActionEventType.Previewed:
+                Previews.End(happened);
+                break;
             case ActionEventType.MessageAdded:
                 var message = ActionEventData.Read<MessageAddedData>(happened.Data);
                 Messages.Add(happened, message.Kind, message.Messages, Epoch);
@@ -205,12 +211,6 @@ internal sealed class ActionState
                 ClosedAt = happened.At;
                 break;
             case ActionEventType.Archived:
-                break;
-            case ActionEventType.Preview:
-                Previews.Order(happened);
-                break;
-            case ActionEventType.Previewed:
-                Previews.End(happened);
                 break;
             case ActionEventType.Tip:
                 var tip = ActionEventData.Read<TipData>(happened.Data);

@@ -5,7 +5,7 @@ namespace Burgernet.Grains.Dialing;
 /// <summary>Those who called back by themselves.</summary>
 internal sealed partial class LaneBook
 {
-    /// <summary>Takes out a delivery that waits, is deferred or is orphaned, to be settled.</summary>
+    /// <summary>Takes out a delivery that waits, is held, deferred or orphaned, to be settled.</summary>
     public void Withdraw(Delivery delivery)
     {
         switch (delivery.State)
@@ -32,9 +32,20 @@ internal sealed partial class LaneBook
     /// <summary>Gives a delivery another result than it had.</summary>
     public void Replace(Delivery delivery, DeliveryResult result)
     {
-        Uncount(delivery);
+        if (--_results[delivery.Result] == 0)
+        {
+            _results.Remove(delivery.Result);
+        }
+
+        var heard = HeardCall(delivery);
+        TallyOf(delivery.Message).Replace(delivery.Result, result);
         delivery.Result = result;
-        Count(delivery);
+        _results[result] = _results.GetValueOrDefault(result) + 1;
+        if (!heard)
+        {
+            CountHeard(delivery);
+        }
+
         Version++;
     }
 }

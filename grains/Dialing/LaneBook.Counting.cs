@@ -32,30 +32,21 @@ internal sealed partial class LaneBook
     {
         _results[delivery.Result] = _results.GetValueOrDefault(delivery.Result) + 1;
         TallyOf(delivery.Message).Done(delivery.Result);
-        _heard += HeardCall(delivery) && !HeardOther(delivery) ? 1 : 0;
+        CountHeard(delivery);
     }
 
-    private void Uncount(Delivery delivery)
+    private void CountHeard(Delivery delivery)
     {
-        if (--_results[delivery.Result] == 0)
+        if (HeardCall(delivery))
         {
-            _results.Remove(delivery.Result);
+            var before = Last(delivery.ParticipantId);
+            while (before is not null && (before == delivery || !HeardCall(before)))
+            {
+                before = before.Earlier;
+            }
+
+            _heard += before is null ? 1 : 0;
         }
-
-        TallyOf(delivery.Message).Undone(delivery.Result);
-        _heard -= HeardCall(delivery) && !HeardOther(delivery) ? 1 : 0;
-    }
-
-    /// <summary>Whether the same person heard the call by another delivery.</summary>
-    private bool HeardOther(Delivery delivery)
-    {
-        var other = Last(delivery.ParticipantId);
-        while (other is not null && (other == delivery || !HeardCall(other)))
-        {
-            other = other.Earlier;
-        }
-
-        return other is not null;
     }
 
     private static bool HeardCall(Delivery delivery) =>

@@ -13,7 +13,7 @@ internal sealed partial class LaneLedger
     public LaneWrite? CalledBack(CallBackHeard heard, DateTimeOffset now, out (DeliveryResult? Replaced, bool Contacted) change)
     {
         change = default;
-        if (Book.Find(heard.ParticipantId, heard.Message) is not { } delivery)
+        if ((Book.Find(heard.ParticipantId, heard.Message) ?? Book.Last(heard.ParticipantId)) is not { } delivery)
         {
             return null;
         }

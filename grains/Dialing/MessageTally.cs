@@ -21,12 +21,8 @@ internal sealed class MessageTally(int message)
         _heard += IsHeard(result) ? 1 : 0;
     }
 
-    /// <summary>A result is taken back: another takes its place.</summary>
-    public void Undone(DeliveryResult result)
-    {
-        _done--;
-        _heard -= IsHeard(result) ? 1 : 0;
-    }
+    /// <summary>A delivery has another result than it had.</summary>
+    public void Replace(DeliveryResult before, DeliveryResult result) => _heard += (IsHeard(result) ? 1 : 0) - (IsHeard(before) ? 1 : 0);
 
     public static bool IsHeard(DeliveryResult result) => result is DeliveryResult.Heard or DeliveryResult.Confirmed;
 
