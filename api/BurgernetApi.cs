@@ -59,8 +59,10 @@ public static class BurgernetApi
         services.TryAddSingleton<MessagesApi>();
         services.TryAddSingleton<DraftReader>();
         services.TryAddSingleton<ActRate>();
+        services.TryAddSingleton<ActOrders>();
         services.TryAddSingleton<ActionsApi>();
         services.TryAddSingleton<DossierApi>();
+        services.TryAddSingleton<ExpansionsApi>();
         services.TryAddSingleton<TipsApi>();
         services.TryAddSingleton<PreviewsApi>();
         services.TryAddSingleton<KindsApi>();

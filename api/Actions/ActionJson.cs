@@ -65,6 +65,12 @@ public sealed record ActionJson
     /// <summary>Where it happened: the nearest are called first.</summary>
     public required PointJson IncidentPoint { get; init; }
 
+    /// <summary>The start and each expansion since, in order; none in a draft.</summary>
+    public required IReadOnlyList<WaveJson> Waves { get; init; }
+
+    /// <summary>How it grows by itself; absent where it does not.</summary>
+    public ExpansionPlanJson? ExpansionPlan { get; init; }
+
     /// <summary>The languages it has a message in: nl, en.</summary>
     public required IReadOnlyList<string> Languages { get; init; }
 
@@ -93,6 +99,8 @@ public sealed record ActionJson
             Progress = ProgressJson.Of(action.Progress),
             Area = AreaJson.Of(action.Area),
             IncidentPoint = PointJson.Of(action.IncidentPoint),
+            Waves = [.. action.Waves.Select(WaveJson.Of)],
+            ExpansionPlan = ExpansionPlanJson.Of(action.ExpansionPlan),
             Languages = [.. action.Languages.Select(language => language == Language.English ? "en" : "nl")],
             Sequence = action.Sequence,
         };

@@ -38,6 +38,15 @@ internal static class ActionReplies
             ActionProblemCode.OutcomesOpen => new ApiProblem(ActionReasons.OutcomesOpen, "status", Figure(problem.Value, "0")),
             ActionProblemCode.NotReconciled => new ApiProblem(ActionReasons.NotReconciled, Field: null),
             ActionProblemCode.AreaWithoutParticipants => new ApiProblem(AreaReasons.WithoutParticipants, "area"),
+            ActionProblemCode.NobodyAdded => new ApiProblem(AreaReasons.NobodyAdded, "area"),
+            ActionProblemCode.NoRadiusToStartFrom => new ApiProblem(AreaReasons.NoRadiusToStartFrom, "startRadiusMetres"),
+            ActionProblemCode.RadiusNotLarger => new ApiProblem(
+                AreaReasons.RadiusNotLarger,
+                "largestRadiusMetres",
+                Figure(problem.Value, "0.#"),
+                Figure(problem.Limit, "0.#")
+            ),
+            ActionProblemCode.NoExpansionPlan => new ApiProblem(ActionReasons.NoExpansionPlan, Field: null),
             ActionProblemCode.PhoneInvalid => new ApiProblem(ActionReasons.PhoneInvalid, "phone"),
             ActionProblemCode.PracticeOrLive => new ApiProblem(ActionReasons.PracticeOrLive, "practice"),
             ActionProblemCode.NoCarrier => new ApiProblem(ActionReasons.NoCarrier, "practice"),

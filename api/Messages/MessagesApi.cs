@@ -8,18 +8,12 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Burgernet.Api.Messages;
 
 /// <summary>Messages of an action after the call: updates, corrections and the outcome.</summary>
-internal sealed class MessagesApi(
-    IGrainFactory grains,
-    MessageReader messages,
-    IOptionsMonitor<ApiOptions> options,
-    ILogger<MessagesApi> logger
-)
+internal sealed class MessagesApi(IGrainFactory grains, MessageReader messages, IOptionsMonitor<ApiOptions> options, ActOrders orders)
 {
     /// <summary>What a message is for: <c>update</c> or <c>correction</c>.</summary>
     public const string Kind = "kind";
@@ -89,7 +83,7 @@ internal sealed class MessagesApi(
         var path = $"/v1/actions/{actionId:D}";
         var fingerprint = Fingerprint.Of("POST", $"{path}/{act}", upload.Parts.Select(part => (part.Key, part.Value)));
         var reply = await grain.AddMessage(new Act(actor, key!, fingerprint, reason), kind, [.. spoken]);
-        return ActionsApi.Tell(http, logger, act, actionId.Value, actor, reply) is { } problem
+        return orders.Tell(http, act, actionId.Value, actor, reply) is { } problem
             ? problem
             : TypedResults.Accepted($"{http.Request.PathBase}{path}", ActionJson.Of(reply.Action!));
     }

@@ -105,6 +105,12 @@ internal static class ActionReasons
         "The state of the action forbids this.",
         "De staat van de actie laat dit niet toe."
     );
+    public static readonly ProblemReason NoExpansionPlan = new(
+        "no-expansion-plan",
+        ProblemTypes.NotInThisState,
+        "The area of this action does not grow by itself.",
+        "Het gebied van deze actie groeit niet vanzelf."
+    );
     public static readonly ProblemReason ConfirmationNeeded = new(
         "confirmation-needed",
         ProblemTypes.ConfirmationNeeded,

@@ -73,6 +73,14 @@ public sealed record ActionSnapshot
     [Id(15)]
     public DateTimeOffset? QuietUntil { get; init; }
 
+    /// <summary>The start and each expansion since, in order; none in a draft.</summary>
+    [Id(30)]
+    public IReadOnlyList<ActionWave> Waves { get; init; } = [];
+
+    /// <summary>How it grows by itself, or null.</summary>
+    [Id(31)]
+    public PlannedExpansion? ExpansionPlan { get; init; }
+
     /// <summary>Since when it is paused, or null.</summary>
     [Id(16)]
     public DateTimeOffset? PausedAt { get; init; }

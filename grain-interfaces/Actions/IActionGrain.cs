@@ -39,6 +39,25 @@ public interface IActionGrain : IGrainWithGuidKey
     [Alias("Resume")]
     Task<ActionReply> Resume(Act act);
 
+    /// <summary>Enlarges the area: who is in it and was not selected before is called too, nearest to the incident point first.</summary>
+    /// <param name="act">Who orders it, and why.</param>
+    /// <param name="expansion">Where, and what is confirmed by it.</param>
+    [Alias("Expand")]
+    Task<ActionReply> Expand(Act act, Expansion expansion);
+
+    /// <summary>What an expansion would come to. Changes nothing.</summary>
+    [Alias("EstimateExpansion")]
+    [AlwaysInterleave]
+    Task<EstimateReply> EstimateExpansion(string controlRoom, Expansion expansion);
+
+    /// <summary>Lets the area grow by itself; in the place of a plan before.</summary>
+    [Alias("PlanExpansion")]
+    Task<ActionReply> PlanExpansion(Act act, ExpansionPlan plan);
+
+    /// <summary>The area grows no more by itself.</summary>
+    [Alias("EndExpansionPlan")]
+    Task<ActionReply> EndExpansionPlan(Act act);
+
     /// <summary>Adds a message: an update or a correction while it is active or paused, or the outcome, which ends the calling. Stored before anything leaves.</summary>
     /// <param name="act">Who orders it, and why.</param>
     /// <param name="kind">What it is for; not <see cref="MessageKind.Call"/>.</param>

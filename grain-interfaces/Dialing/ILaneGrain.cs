@@ -11,8 +11,9 @@ public interface ILaneGrain : IGrainWithStringKey
     /// <summary>Adds who is not in yet; returns when their rows are stored.</summary>
     /// <param name="band">The distance band of these candidates.</param>
     /// <param name="candidates">Whom the selection found.</param>
+    /// <param name="deadline">From then on no attempt leaves; it holds for everyone in the lane, and is never taken back. Null for never.</param>
     [Alias("Add")]
-    Task<LaneTotals> Add(int band, CandidateBatch candidates);
+    Task<LaneTotals> Add(int band, CandidateBatch candidates, DateTimeOffset? deadline = null);
 
     /// <summary>First attempts may leave up to this band.</summary>
     [Alias("ReleaseThrough")]

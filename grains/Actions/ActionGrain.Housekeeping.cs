@@ -80,6 +80,7 @@ internal sealed partial class ActionGrain
                 await StopLanes();
             }
 
+            await GrowIfDue();
             if (_state.Running)
             {
                 await AnchorIfDue();
@@ -133,6 +134,16 @@ internal sealed partial class ActionGrain
         }
     }
 
+    /// <summary>Nothing is to be called now; whoever waits for an automatic expansion says it once.</summary>
+    private async Task Unregister()
+    {
+        if (_registeredAt != long.MinValue || !_state.Awake)
+        {
+            await Task.WhenAll(Carriers.Select(carrier => carrier.Unregister(_state.Id)));
+            _registeredAt = long.MinValue;
+        }
+    }
+
     private async Task SelectOrAsk()
     {
         if (!_state.SelectionCompleted && !_selecting)
@@ -151,16 +162,17 @@ internal sealed partial class ActionGrain
     {
         try
         {
-            var query = QueryAt(_state.StartedAt ?? time.GetUtcNow());
-            var selection = new Selection(_state.Id, _state.Lanes, query, search, GrainFactory);
-            if (!await selection.Run(() => Selects, band => _selectingBand = band, TakeIn) || !Selects)
+            var wave = _state.Waves.Open!;
+            var query = QueryAt(_state.Waves.New(wave), wave.At);
+            var selection = new Selection(_state.Id, _state.Lanes, query, search, GrainFactory, _state.Deadline);
+            if (!await selection.Run(() => Selects, HoldTo, TakeIn) || !Selects)
             {
                 return;
             }
 
             _selectingBand = int.MaxValue;
             await AskLanes();
-            var data = new SelectionCompletedData(_totals.Values.Sum(lane => lane.Selected));
+            var data = new SelectionCompletedData(_totals.Values.Sum(lane => lane.Selected), wave.Number == 1 ? null : wave.Number);
             await Append(ActionEventType.SelectionCompleted, data, new Actor(_state.ControlRoom, SystemActor));
         }
         catch (Exception exception)
@@ -216,6 +228,18 @@ internal sealed partial class ActionGrain
             return;
         }
 
+        await Release();
+    }
+
+    /// <summary>Before a band is stored: nobody two bands beyond it may be called for the first time, whoever selected them.</summary>
+    private Task HoldTo(int band)
+    {
+        _selectingBand = band;
+        return Release();
+    }
+
+    private async Task Release()
+    {
         var ceiling = BandCeiling.Of(_totals.Values, _selectingBand);
         if (ceiling != _ceiling)
         {
@@ -253,7 +277,11 @@ internal sealed partial class ActionGrain
 
         if (!_state.Running && !_halts.Any)
         {
-            await Task.WhenAll(Carriers.Select(carrier => carrier.Unregister(_state.Id)));
+            await Unregister();
+        }
+
+        if (!_state.Awake && !_halts.Any)
+        {
             _housekeeper?.Dispose();
             _housekeeper = null;
         }

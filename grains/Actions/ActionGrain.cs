@@ -182,7 +182,7 @@ internal sealed partial class ActionGrain(
 
     public Task Wake()
     {
-        if (_state.Running)
+        if (_state.Awake)
         {
             KeepHouse();
             _ = Housekeep();
@@ -204,7 +204,7 @@ internal sealed partial class ActionGrain(
     private async Task<ActionProblem?> TooManyPeople(KindPolicy policy, StartTerms terms, AreaSurvey survey, DateTimeOffset now) =>
         StartPolicy.OfPeople(policy, terms, survey.Residents) is null
             ? null
-            : StartPolicy.OfPeople(policy, terms, (await CountPeople(now)).Values.Sum());
+            : StartPolicy.OfPeople(policy, terms, (await CountPeople(_state.Draft.Area.ToArea(), now)).Values.Sum());
 
     private ActionReply Accepted(bool repeated = false) =>
         new(_halts.ShowIn(_state.ToSnapshot(_totals.Values, time.GetUtcNow())), null, repeated);
@@ -229,7 +229,7 @@ internal sealed partial class ActionGrain(
         _state = ActionState.From(this.GetPrimaryKey(), await store.ReadEvents(this.GetPrimaryKey()));
         _anchored = null;
         _stale = false;
-        if (_state.Running)
+        if (_state.Awake)
         {
             KeepHouse();
         }

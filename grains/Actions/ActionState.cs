@@ -35,7 +35,10 @@ internal sealed class ActionState
 
     public int Lanes { get; private set; }
 
-    public bool SelectionCompleted { get; private set; }
+    /// <summary>The start, the expansions, and how it grows by itself.</summary>
+    public WaveList Waves { get; } = new();
+
+    public bool SelectionCompleted => Waves.SelectionCompleted;
 
     public bool WaveCompleted => _completed is not null;
 
@@ -44,6 +47,9 @@ internal sealed class ActionState
 
     /// <summary>The calls to dispatchers' own phones.</summary>
     public PreviewBook Previews { get; } = new();
+
+    /// <summary>Whether it has something to do by itself, now or later.</summary>
+    public bool Awake => Running || Waves.Plan is not null;
 
     /// <summary>What people told, in order; sealed.</summary>
     public IEnumerable<(TipReceipt Receipt, TipData Data)> Tips => _tips.Select(tip => (tip.Receipt, tip.Data));
@@ -65,12 +71,15 @@ internal sealed class ActionState
 
     /// <summary>How often its lanes try, and until when.</summary>
     public LaneTerms LaneTerms =>
-        Policy is { } policy && StartedAt is { } startedAt
-            ? new LaneTerms(policy.RetryAfter ?? [], startedAt + policy.Deadline, LaneMessages)
+        Policy is { } policy
+            ? new LaneTerms(policy.RetryAfter ?? [], Deadline, LaneMessages)
             : LaneTerms.Once with
             {
                 Further = LaneMessages,
             };
+
+    /// <summary>From when on nobody is called any more: as long after the start, or the last expansion, as the kind says.</summary>
+    public DateTimeOffset? Deadline => Policy?.Deadline is { } deadline && Waves.LastAt is { } last ? last + deadline : null;
 
     /// <summary>What was and is told.</summary>
     public ActionMessages Messages { get; } = new();
@@ -169,9 +178,22 @@ internal sealed class ActionState
                 StartedAt = happened.At;
                 Epoch = _started.Epoch;
                 Lanes = _started.Lanes;
+                Waves.Begin(WaveKind.Start, happened, Draft.Area.ToArea());
                 break;
             case ActionEventType.SelectionCompleted:
-                SelectionCompleted = true;
+                var selected = ActionEventData.Read<SelectionCompletedData>(happened.Data);
+                Waves.Selected(selected.Wave ?? 1, selected.Selected);
+                break;
+            case ActionEventType.Expanded:
+                var expanded = ActionEventData.Read<ExpandedData>(happened.Data);
+                Waves.Begin(expanded.Ring == true ? WaveKind.Ring : WaveKind.Expansion, happened, expanded.Area.ToArea());
+                _completed = null;
+                break;
+            case ActionEventType.ExpansionPlanned:
+                Waves.Begin(ActionEventData.Read<ExpansionPlannedData>(happened.Data), happened.At);
+                break;
+            case ActionEventType.ExpansionPlanEnded:
+                Waves.EndPlan();
                 break;
             case ActionEventType.Stopped:
                 var stopped = ActionEventData.Read<StoppedData>(happened.Data);
@@ -233,6 +255,10 @@ internal sealed class ActionState
         }
 
         Status = ActionLifeCycle.After(Status, happened.Type);
+        if (!ActionLifeCycle.Allows(Status, ActionEventType.Expanded))
+        {
+            Waves.EndPlan();
+        }
     }
 
     /// <summary>The event that would come next.</summary>
@@ -250,7 +276,7 @@ internal sealed class ActionState
         );
 
     /// <summary>The row as it is now.</summary>
-    public ActionRow ToRow() => new(Id, ControlRoom, Draft.Kind, Draft.IncidentNumber, Draft.Practice, Status, Epoch, Running, CreatedAt);
+    public ActionRow ToRow() => new(Id, ControlRoom, Draft.Kind, Draft.IncidentNumber, Draft.Practice, Status, Epoch, Awake, CreatedAt);
 
     /// <summary>The action as it stands.</summary>
     /// <param name="lanes">What its lanes told last.</param>
@@ -275,6 +301,15 @@ internal sealed class ActionState
             Progress = ToProgress(lanes),
             Sequence = Sequence,
             QuietUntil = QuietUntil(now),
+            Waves = Waves.All,
+            ExpansionPlan = Waves.Plan is var (plan, plannedAt)
+                ? new PlannedExpansion(
+                    plan.SpeedKmh,
+                    plan.LargestRadiusMetres,
+                    Waves.PlanRadius,
+                    ExpandRing.NextAt(plan, plannedAt, Waves.PlanRadius)
+                )
+                : null,
             Messages = Messages.ToSummaries(_completed?.Messages ?? (_completed is { } whole ? [OfCall(whole)] : SumMessages(lanes))),
             ClosedAt = ClosedAt,
             Result = Result,

@@ -74,8 +74,9 @@ internal sealed partial class LaneGrain(
         this.RegisterGrainTimer(static (lane, _) => lane.Review(), this, new GrainTimerCreationOptions(ReviewInterval, ReviewInterval));
     }
 
-    public async Task<LaneTotals> Add(int band, CandidateBatch candidates)
+    public async Task<LaneTotals> Add(int band, CandidateBatch candidates, DateTimeOffset? deadline = null)
     {
+        Ledger.Extend(deadline);
         await Write(Ledger.Add(band, candidates.Candidates, Now()));
         return Totalled();
     }

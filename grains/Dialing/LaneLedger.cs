@@ -17,7 +17,7 @@ internal sealed partial class LaneLedger(
     /// <summary>The number of the call itself.</summary>
     private const int FirstMessage = 1;
 
-    private readonly LaneTerms _terms = terms ?? LaneTerms.Once;
+    private LaneTerms _terms = terms ?? LaneTerms.Once;
 
     private LaneChain _chain = chain;
     private DeliveryResult _stoppedAs = DeliveryResult.NotAttemptedStopped;
@@ -26,6 +26,9 @@ internal sealed partial class LaneLedger(
     public ChainHead Head => _chain.Head;
 
     public LaneBook Book { get; } = new(HashChain.Microseconds(activatedAt));
+
+    /// <summary>An expansion moves the deadline on.</summary>
+    public void Extend(DateTimeOffset? deadline) => _terms = deadline > _terms.Deadline ? _terms with { Deadline = deadline } : _terms;
 
     /// <summary>Takes in who is not in yet.</summary>
     public LaneWrite? Add(int band, ReadOnlySpan<Candidate> candidates, DateTimeOffset now)

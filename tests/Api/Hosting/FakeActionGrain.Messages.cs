@@ -1,5 +1,4 @@
 using Burgernet.Actions;
-using Burgernet.Participants;
 
 namespace Burgernet.Tests.Api.Hosting;
 

@@ -1,4 +1,5 @@
 using Burgernet.Actions;
+using Burgernet.Dialing;
 using Burgernet.Participants;
 
 namespace Burgernet.Tests.Api.Hosting;

@@ -111,6 +111,13 @@ internal sealed class TestAction(Guid id)
 
     public Task<ActionReply> Resume(string key = "resume") => Insist(() => Grain.Resume(Act(key)));
 
+    public Task<ActionReply> Expand(double radius, string key = "expand", int? confirmed = null) =>
+        Expand(new Expansion(null, radius, confirmed), key);
+
+    public Task<ActionReply> Expand(Expansion expansion, string key) => Insist(() => Grain.Expand(Act(key), expansion));
+
+    public Task<ActionReply> Plan(ExpansionPlan plan, string key = "plan") => Insist(() => Grain.PlanExpansion(Act(key), plan));
+
     public async Task<ActionSnapshot> Snapshot()
     {
         var reply = await Grain.Get(ControlRoom);
@@ -163,14 +170,18 @@ internal sealed class TestAction(Guid id)
     }
 
     /// <summary>What must hold of every finished action: one row and one result each, one end of the wave, unbroken chains, and nobody answered twice.</summary>
-    public async Task ShouldBeSound(int people)
+    /// <param name="people">How many were called.</param>
+    /// <param name="waves">How many waves there were: each may have ended by itself, or together with the next.</param>
+    public async Task ShouldBeSound(int people, int waves = 1)
     {
         var deliveries = await Deliveries();
         Assert.Equal(people, deliveries.Count);
         Assert.Equal(people, deliveries.DistinctBy(delivery => delivery.ParticipantId).Count());
         Assert.DoesNotContain(deliveries, delivery => delivery.Result == DeliveryResult.None || delivery.UnderWay);
         var dossier = await Dossier();
-        foreach (var type in new[] { "drafted", "started", "wave-completed" })
+        Assert.InRange(dossier.Count(entry => entry.Type == "wave-completed"), 1, waves);
+        Assert.Equal(waves, dossier.Count(entry => entry.Type is "started" or "expanded"));
+        foreach (var type in new[] { "drafted", "started" })
         {
             Assert.Single(dossier, entry => entry.Type == type);
         }

@@ -79,6 +79,38 @@ public sealed class ActionEventDataTests
     public void SelectionCompleted_IsStoredLikeThis() => ShouldBeStored(new SelectionCompletedData(150), """{"selected":150}""");
 
     [Fact]
+    public void SelectionCompleted_OfALaterWave_SaysWhich() =>
+        ShouldBeStored(new SelectionCompletedData(180, 2), """{"selected":180,"wave":2}""");
+
+    [Fact]
+    public void Expanded_IsStoredLikeThis() =>
+        ShouldBeStored(
+            new ExpandedData(2, AreaData.Of(new CircleArea(new GeoPoint(52.2661, 6.1552), 3000)), 60, 20, 300, "Gezien bij de molen", 250),
+            """{"wave":2,"area":{"center":{"latitude":52.2661,"longitude":6.1552},"radiusMetres":3000},"cells":60,"populatedCells":20,"residents":300,"reason":"Gezien bij de molen","confirmedPeople":250}"""
+        );
+
+    [Fact]
+    public void Expanded_ByItself_SaysSo() =>
+        ShouldBeStored(
+            new ExpandedData(3, AreaData.Of(new CircleArea(new GeoPoint(52, 6), 750)), 6, 0, 0, Ring: true),
+            """{"wave":3,"area":{"center":{"latitude":52,"longitude":6},"radiusMetres":750},"cells":6,"populatedCells":0,"residents":0,"ring":true}"""
+        );
+
+    [Fact]
+    public void ExpansionPlanned_IsStoredLikeThis() =>
+        ShouldBeStored(
+            new ExpansionPlannedData(5, 500, 3000, "Te voet", 400),
+            """{"speedKmh":5,"startRadiusMetres":500,"largestRadiusMetres":3000,"reason":"Te voet","confirmedPeople":400}"""
+        );
+
+    [Fact]
+    public void ExpansionPlanEnded_IsStoredLikeThis() =>
+        ShouldBeStored(
+            new ExpansionPlanEndedData(1250, false, "Gevonden"),
+            """{"radiusMetres":1250,"completed":false,"reason":"Gevonden"}"""
+        );
+
+    [Fact]
     public void Stopped_IsStoredLikeThis()
     {
         ShouldBeStored(new StoppedData(2, "gevonden"), """{"epoch":2,"reason":"gevonden"}""");

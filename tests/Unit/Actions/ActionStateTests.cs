@@ -122,7 +122,7 @@ public sealed class ActionStateTests
     public void State_UnknownEvent_IsRefused()
     {
         Happens(ActionEventType.Drafted, Draft(), "k1");
-        Happens("expanded", new StoppedData(1, null));
+        Happens("vanished", new StoppedData(1, null));
         Assert.Throws<InvalidOperationException>(() => State);
     }
 
