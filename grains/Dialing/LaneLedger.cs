@@ -208,7 +208,7 @@ internal sealed partial class LaneLedger(
     }
 
     private LaneTerms TermsOf(int message) =>
-        message == FirstMessage || _messages.Find(known => known.Number == message) is not { } known
+        message == FirstMessage || _messages.Find(other => other.Number == message) is not { } known
             ? _terms
             : _terms with
             {
