@@ -266,12 +266,12 @@ internal sealed partial class ActionGrain
                 return;
             }
 
-            var messages = _state.Messages.Next;
+            var (messages, selected) = (_state.Messages.Next, _state.SelectionCompleted);
             await Append(
                 ActionEventType.WaveCompleted,
                 _state.ToCompleted(_totals.Values),
                 new Actor(_state.ControlRoom, SystemActor),
-                still: state => state.Messages.Next == messages && state.Running
+                still: state => state.Messages.Next == messages && state.SelectionCompleted == selected && state.Running
             );
         }
 

@@ -36,6 +36,7 @@ public sealed record WaveCompletedData(
         {
             Contacted = Contacted + (call.Contacted == true ? 1 : 0),
             Results = results,
+            Heard = Heard + (before == DeliveryResult.Heard ? 0 : 1),
         };
     }
 }

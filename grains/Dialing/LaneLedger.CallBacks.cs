@@ -43,6 +43,7 @@ internal sealed partial class LaneLedger
             if (delivery.State == DeliveryState.Done)
             {
                 Book.Replace(delivery, DeliveryResult.Confirmed);
+                GiveOutcome(delivery.ParticipantId, now);
             }
 
             // While they are being called the result stands in the store already, in case this node dies; here it comes when the attempt ends.

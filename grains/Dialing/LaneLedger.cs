@@ -165,7 +165,7 @@ internal sealed partial class LaneLedger(
         List<Delivery>? over = null;
         foreach (var message in _messages)
         {
-            if (now >= message.Deadline && Book.OpenOf(message.Number) > 0)
+            if (now >= DeadlineOf(message) && Book.OpenOf(message.Number) > 0)
             {
                 (over ??= []).AddRange(Book.TakeOutOf(message.Number));
             }
@@ -208,7 +208,16 @@ internal sealed partial class LaneLedger(
     }
 
     private LaneTerms TermsOf(int message) =>
-        message == FirstMessage ? _terms : _terms with { Deadline = _messages.Find(known => known.Number == message)?.Deadline };
+        message == FirstMessage || _messages.Find(other => other.Number == message) is not { } known
+            ? _terms
+            : _terms with
+            {
+                Deadline = DeadlineOf(known),
+            };
+
+    /// <summary>From when on a message is not told any more: its own deadline or that of the call, which an expansion moves on, for whoever comes in by it gets them all.</summary>
+    private DateTimeOffset? DeadlineOf(LaneMessage message) =>
+        message.Number == FirstMessage || message.Deadline < _terms.Deadline ? _terms.Deadline : message.Deadline;
 
     private ClaimRow Claim(Delivery delivery, PullRequest request, DateTimeOffset now)
     {

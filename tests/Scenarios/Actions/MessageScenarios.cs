@@ -194,7 +194,11 @@ public sealed class MessageScenarios(SharedNode shared)
         var town = await Town.FoundAt(node, 20, 60);
         var action = await TestAction.Start(node, town, radius: 200);
         await action.UntilComplete();
-        var holder = town.Residents[0].Phone.Is(PhoneHabit.AnswersAndHolds);
+        foreach (var resident in town.Residents)
+        {
+            resident.Phone.Is(PhoneHabit.AnswersAndHolds);
+        }
+
         await action.Add(MessageKind.Outcome);
         await PhoneNetwork.Until(
             "one hears the outcome",
@@ -210,7 +214,12 @@ public sealed class MessageScenarios(SharedNode shared)
             );
         }
 
-        holder.Is(PhoneHabit.Answers).HangUp();
+        foreach (var resident in town.Residents)
+        {
+            resident.Phone.Is(PhoneHabit.Answers);
+        }
+
+        town.Residents.Single(resident => resident.Phone.Calls[^1] is { Message: 2, Over: false }).Phone.HangUp();
         await action.UntilComplete();
         Assert.Equal(expire ? 1 : 2, action.Calls.Count(call => call.Message == 2));
         Assert.Equal(ActionStatus.Archived, (await action.Archive()).Action?.Status);

@@ -275,6 +275,27 @@ public sealed class LaneMessageTests
     }
 
     [Fact]
+    public void Deadline_MovedOnByAnExpansion_HoldsForEveryMessageThatTheNewOnesGet()
+    {
+        var lane = new LaneBench(new LaneTerms([], new LaneBench().Now.AddMinutes(1)));
+        lane.Enlist(
+            LaneBench.Message(2, MessageKind.Correction, deadline: lane.Now.AddMinutes(2)),
+            LaneBench.Message(3, MessageKind.Update, deadline: lane.Now.AddMinutes(3))
+        );
+        lane.Now += TimeSpan.FromMinutes(10);
+        lane.Ledger.Extend(lane.Now.AddMinutes(1));
+        lane.Add(0, 1);
+        var order = Assert.Single(lane.Pull());
+        Assert.Equal(2, order.Message);
+        lane.Report(lane.Heard(order));
+        Assert.Equal(3, Assert.Single(lane.Pull()).Message);
+        lane.Now += TimeSpan.FromMinutes(1);
+        lane.Add(0, 2);
+        Assert.Empty(lane.Pull());
+        Assert.Equal(DeliveryResult.Expired, lane.ResultOf(2, 2));
+    }
+
+    [Fact]
     public void Postponed_DeliveryWaitsForItsHour()
     {
         _lane.Add(0, 1);
