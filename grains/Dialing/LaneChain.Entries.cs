@@ -80,7 +80,8 @@ internal sealed partial class LaneChain
             {
                 Participant = delivery.ParticipantId,
                 heard.Call,
-                heard.Message,
+                delivery.Message,
+                Heard = heard.Message,
                 heard.PlayedMilliseconds,
                 heard.PressedKey,
                 Result = DeliveryResult.Confirmed,
