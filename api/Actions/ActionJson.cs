@@ -53,6 +53,9 @@ public sealed record ActionJson
     /// <summary>Where people are called.</summary>
     public required AreaJson Area { get; init; }
 
+    /// <summary>Only who is in at least one of these target groups is called; absent where it is for everyone.</summary>
+    public IReadOnlyList<string>? TargetGroups { get; init; }
+
     /// <summary>Where it happened: the nearest are called first.</summary>
     public required PointJson IncidentPoint { get; init; }
 
@@ -80,6 +83,7 @@ public sealed record ActionJson
             QuietUntil = action.QuietUntil,
             Progress = ProgressJson.Of(action.Progress),
             Area = AreaJson.Of(action.Area),
+            TargetGroups = action.TargetGroups.Count == 0 ? null : [.. action.TargetGroups.Select(group => group.Id)],
             IncidentPoint = PointJson.Of(action.IncidentPoint),
             Languages = [.. action.Languages.Select(language => language == Language.English ? "en" : "nl")],
             Sequence = action.Sequence,

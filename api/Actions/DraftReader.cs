@@ -41,6 +41,7 @@ internal sealed class DraftReader(MessageReader messages)
             "incidentPoint",
             "practice",
             "media",
+            TargetGroupReader.Name,
             MessageReader.Text
         );
         if (fields is null)
@@ -55,6 +56,7 @@ internal sealed class DraftReader(MessageReader messages)
         var incidentPoint = fields.Has("incidentPoint") ? PointReader.Read(fields, "incidentPoint", problems) : area?.Inside;
         var practice = fields.Has("practice") ? fields.Flag("practice") : (bool?)null;
         var media = Media(fields, problems);
+        var groups = TargetGroupReader.Read(fields, limits, problems);
         var context = kind is null ? null : new MessageContext(kind.Value, controlRoom, practice);
         var spoken = await messages.Read(upload, fields, context, limits, problems);
         if (problems.First is not null)
@@ -72,6 +74,7 @@ internal sealed class DraftReader(MessageReader messages)
             Messages = spoken,
             Practice = practice,
             Media = media,
+            TargetGroups = groups,
         };
     }
 

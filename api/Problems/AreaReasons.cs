@@ -6,14 +6,26 @@ internal static class AreaReasons
     public static readonly ProblemReason UnknownType = new(
         "unknown-area-type",
         ProblemTypes.InvalidArea,
-        "An area is a circle (center, radiusMetres) or GeoJSON: type Polygon or MultiPolygon with coordinates.",
-        "Een gebied is een cirkel (center, radiusMetres) of GeoJSON: type Polygon of MultiPolygon met coordinates."
+        "An area is a circle (center, radiusMetres), GeoJSON (type Polygon or MultiPolygon with coordinates), or cells.",
+        "Een gebied is een cirkel (center, radiusMetres), GeoJSON (type Polygon of MultiPolygon met coordinates), of cells."
     );
     public static readonly ProblemReason Empty = new(
         "area-empty",
         ProblemTypes.InvalidArea,
         "The area is empty: nobody can be in it.",
         "Het gebied is leeg: daar kan niemand zijn."
+    );
+    public static readonly ProblemReason NotACell = new(
+        "not-a-cell",
+        ProblemTypes.InvalidArea,
+        "This is not an H3 cell of resolution {0}.",
+        "Dit is geen H3-cel van resolutie {0}."
+    );
+    public static readonly ProblemReason TooManyExclusions = new(
+        "too-many-exclusions",
+        ProblemTypes.InvalidArea,
+        "At most {0} areas can be left out.",
+        "Er kunnen hoogstens {0} gebieden worden uitgezonderd."
     );
     public static readonly ProblemReason NotAPosition = new(
         "not-a-position",
@@ -108,8 +120,8 @@ internal static class AreaReasons
     public static readonly ProblemReason WithoutParticipants = new(
         "area-without-participants",
         ProblemTypes.InvalidArea,
-        "Nobody who takes part lives in the area: there would be nobody to call.",
-        "In het gebied woont geen deelnemer: er is niemand om te bellen."
+        "Nobody who takes part lives in the area, or what is left out and target groups leave nobody: there would be nobody to call.",
+        "In het gebied woont geen deelnemer, of uitzonderingen en doelgroepen laten niemand over: er is niemand om te bellen."
     );
     public static readonly ProblemReason TooLargeForKind = new(
         "area-too-large-for-kind",

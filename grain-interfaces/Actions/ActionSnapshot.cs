@@ -80,4 +80,8 @@ public sealed record ActionSnapshot
     /// <summary>Whether the dossier holds all that was accepted; false for a stop or pause that holds while the store is away.</summary>
     [Id(17)]
     public bool Recorded { get; init; } = true;
+
+    /// <summary>Only who is in at least one of these is called; none for everyone.</summary>
+    [Id(26)]
+    public IReadOnlyList<TargetGroup> TargetGroups { get; init; } = [];
 }
