@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Burgernet.Benchmarks.Away;
 using Burgernet.Benchmarks.Imports;
 using Burgernet.Benchmarks.Lines;
 using Burgernet.Benchmarks.Load;
@@ -17,6 +18,7 @@ var root = new RootCommand("Measures Burgernet and writes reports under benchmar
     StoreCommand.Create(),
     ImportCommand.Create(),
     SelectionCommand.Create(),
+    AwayCommand.Create(),
     StartsCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

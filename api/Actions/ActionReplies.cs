@@ -38,6 +38,9 @@ internal static class ActionReplies
             ActionProblemCode.PhoneInvalid => new ApiProblem(ActionReasons.PhoneInvalid, "phone"),
             ActionProblemCode.PracticeOrLive => new ApiProblem(ActionReasons.PracticeOrLive, "practice"),
             ActionProblemCode.NoCarrier => new ApiProblem(ActionReasons.NoCarrier, "practice"),
+            ActionProblemCode.PhoneNotCallable => new ApiProblem(ActionReasons.PhoneNotCallable, "phone"),
+            ActionProblemCode.PreviewUnderWay => new ApiProblem(ActionReasons.PreviewUnderWay, Field: null),
+            ActionProblemCode.UnknownPreview => new ApiProblem(ActionReasons.UnknownPreview, "previewId"),
             ActionProblemCode.MediumNotForKind => new ApiProblem(ActionReasons.MediumNotForKind, "media"),
             ActionProblemCode.StoreUnavailable => new ApiProblem(ActionReasons.StoreUnavailable, Field: null)
             {

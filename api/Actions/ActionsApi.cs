@@ -1,5 +1,6 @@
 using Burgernet.Actions;
 using Burgernet.Api.Access;
+using Burgernet.Api.Dossier;
 using Burgernet.Api.Idempotency;
 using Burgernet.Api.Problems;
 using Microsoft.AspNetCore.Builder;
@@ -12,7 +13,13 @@ using Microsoft.Extensions.Options;
 namespace Burgernet.Api.Actions;
 
 /// <summary>Actions: prepare, start, pause, resume, stop, follow, and read back afterwards.</summary>
-internal sealed class ActionsApi(IGrainFactory grains, DraftReader drafts, IOptionsMonitor<ApiOptions> options, ILogger<ActionsApi> logger)
+internal sealed class ActionsApi(
+    IGrainFactory grains,
+    DraftReader drafts,
+    DossierApi dossiers,
+    IOptionsMonitor<ApiOptions> options,
+    ILogger<ActionsApi> logger
+)
 {
     /// <summary>The most actions on a page; deliveries and dossier entries may be 1,000.</summary>
     public const int MaxActions = 200;
@@ -84,8 +91,9 @@ internal sealed class ActionsApi(IGrainFactory grains, DraftReader drafts, IOpti
             )
             .WithName("ListDeliveries")
             .RequireRole(Role.Dispatcher, Role.Analyst)
-            .WithSummary("The deliveries of an action, nearest first.")
-            .Refuses(404);
+            .WithSummary("The deliveries of an action, nearest first; all of them at once as CSV (Accept: text/csv), with pseudonyms.")
+            .Produces<DeliveryListJson>()
+            .Refuses(400, 401, 403, 404, 500, 503);
         actions
             .MapGet(
                 "/{id}/dossier",
@@ -214,24 +222,37 @@ internal sealed class ActionsApi(IGrainFactory grains, DraftReader drafts, IOpti
         return reply.Problem is null ? TypedResults.Ok(EstimateJson.Of(reply.Estimate!)) : ActionReplies.ToProblem(reply.Problem);
     }
 
-    private async Task<Results<Ok<DeliveryListJson>, ApiProblem>> Deliveries(HttpContext http, string id, string? limit, string? after)
+    private async Task<IResult> Deliveries(HttpContext http, string id, string? limit, string? after)
     {
+        if (DossierApi.WantsCsv(http))
+        {
+            return await dossiers.DeliveriesCsv(http, id);
+        }
+
         var (page, paging, problem) = await ReadPage(
             http,
             id,
             limit,
             after,
-            (grain, asked) => grain.ReadDeliveries(asked.After, asked.Limit)
+            (_, asked) => dossiers.ReadViews(Guid.ParseExact(id, "D"), asked)
         );
-        return problem is not null
-            ? problem
-            : TypedResults.Ok(
-                new DeliveryListJson
-                {
-                    Deliveries = [.. page!.Deliveries.Select(DeliveryJson.Of)],
-                    Next = paging!.LinkNext(http, page.Next),
-                }
-            );
+        if (problem is not null)
+        {
+            return problem;
+        }
+
+        // Who steers an action may know whom it called; who studies it may not.
+        var named = AccessFilter.CallerOf(http).Is(Role.Dispatcher);
+        return TypedResults.Ok(
+            new DeliveryListJson
+            {
+                Deliveries =
+                [
+                    .. page!.Deliveries.Zip(page.Pseudonyms, (delivery, pseudonym) => DeliveryJson.Of(delivery, pseudonym, named)),
+                ],
+                Next = paging!.LinkNext(http, page.Next),
+            }
+        );
     }
 
     private async Task<Results<Ok<DossierJson>, ApiProblem>> Dossier(HttpContext http, string id, string? limit, string? after)

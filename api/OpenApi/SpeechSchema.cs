@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Burgernet.Actions;
+using Burgernet.Api.Actions;
 using Burgernet.Api.Messages;
 using Microsoft.OpenApi;
 
@@ -21,6 +22,17 @@ internal static class SpeechSchema
                 (MessageReader.Opening, Flag("Whether the kind's first sentence stands before it; true unless said.")),
                 (MessageReader.Closing, Flag("Whether the kind's last sentences stand behind it; true unless said.")),
                 ("practice", Flag("Whose call-back number is said; may be left out where the control room has carriers of one kind only."))
+            )
+        );
+
+    /// <summary>Whose phone is called with the message.</summary>
+    public static OpenApiRequestBody PreviewBody() =>
+        ParticipantSchema.Json(
+            ParticipantSchema.Object(
+                description: null,
+                ["phone"],
+                ("phone", DraftSchema.Text("The dispatcher's own number; Dutch unless it has a country code.", PreviewsApi.MaxPhone)),
+                ("language", Language())
             )
         );
 

@@ -93,6 +93,24 @@ internal static class ActionReasons
         "At least one spoken message is required: part message-nl or message-en, or a text.",
         "Minstens één gesproken bericht is verplicht: deel message-nl of message-en, of een tekst."
     );
+    public static readonly ProblemReason PhoneNotCallable = new(
+        "phone-not-callable",
+        ProblemTypes.InvalidMessage,
+        "This number is not called from here: it must be a person's mobile or fixed number, as in the register; practice numbers ring on practice carriers only.",
+        "Dit nummer wordt van hieruit niet gebeld: het moet een mobiel of vast nummer van een persoon zijn, als in het register; oefennummers gaan alleen over op oefenlijnen."
+    );
+    public static readonly ProblemReason PreviewUnderWay = new(
+        "preview-under-way",
+        ProblemTypes.PreviewUnderWay,
+        "A preview of this action is under way: one at a time takes one line.",
+        "Er loopt al een proefoproep van deze actie: één tegelijk houdt één lijn bezet."
+    );
+    public static readonly ProblemReason UnknownPreview = new(
+        "unknown-preview",
+        ProblemTypes.UnknownPreview,
+        "The action has no preview with this id.",
+        "De actie heeft geen proefoproep met dit nummer."
+    );
     public static readonly ProblemReason UnknownMedium = new(
         "unknown-medium",
         ProblemTypes.InvalidRequest,

@@ -52,4 +52,13 @@ public enum ActionProblemCode
 
     /// <summary>Actions of this kind do not reach people by a medium that was asked for.</summary>
     MediumNotForKind,
+
+    /// <summary>This installation does not call such a number.</summary>
+    PhoneNotCallable,
+
+    /// <summary>A preview of the action is under way.</summary>
+    PreviewUnderWay,
+
+    /// <summary>The action has no such preview.</summary>
+    UnknownPreview,
 }

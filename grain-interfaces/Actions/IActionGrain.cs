@@ -1,3 +1,4 @@
+using Burgernet.CallBacks;
 using Burgernet.Dialing;
 using Burgernet.Participants;
 using Orleans.Concurrency;
@@ -47,6 +48,23 @@ public interface IActionGrain : IGrainWithGuidKey
     [AlwaysInterleave]
     Task<TipsReply> ReadTips(string controlRoom);
 
+    /// <summary>Calls a dispatcher's own phone with the message, by the action's carrier. Returns once that is recorded and handed to a dialer.</summary>
+    /// <param name="act">Who orders it.</param>
+    /// <param name="phone">The number as it was typed; Dutch unless it has a country code.</param>
+    /// <param name="language">The language of the message, with the usual fallback.</param>
+    [Alias("Preview")]
+    Task<PreviewReply> Preview(Act act, PersonalText phone, Language language);
+
+    /// <summary>A preview as it stands, for the action's own control room.</summary>
+    [Alias("ReadPreview")]
+    [AlwaysInterleave]
+    Task<PreviewReply> ReadPreview(string controlRoom, Guid previewId);
+
+    /// <summary>A dialer tells of a preview's call; returns when it is stored, where it is over.</summary>
+    [Alias("ReportPreview")]
+    [AlwaysInterleave]
+    Task ReportPreview(PreviewReport report);
+
     /// <summary>The action as it stands, or <see cref="ActionProblemCode.UnknownAction"/> for any other control room than its own.</summary>
     [Alias("Get")]
     [AlwaysInterleave]
@@ -69,6 +87,14 @@ public interface IActionGrain : IGrainWithGuidKey
     [AlwaysInterleave]
     Task<DossierPage> ReadDossier(string? after, int limit);
 
+    /// <summary>How it stands, with the entries of its own chain after a place: what the live view is made of.</summary>
+    /// <param name="controlRoom">Who asks; any other than its own gets <see cref="ActionProblemCode.UnknownAction"/>.</param>
+    /// <param name="after">The sequence of the last entry that is known, or 0.</param>
+    /// <param name="limit">At most so many entries; 0 for none.</param>
+    [Alias("Follow")]
+    [AlwaysInterleave]
+    Task<FollowReply> Follow(string controlRoom, long after, int limit);
+
     /// <summary>The deliveries from a place on, nearest first.</summary>
     /// <param name="after">The page's <see cref="DeliveryPage.Next"/>, or null for the start.</param>
     /// <param name="limit">At most so many, 1 to 1,000.</param>
@@ -80,6 +106,19 @@ public interface IActionGrain : IGrainWithGuidKey
     [Alias("ReadMessage")]
     [AlwaysInterleave]
     Task<SpokenMessage?> ReadMessage(Language language);
+
+    /// <summary>What it has to say now to a participant who calls back; null before it starts and once it is archived.</summary>
+    [Alias("MessageForCaller")]
+    [AlwaysInterleave]
+    Task<CallBackMessage?> MessageForCaller(Guid participantId, Language language);
+
+    /// <summary>A participant called back. Returns when lane and dossier have it; false where nothing is recorded in this state any more.</summary>
+    [Alias("CalledBack")]
+    Task<bool> CalledBack(CallBackHeard heard);
+
+    /// <summary>A call-back is over. As <see cref="CalledBack"/>.</summary>
+    [Alias("CallBackEnded")]
+    Task<bool> CallBackEnded(CallBackEnd end);
 
     /// <summary>May attempts of this action start? Dialers ask every 250 ms; an answer is good for 750 ms.</summary>
     [Alias("MayStart")]

@@ -1,3 +1,4 @@
+using Burgernet.CallBacks;
 using Burgernet.Cells;
 using Orleans.Concurrency;
 
@@ -29,6 +30,10 @@ public interface ILaneGrain : IGrainWithStringKey
     /// <summary>Gives every delivery that waits the result that it was not attempted. Idempotent.</summary>
     [Alias("Stop")]
     Task<LaneTotals> Stop();
+
+    /// <summary>A participant of the lane got the message by calling back: confirmed, whatever the result was, and not called for it any more; returns when it is stored.</summary>
+    [Alias("CalledBack")]
+    Task<CalledBackReply> CalledBack(CallBackHeard heard);
 
     /// <summary>How far the lane is; loads it where needed.</summary>
     [Alias("Totals")]

@@ -24,8 +24,20 @@ public static class ActionEventType
     /// <summary>Every delivery has its result: <see cref="WaveCompletedData"/>.</summary>
     public const string WaveCompleted = "wave-completed";
 
+    /// <summary>A dispatcher's own phone is to be called with the message: <see cref="PreviewData"/>.</summary>
+    public const string Preview = "preview";
+
+    /// <summary>What became of that: <see cref="PreviewedData"/>.</summary>
+    public const string Previewed = "previewed";
+
     /// <summary>Somebody told something about it: <see cref="TipData"/>.</summary>
     public const string Tip = "tip";
+
+    /// <summary>A participant called the number that called them: <see cref="CalledBackData"/>.</summary>
+    public const string CalledBack = "called-back";
+
+    /// <summary>Such a call is over: <see cref="CallBackEndedData"/>.</summary>
+    public const string CallBackEnded = "call-back-ended";
 
     /// <summary>How far the chains of the lanes were: <see cref="AnchoredData"/>.</summary>
     public const string Anchored = "anchored";

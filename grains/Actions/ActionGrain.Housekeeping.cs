@@ -88,6 +88,7 @@ internal sealed partial class ActionGrain
         finally
         {
             _keepingHouse = false;
+            Herald();
         }
     }
 
@@ -215,7 +216,7 @@ internal sealed partial class ActionGrain
     private async Task CompleteIfDone()
     {
         var known = _totals.Count == _state.Lanes && (_state.SelectionCompleted || _lanesStoppedAt != long.MinValue);
-        if (_state.Running && known && _totals.Values.All(lane => lane.Results.Values.Sum() == lane.Selected))
+        if (_state.Running && known && _callBacksOpen == 0 && _totals.Values.All(lane => lane.Results.Values.Sum() == lane.Selected))
         {
             if (await Anchor() is not null)
             {

@@ -20,6 +20,9 @@ internal sealed partial class ActionGrain
     [LoggerMessage(Level = LogLevel.Warning, Message = "Action {ActionId} could not finish its housekeeping; it tries again")]
     private static partial void LogHousekeepingFailed(ILogger logger, Exception exception, Guid actionId);
 
+    [LoggerMessage(Level = LogLevel.Debug, Message = "Action {ActionId} could not tell who watches it; they ask by themselves")]
+    private static partial void LogNotTold(ILogger logger, Exception exception, Guid actionId);
+
     [LoggerMessage(
         Level = LogLevel.Warning,
         Message = "Action {ActionId} could not tell every dialer that it is {Type}; it tells them again"

@@ -5,6 +5,7 @@ using Burgernet.Grains.Cells;
 using Burgernet.Grains.Dialing;
 using Burgernet.Grains.Dossier;
 using Burgernet.Grains.Kinds;
+using Burgernet.Grains.Live;
 using Burgernet.Grains.Participants;
 using Burgernet.Kinds;
 using Burgernet.Participants;
@@ -22,10 +23,12 @@ internal sealed partial class ActionGrain(
     AreaSearch search,
     PersonalSeal seal,
     Lazy<DossierKeys> dossierKeys,
+    PhonePolicy phones,
     KindCatalogue kinds,
     IOptions<ActionOptions> options,
     IOptions<EstimateOptions> estimates,
     CarrierList carriers,
+    ActionHerald herald,
     TimeProvider time,
     ILogger<ActionGrain> logger
 ) : Grain, IActionGrain, IDisposable
@@ -306,6 +309,7 @@ internal sealed partial class ActionGrain(
             {
                 _state = after;
                 LogHappened(logger, _state.Id, type, next.Sequence);
+                Recorded();
                 return null;
             }
 

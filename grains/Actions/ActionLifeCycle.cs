@@ -8,10 +8,16 @@ internal static class ActionLifeCycle
 {
     private static readonly (ActionStatus From, string Event, ActionStatus To)[] Table =
     [
+        (ActionStatus.Draft, ActionEventType.Preview, ActionStatus.Draft),
+        (ActionStatus.Draft, ActionEventType.Previewed, ActionStatus.Draft),
         (ActionStatus.Draft, ActionEventType.Started, ActionStatus.Active),
+        (ActionStatus.Active, ActionEventType.Preview, ActionStatus.Active),
+        (ActionStatus.Active, ActionEventType.Previewed, ActionStatus.Active),
         (ActionStatus.Active, ActionEventType.SelectionCompleted, ActionStatus.Active),
         (ActionStatus.Active, ActionEventType.WaveCompleted, ActionStatus.Active),
         (ActionStatus.Active, ActionEventType.Tip, ActionStatus.Active),
+        (ActionStatus.Active, ActionEventType.CalledBack, ActionStatus.Active),
+        (ActionStatus.Active, ActionEventType.CallBackEnded, ActionStatus.Active),
         (ActionStatus.Active, ActionEventType.Anchored, ActionStatus.Active),
         (ActionStatus.Active, ActionEventType.Paused, ActionStatus.Paused),
         (ActionStatus.Active, ActionEventType.Stopped, ActionStatus.Stopped),
@@ -19,10 +25,17 @@ internal static class ActionLifeCycle
         (ActionStatus.Paused, ActionEventType.SelectionCompleted, ActionStatus.Paused),
         (ActionStatus.Paused, ActionEventType.WaveCompleted, ActionStatus.Paused),
         (ActionStatus.Paused, ActionEventType.Tip, ActionStatus.Paused),
+        (ActionStatus.Paused, ActionEventType.CalledBack, ActionStatus.Paused),
+        (ActionStatus.Paused, ActionEventType.CallBackEnded, ActionStatus.Paused),
+        (ActionStatus.Paused, ActionEventType.Preview, ActionStatus.Paused),
+        (ActionStatus.Paused, ActionEventType.Previewed, ActionStatus.Paused),
         (ActionStatus.Paused, ActionEventType.Anchored, ActionStatus.Paused),
         (ActionStatus.Paused, ActionEventType.Stopped, ActionStatus.Stopped),
+        (ActionStatus.Stopped, ActionEventType.Previewed, ActionStatus.Stopped),
         (ActionStatus.Stopped, ActionEventType.WaveCompleted, ActionStatus.Stopped),
         (ActionStatus.Stopped, ActionEventType.Tip, ActionStatus.Stopped),
+        (ActionStatus.Stopped, ActionEventType.CalledBack, ActionStatus.Stopped),
+        (ActionStatus.Stopped, ActionEventType.CallBackEnded, ActionStatus.Stopped),
         (ActionStatus.Stopped, ActionEventType.Anchored, ActionStatus.Stopped),
     ];
 
@@ -34,6 +47,9 @@ internal static class ActionLifeCycle
     /// <param name="happening">One of <see cref="ActionEventType"/>.</param>
     public static bool Allows(ActionStatus status, string happening) =>
         Array.Exists(Table, row => row.From == status && row.Event == happening);
+
+    /// <summary>Whether no arrow leaves a state: nothing more is recorded of an action in it.</summary>
+    public static bool IsFinal(ActionStatus status) => !Array.Exists(Table, row => row.From == status);
 
     /// <summary>The state after something happened. What stands in a dossier happened: where the table does not know it, the state stays.</summary>
     public static ActionStatus After(ActionStatus status, string happening)

@@ -40,6 +40,9 @@ internal sealed class ActionState
     /// <summary>Whether deliveries may still lack a result.</summary>
     public bool Running => Status != ActionStatus.Draft && !WaveCompleted;
 
+    /// <summary>The calls to dispatchers' own phones.</summary>
+    public PreviewBook Previews { get; } = new();
+
     /// <summary>What people told, in order; sealed.</summary>
     public IEnumerable<(TipReceipt Receipt, TipData Data)> Tips => _tips.Select(tip => (tip.Receipt, tip.Data));
 
@@ -74,6 +77,9 @@ internal sealed class ActionState
 
     /// <summary>Since when it is paused, or null.</summary>
     public DateTimeOffset? PausedAt { get; private set; }
+
+    /// <summary>The events after a sequence, in order.</summary>
+    public IEnumerable<ActionEvent> EventsAfter(long sequence) => _events.Skip((int)Math.Clamp(sequence, 0, _events.Count));
 
     /// <summary>The last entry of each lane's chain that an event holds on to.</summary>
     public Dictionary<int, long> ReadAnchors()
@@ -153,6 +159,12 @@ internal sealed class ActionState
                 PausedAt = null;
                 Epoch = ActionEventData.Read<ResumedData>(happened.Data).Epoch;
                 break;
+            case ActionEventType.Preview:
+                Previews.Order(happened);
+                break;
+            case ActionEventType.Previewed:
+                Previews.End(happened);
+                break;
             case ActionEventType.Tip:
                 var tip = ActionEventData.Read<TipData>(happened.Data);
                 var receipt = new TipReceipt(tip.TipId, happened.At, happened.Sequence, happened.Actor.Dispatcher);
@@ -160,6 +172,11 @@ internal sealed class ActionState
                 break;
             case ActionEventType.WaveCompleted:
                 _completed = ActionEventData.Read<WaveCompletedData>(happened.Data);
+                break;
+            case ActionEventType.CalledBack:
+                _completed = _completed?.After(ActionEventData.Read<CalledBackData>(happened.Data));
+                break;
+            case ActionEventType.CallBackEnded:
                 break;
             case ActionEventType.Anchored:
                 // Read when somebody asks: there is one every ten seconds.

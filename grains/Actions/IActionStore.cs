@@ -29,6 +29,9 @@ public interface IActionStore
     /// <summary>The actions that may still have deliveries without a result.</summary>
     Task<IReadOnlyList<Guid>> ListRunning();
 
+    /// <summary>Type and data of every <c>preview</c> and <c>previewed</c> of all actions from an instant on.</summary>
+    Task<IReadOnlyList<(string Type, string Data)>> ReadPreviewEvents(DateTimeOffset since);
+
     /// <summary>The dossier: the action's events and those of its lanes, in order of time.</summary>
     Task<DossierPage> ReadDossier(Guid actionId, string? after, int limit);
 }

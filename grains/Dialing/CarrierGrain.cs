@@ -1,5 +1,8 @@
 using Burgernet.Dialing;
+using Burgernet.Grains.Actions;
+using Burgernet.Grains.CallBacks;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace Burgernet.Grains.Dialing;
 
@@ -7,8 +10,10 @@ namespace Burgernet.Grains.Dialing;
 [GrainType("carrier")]
 internal sealed partial class CarrierGrain(
     ILaneStore lanes,
+    IActionStore actions,
     ILocalSiloDetails silo,
     CarrierList carriers,
+    IOptions<CallBackOptions> callBack,
     TimeProvider time,
     ILogger<CarrierGrain> logger
 ) : Grain, ICarrierGrain
@@ -30,7 +35,10 @@ internal sealed partial class CarrierGrain(
             return;
         }
 
-        _leases = new LeaseBook(carrier.Channels, carrier.CallsPerSecond, LeaseTime, carrier.LongestCall);
+        var reserve = carrier.TakesCallBacks(callBack.Value)
+            ? CallerReserve.Of(carrier.Channels, carrier.ReservedForCallers)
+            : CallerReserve.None;
+        _leases = new LeaseBook(carrier.Channels, carrier.CallsPerSecond, LeaseTime, carrier.LongestCall, reserve);
 
         foreach (var limit in carrier.Prefixes)
         {
@@ -40,7 +48,10 @@ internal sealed partial class CarrierGrain(
         }
 
         // Calls of dialers that died may still hold lines at the carrier.
-        foreach (var deadline in await lanes.OpenClaims(carrier.Name, silo.SiloAddress.ToParsableString()))
+        var now = time.GetUtcNow();
+        var previews = await actions.ReadPreviewEvents(now - PreviewPolicy.Longest(carrier));
+        var claims = await lanes.OpenClaims(carrier.Name, silo.SiloAddress.ToParsableString());
+        foreach (var deadline in claims.Concat(PreviewPolicy.OpenCalls(previews, carrier.Name, now)))
         {
             _leases.Charge(1, deadline);
             foreach (var prefix in _prefixes.Values)
@@ -88,6 +99,23 @@ internal sealed partial class CarrierGrain(
             return new PrefixShare(prefix.Key, part.Channels, part.CallsPerSecond);
         });
         return Task.FromResult(new CarrierLease(share.Channels, share.CallsPerSecond, LeaseTime, [.. _work.Values], [.. shares]));
+    }
+
+    public Task<int> LeaseForCallers(string node, int held, int wanted) =>
+        Task.FromResult(_leases.GrantCallers(node, held, wanted, time.GetUtcNow()));
+
+    public async Task<bool> Preview(PreviewOrder order)
+    {
+        // Where the lines do not divide evenly, the first in order has the most.
+        foreach (var dialer in _leases.Dialers.Order(StringComparer.Ordinal).ToArray())
+        {
+            if (await GrainFactory.GetGrain<IDialerGrain>(dialer).Preview(order))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     public Task<CarrierLoad> Load()

@@ -44,6 +44,12 @@ internal sealed class Delivery(Guid participantId, Language language, int band)
 
     public DeliveryResult Result { get; set; }
 
+    /// <summary>The call by which its participant got the message by themselves; empty for none.</summary>
+    public Guid CallBack { get; set; }
+
+    /// <summary>What that call changed.</summary>
+    public (DeliveryResult? Replaced, bool Contacted) CallBackChange { get; set; }
+
     /// <summary>Name of the current claim.</summary>
     public Guid Nonce { get; set; }
 

@@ -22,6 +22,9 @@ internal sealed class DialedCall(VoiceCall call, int messageMilliseconds)
 
     public bool Ended => _report.EndedAt is not null;
 
+    /// <summary>How it ended.</summary>
+    public CallEnd End => _report.End;
+
     /// <summary>The limited prefix that it counts for, or null.</summary>
     public string? Prefix { get; init; }
 

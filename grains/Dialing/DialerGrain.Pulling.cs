@@ -7,6 +7,7 @@ internal sealed partial class DialerGrain
 {
     private void PullIfAllowed()
     {
+        PlacePreviews();
         var now = time.GetTimestamp();
         if (!_draining && _lease is not null && _lines.Allows(now))
         {

@@ -86,6 +86,7 @@ internal sealed partial class DialerGrain(
 
     public ValueTask StopAction(Guid actionId, int throughEpoch, bool cut, CallEnd meaning = CallEnd.CancelledByStop)
     {
+        StopPreviews(order => order.ActionId == actionId, meaning);
         foreach (var call in _book.Find(actionId)?.Stop(throughEpoch, cut, meaning) ?? [])
         {
             if (cut)
@@ -128,6 +129,8 @@ internal sealed partial class DialerGrain(
         {
             action.EndUnanswered(CallEnd.CancelledByDrain).ForEach(call => _gateway.CancelUnanswered(call.Call));
         }
+
+        StopPreviews(_ => true, CallEnd.CancelledByDrain);
 
         // Calls in a pull under way come back withheld; all others end by themselves or at the end of the grace.
         var hungUp = false;
@@ -172,6 +175,7 @@ internal sealed partial class DialerGrain(
             }
         }
 
+        TellPreviews();
         PullIfAllowed();
         return Task.CompletedTask;
     }

@@ -5,7 +5,7 @@ namespace Burgernet.Grains.Dialing;
 
 /// <summary>The deliveries of a lane in memory: who waits, who is called, who has a result. No I/O; the grain stores what it decides.</summary>
 /// <param name="version">Where versions begin: later activations of a lane must begin higher than any version before, so the time in microseconds serves.</param>
-internal sealed class LaneBook(long version)
+internal sealed partial class LaneBook(long version)
 {
     private readonly Dictionary<Guid, Delivery> _deliveries = [];
     private readonly WaitingLine _waiting = new();

@@ -1,3 +1,4 @@
+using Burgernet.CallBacks;
 using Burgernet.Dialing;
 
 namespace Burgernet.Grains.Dialing;
@@ -63,6 +64,22 @@ internal sealed partial class LaneChain
                 RetryAt = retryAt,
                 report.RangAt,
                 report.EndedAt,
+                delivery.Contacted,
+            }
+        );
+
+    public void CalledBack(DateTimeOffset now, Delivery delivery, CallBackHeard heard) =>
+        Add(
+            LaneLogType.CalledBack,
+            now,
+            new
+            {
+                Participant = delivery.ParticipantId,
+                heard.Call,
+                heard.Message,
+                heard.PlayedMilliseconds,
+                heard.PressedKey,
+                Result = DeliveryResult.Confirmed,
                 delivery.Contacted,
             }
         );

@@ -188,7 +188,7 @@ internal sealed partial class LaneLedger(
         var results = new List<ResultRow>();
         foreach (var delivery in lost)
         {
-            if (delivery.AnsweredAt is not null)
+            if (delivery.AnsweredAt is not null || delivery.CallBack != Guid.Empty)
             {
                 results.Add(SettleAnswered(delivery, now));
             }
@@ -290,6 +290,11 @@ internal sealed partial class LaneLedger(
 
         var retryAt = RetryAt(delivery, report, result);
         result = retryAt is null ? result : DeliveryResult.None;
+        if (delivery.CallBack != Guid.Empty)
+        {
+            // They called back meanwhile and have heard it.
+            (result, retryAt) = (DeliveryResult.Confirmed, null);
+        }
 
         _chain.Ended(now, delivery, report, result, retryAt);
         if (retryAt is { } until)
@@ -331,6 +336,7 @@ internal sealed partial class LaneLedger(
 
     private ResultRow Settle(Delivery delivery, DeliveryResult result, DateTimeOffset now)
     {
+        result = delivery.CallBack == Guid.Empty ? result : DeliveryResult.Confirmed;
         _chain.Settled(now, delivery, result);
         Book.Settle(delivery, result);
         return new ResultRow(delivery.ParticipantId, result, delivery.Contacted, now);

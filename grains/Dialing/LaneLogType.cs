@@ -22,6 +22,9 @@ public static class LaneLogType
     /// <summary>A delivery got its result without an attempt ending.</summary>
     public const string Settled = "settled";
 
+    /// <summary>A participant called back and got the message so.</summary>
+    public const string CalledBack = "called-back";
+
     /// <summary>How a language stands in <see cref="Selected"/>, a letter for each participant.</summary>
     public static char LetterOf(Language language) => language == Language.English ? 'e' : 'n';
 }

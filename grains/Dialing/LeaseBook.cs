@@ -1,8 +1,14 @@
 namespace Burgernet.Grains.Dialing;
 
 /// <summary>Who holds which share of a carrier's limits. The sum of what is out never exceeds the limits, whatever expires or dies. No I/O.</summary>
-internal sealed class LeaseBook(int channels, int callsPerSecond, TimeSpan validFor, TimeSpan longestCall)
+/// <param name="channels">Concurrent calls.</param>
+/// <param name="callsPerSecond">New calls a second.</param>
+/// <param name="validFor">How long a share is good for.</param>
+/// <param name="longestCall">How long the calls of a holder that is not heard of may go on.</param>
+/// <param name="reserve">What is for callers.</param>
+internal sealed class LeaseBook(int channels, int callsPerSecond, TimeSpan validFor, TimeSpan longestCall, CallerReserve reserve = default)
 {
+    private readonly Dictionary<string, CallerLease> _callers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Lease> _leases = new(StringComparer.Ordinal);
     private readonly List<LeaseCharge> _charges = [];
 
@@ -24,7 +30,7 @@ internal sealed class LeaseBook(int channels, int callsPerSecond, TimeSpan valid
         _leases[dialer] = _leases.GetValueOrDefault(dialer) with { Until = now + validFor, CallsUnderWay = callsUnderWay };
         var names = _leases.Keys.Order(StringComparer.Ordinal).ToArray();
         var place = Array.IndexOf(names, dialer);
-        var usable = Math.Max(0, channels - _charges.Sum(charge => charge.Lines));
+        var usable = Math.Max(0, channels - _charges.Sum(charge => charge.Lines) - KeptForCallers);
         var fair = new LeaseShare(
             Allocation.Share([.. names.Select(_ => usable)], usable)[place],
             Allocation.Share([.. names.Select(_ => callsPerSecond)], callsPerSecond)[place]
@@ -44,11 +50,49 @@ internal sealed class LeaseBook(int channels, int callsPerSecond, TimeSpan valid
         return share;
     }
 
+    /// <summary>Gives a node lines for its callers: out of what is kept for them, and beyond it what is free. What it wants and does not get is kept from the next share of every dialer.</summary>
+    /// <param name="node">Whose callers.</param>
+    /// <param name="held">Lines that they hold.</param>
+    /// <param name="wanted">Lines that they would hold, at least <paramref name="held"/>.</param>
+    /// <param name="now">The time.</param>
+    /// <returns>How many they may hold; never fewer than they do.</returns>
+    public int GrantCallers(string node, int held, int wanted, DateTimeOffset now)
+    {
+        Expire(now);
+        _charges.RemoveAll(charge => charge.Dialer == CallersOf(node));
+        _callers.Remove(node);
+        if (wanted <= 0)
+        {
+            return 0;
+        }
+
+        var others = _callers.Values.Sum(lease => lease.Allowed);
+        var wish = Math.Max(held, Math.Min(wanted, reserve.Most - others));
+        var free =
+            channels
+            - _charges.Sum(charge => charge.Lines)
+            - _leases.Values.Sum(lease => Math.Max(lease.Share.Channels, lease.CallsUnderWay))
+            - others;
+        var allowed = Math.Max(held, Math.Min(wish, free));
+        _callers[node] = new CallerLease(allowed, wish, now + validFor);
+        return allowed;
+    }
+
     /// <summary>A dialer has gone politely: it holds nothing any more.</summary>
     public void Release(string dialer) => _leases.Remove(dialer);
 
+    private int KeptForCallers => Math.Max(reserve.Kept, _callers.Values.Sum(lease => Math.Max(lease.Allowed, lease.Wanted)));
+
+    private static string CallersOf(string node) => "callers|" + node;
+
     private void Expire(DateTimeOffset now)
     {
+        foreach (var (node, lease) in _callers.Where(lease => lease.Value.Until <= now).ToArray())
+        {
+            _callers.Remove(node);
+            _charges.Add(new LeaseCharge(CallersOf(node), lease.Allowed, lease.Until + longestCall));
+        }
+
         _charges.RemoveAll(charge => charge.Until <= now);
         foreach (var (dialer, lease) in _leases.Where(lease => lease.Value.Until <= now).ToArray())
         {
@@ -59,6 +103,8 @@ internal sealed class LeaseBook(int channels, int callsPerSecond, TimeSpan valid
     }
 
     private readonly record struct LeaseCharge(string? Dialer, int Lines, DateTimeOffset Until);
+
+    private readonly record struct CallerLease(int Allowed, int Wanted, DateTimeOffset Until);
 
     private readonly record struct Lease(LeaseShare Share, int CallsUnderWay, DateTimeOffset Until);
 }

@@ -50,6 +50,9 @@ internal sealed class LaneTables
                 End(attempt, entry);
                 Settle(at, entry);
                 break;
+            case LaneLogType.CalledBack:
+                Settle(at, entry);
+                break;
             case LaneLogType.Settled:
                 Withhold(at, entry);
                 Settle(at, entry);

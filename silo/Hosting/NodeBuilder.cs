@@ -2,6 +2,7 @@ using System.Net;
 using Burgernet.Api;
 using Burgernet.Api.Access;
 using Burgernet.Grains.Actions;
+using Burgernet.Grains.CallBacks;
 using Burgernet.Grains.Cells;
 using Burgernet.Grains.Coverage;
 using Burgernet.Grains.Dialing;
@@ -10,7 +11,9 @@ using Burgernet.Grains.Kinds;
 using Burgernet.Grains.Participants;
 using Burgernet.Grains.Signups;
 using Burgernet.Grains.Speech;
+using Burgernet.Grains.Webhooks;
 using Burgernet.Silo.Borders;
+using Burgernet.Silo.CallBacks;
 using Burgernet.Silo.Demonstration;
 using Burgernet.Silo.Dossier;
 using Burgernet.Silo.Gateways;
@@ -19,6 +22,7 @@ using Burgernet.Silo.Participants;
 using Burgernet.Silo.Speech;
 using Burgernet.Silo.Storage;
 using Burgernet.Silo.Storage.Postgres;
+using Burgernet.Silo.Webhooks;
 using Orleans.Configuration;
 using Prometheus;
 
@@ -71,14 +75,20 @@ internal static class NodeBuilder
         var carriers = CarrierSettings.Read(builder.Configuration);
         builder.Services.AddSingleton(carriers);
         builder.Services.AddSingleton(carriers.List);
+        CallBackSettings.Check(
+            builder.Configuration.GetSection(CallBackOptions.Section).Get<CallBackOptions>() ?? new CallBackOptions(),
+            carriers
+        );
         builder.Services.AddSingleton<TrunkBoard>();
         StorageServices.Add(builder.Services, builder.Configuration);
         builder.Services.AddRegister();
         builder.Services.AddDossier();
         builder.Services.AddMail(builder.Configuration);
+        builder.Services.AddWebhooks(builder.Configuration);
         AddSilo(builder);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<NodeState>();
+        builder.Services.AddCallBacks();
         builder.Services.AddSingleton<Telephony>();
         builder.Services.AddSingleton<IVoiceGateways>(services => services.GetRequiredService<Telephony>());
         builder.Services.AddSingleton<DialingInstruments>();
@@ -142,6 +152,9 @@ internal static class NodeBuilder
         Bind<CoverageOptions>(services, CoverageOptions.Section);
         Bind<SignupOptions>(services, SignupOptions.Section);
         Bind<MailOptions>(services, MailOptions.Section);
+        Bind<CallBackOptions>(services, CallBackOptions.Section);
+        Bind<WebhookOptions>(services, WebhookOptions.Section);
+        Bind<WebhookProxyOptions>(services, WebhookOptions.Section);
         Bind<RegisterKeyOptions>(services, RegisterKeyOptions.Section);
         AddDossierOptions(services);
     }
@@ -158,6 +171,7 @@ internal static class NodeBuilder
                 node.SiloPort == 0 ? FreePorts.Take() : node.SiloPort,
                 node.GatewayPort == 0 ? FreePorts.Take() : node.GatewayPort
             );
+            silo.AddLiveStreams();
             silo.Configure<MessagingOptions>(messaging => messaging.ResponseTimeout = TimeSpan.FromSeconds(10));
             silo.Configure<SiloMessagingOptions>(messaging => messaging.ResponseTimeout = TimeSpan.FromSeconds(10));
         });

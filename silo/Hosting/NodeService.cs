@@ -1,6 +1,7 @@
 using Burgernet.Actions;
 using Burgernet.Dialing;
 using Burgernet.Grains.Actions;
+using Burgernet.Grains.CallBacks;
 using Burgernet.Grains.Dialing;
 using Burgernet.Grains.Dossier;
 using Burgernet.Grains.Imports;
@@ -25,6 +26,7 @@ internal sealed partial class NodeService(
     IImportStore imports,
     DemonstrationRegister demonstration,
     Telephony telephony,
+    CallBackDesk callBacks,
     NodeState state,
     IServer server,
     IOptions<NodeOptions> node,
@@ -77,7 +79,7 @@ internal sealed partial class NodeService(
         await Console.Out.WriteLineAsync(new NodeText(node.Value.Language).Stopping((int)grace.TotalSeconds));
         try
         {
-            await Task.WhenAll(Dialers.Select(dialer => dialer.Drain(grace))).WaitAsync(cancellationToken);
+            await Task.WhenAll(Dialers.Select(dialer => dialer.Drain(grace)).Append(callBacks.Drain(grace))).WaitAsync(cancellationToken);
         }
         catch (Exception exception) when (exception is OperationCanceledException or TimeoutException or OrleansException)
         {

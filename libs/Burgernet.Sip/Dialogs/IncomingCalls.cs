@@ -198,7 +198,7 @@ internal sealed partial class IncomingCalls
         switch (call.State)
         {
             case IncomingState.Offered:
-                Reject(call, 480, 0);
+                Reject(call, 480, 0, SipIncomingCallNews.HungUpByUs);
                 break;
             case IncomingState.Answered:
                 call.IsHangUpWanted = true;
@@ -278,7 +278,7 @@ internal sealed partial class IncomingCalls
         var leg = _context.Media.TryOpen(new MediaOwner(IsIncoming: true, call.Slot, call.Generation), _context.Now);
         if (leg is null)
         {
-            Reject(call, 503, 1);
+            Reject(call, 503, 1, SipIncomingCallNews.HungUpByUs);
             return;
         }
 
@@ -300,7 +300,7 @@ internal sealed partial class IncomingCalls
         if (body.Overflowed)
         {
             // An offer with more streams than anybody means.
-            Reject(call, 488, 0);
+            Reject(call, 488, 0, SipIncomingCallNews.HungUpByUs);
             return;
         }
 
@@ -316,10 +316,10 @@ internal sealed partial class IncomingCalls
         _invites.Accept(call.Invite, writer.Written);
     }
 
-    private void Reject(IncomingCall call, int status, int retryAfter)
+    private void Reject(IncomingCall call, int status, int retryAfter, SipIncomingCallNews? news = null)
     {
         SendReject(call.Invite!, status, retryAfter, call.Tag);
-        End(call, news: null);
+        End(call, news);
     }
 
     /// <summary>§13.3.1.3; Retry-After with 503 (§21.5.4).</summary>

@@ -228,8 +228,8 @@ internal sealed partial class RtpLeg : MediaLeg, IDisposable
         }
         else
         {
-            // Neighbours look at different turns.
-            _looksAt = moment + (Port / 2 * PacketTime.Usual % LookEvery);
+            // Neighbours look at different turns; in a bridge at each.
+            _looksAt = _to is null ? moment + (Port / 2 * PacketTime.Usual % LookEvery) : moment;
         }
 
         _moment = moment;

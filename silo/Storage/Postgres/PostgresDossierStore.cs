@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using Burgernet.Dossier;
 using Burgernet.Grains.Dossier;
 
 namespace Burgernet.Silo.Storage.Postgres;
@@ -58,6 +60,58 @@ internal sealed class PostgresDossierStore(PostgresDatabase database) : IDossier
 
             return true;
         });
+
+    public async Task<DossierHead?> ReadHead(Guid actionId) =>
+        (await database.Read(sql => sql.Query(StoredDossiers.HeadOf, StoredDossiers.Head, actionId))).SingleOrDefault();
+
+    public async Task<byte[]> ReadPseudonymKey()
+    {
+        const string select = "select value from register_setting where name = $1";
+        var found = await database.Read(sql => sql.Query(select, row => row.Bytes(0), StoredDossiers.PseudonymKey));
+        return found.Count > 0
+            ? found[0]
+            : await database.Write(async sql =>
+            {
+                await sql.Execute(
+                    "insert into register_setting (name, value) values ($1, $2) on conflict (name) do nothing",
+                    StoredDossiers.PseudonymKey,
+                    RandomNumberGenerator.GetBytes(Pseudonyms.KeyLength)
+                );
+                return new WriteStep<byte[]>((await sql.Query(select, row => row.Bytes(0), StoredDossiers.PseudonymKey))[0], Keep: true);
+            });
+    }
+
+    public async Task<FoundDeliveries> ReadDeliveries(Guid actionId, string? after, int limit)
+    {
+        var from = RecordCursor.Parse(after);
+        var found = await database.Read(sql =>
+            sql.Query(
+                StoredDossiers.DeliveriesOf,
+                StoredDossiers.Delivery,
+                actionId,
+                from.Band,
+                from.ParticipantId,
+                from.Message,
+                from.Channel,
+                limit + 1
+            )
+        );
+        return RecordCursor.Page(found, limit);
+    }
+
+    public async Task<IReadOnlyList<FoundAttempt>> ReadAttempts(Guid actionId, AttemptPlace after, int limit) =>
+        await database.Read(sql =>
+            sql.Query(
+                StoredDossiers.AttemptsOf,
+                StoredDossiers.Attempt,
+                actionId,
+                after.Message,
+                after.Participant,
+                after.Channel,
+                after.Attempt,
+                limit
+            )
+        );
 
     private static async Task<long> Count(PostgresStatements sql, DossierTable table, Guid actionId) =>
         (await sql.Query($"select count(*) from {table.Name} where action_id = $1", row => row.GetInt64(0), actionId))[0];

@@ -144,6 +144,15 @@ internal sealed class SqliteActionStore(SqliteDatabase database) : IActionStore
     public async Task<IReadOnlyList<Guid>> ListRunning() =>
         await database.Read(sql => sql.Query("select action_id from action where running = 1", row => row.Uuid(0)));
 
+    public async Task<IReadOnlyList<(string Type, string Data)>> ReadPreviewEvents(DateTimeOffset since) =>
+        await database.Read(sql =>
+            sql.Query(
+                "select type, data from action_event where type in ('preview', 'previewed') and at >= $1",
+                row => (row.GetString(0), row.GetString(1)),
+                since
+            )
+        );
+
     public async Task<DossierPage> ReadDossier(Guid actionId, string? after, int limit)
     {
         var cursor = DossierCursor.Parse(after);

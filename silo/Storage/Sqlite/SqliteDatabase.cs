@@ -190,14 +190,29 @@ internal sealed class SqliteDatabase : IDisposable
             throw new InvalidOperationException($"The database could not be brought up to date: {result.Error.Message}", result.Error);
         }
 
+        using var open = new SqliteConnection(connection);
+        open.Open();
+        KeepWords(open);
         if (result.Scripts.Any())
         {
             // What a script dropped stays in free pages otherwise.
-            using var open = new SqliteConnection(connection);
-            open.Open();
             using var command = open.CreateCommand();
             command.CommandText = "vacuum";
             command.ExecuteNonQuery();
         }
+    }
+
+    private static void KeepWords(SqliteConnection connection)
+    {
+        using var transaction = connection.BeginTransaction();
+        using (var sql = new SqliteStatements(connection))
+        {
+            foreach (var (list, code, word) in StoredWords.All)
+            {
+                sql.Execute(StoredWords.Keep, list, code, word);
+            }
+        }
+
+        transaction.Commit();
     }
 }

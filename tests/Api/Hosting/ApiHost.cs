@@ -35,6 +35,9 @@ internal sealed class ApiHost : IAsyncDisposable
     /// <summary>Starts with everything that is logged, down to debug, going to one place.</summary>
     public static Task<ApiHost> StartLogging(Cluster cluster, ILoggerProvider logs) => Start(cluster, practice: true, [], logs);
 
+    /// <summary>Stops it as a signal would.</summary>
+    public Task Stop() => _app.StopAsync();
+
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();

@@ -1,4 +1,5 @@
 using Burgernet.Actions;
+using Burgernet.CallBacks;
 using Burgernet.Dialing;
 using Burgernet.Participants;
 
@@ -175,6 +176,42 @@ internal sealed class FakeActionGrain : Grain, IActionGrain
                 : new TipsReply([new ReadTip(Receipt, _tip?.Text, _tip?.Phone), new ReadTip(Receipt, null, null)])
         );
 
+    public Task<PreviewReply> Preview(Act act, PersonalText phone, Language language)
+    {
+        if (_action is null)
+        {
+            return Task.FromResult(new PreviewReply(null, new ActionProblem(ActionProblemCode.UnknownAction)));
+        }
+
+        if (phone.Value.StartsWith("refuse:", StringComparison.Ordinal))
+        {
+            return Task.FromResult(
+                new PreviewReply(null, new ActionProblem(Enum.Parse<ActionProblemCode>(phone.Value[7..]), _action.Status))
+            );
+        }
+
+        var repeated = !_operations.TryAdd(act.OperationId, act.Fingerprint);
+        return Task.FromResult(new PreviewReply(Shown(language, PreviewResult.UnderWay), Repeated: repeated));
+    }
+
+    public Task<PreviewReply> ReadPreview(string controlRoom, Guid previewId) =>
+        Task.FromResult(
+            _action?.ControlRoom.Equals(controlRoom, StringComparison.Ordinal) != true
+                ? new PreviewReply(null, new ActionProblem(ActionProblemCode.UnknownAction))
+            : previewId != this.GetPrimaryKey() ? new PreviewReply(null, new ActionProblem(ActionProblemCode.UnknownPreview))
+            : new PreviewReply(
+                Shown(Language.Dutch, PreviewResult.Heard) with
+                {
+                    RangAt = Moment,
+                    AnsweredAt = Moment.AddSeconds(3),
+                    SipStatus = 200,
+                    PlayedMilliseconds = 7_900,
+                }
+            )
+        );
+
+    public Task ReportPreview(PreviewReport report) => throw new NotSupportedException();
+
     public Task<ActionReply> Get(string controlRoom) =>
         Task.FromResult(
             _action?.ControlRoom.Equals(controlRoom, StringComparison.Ordinal) == true
@@ -229,6 +266,42 @@ internal sealed class FakeActionGrain : Grain, IActionGrain
         );
     }
 
+    public Task<FollowReply> Follow(string controlRoom, long after, int limit)
+    {
+        if (_action?.ControlRoom.Equals(controlRoom, StringComparison.Ordinal) != true)
+        {
+            return Task.FromResult(new FollowReply(null, [], new ActionProblem(ActionProblemCode.UnknownAction)));
+        }
+
+        var pulse = new ActionPulse
+        {
+            Id = _action.Id,
+            ControlRoom = controlRoom,
+            At = Moment,
+            Status = _action.Status,
+            Sequence = _action.Sequence,
+            Progress = _action.Progress,
+            IsOver = _action is { Status: ActionStatus.Stopped, Description: "archived" },
+        };
+        var entries = Enumerable
+            .Range(1, (int)_action.Sequence)
+            .Where(sequence => sequence > after)
+            .Take(limit)
+            .Select(sequence => new DossierEntry
+            {
+                Lane = null,
+                Sequence = sequence,
+                At = Moment.AddSeconds(sequence),
+                Type = sequence == 1 ? "drafted" : "started",
+                ControlRoom = controlRoom,
+                Dispatcher = "anna",
+                Data = """{"b":1.50, "a":"\u00e9"}""",
+                PreviousHash = new string('0', 64),
+                Hash = new string('f', 64),
+            });
+        return Task.FromResult(new FollowReply(pulse, [.. entries]));
+    }
+
     public Task<DeliveryPage> ReadDeliveries(string? after, int limit)
     {
         var (rows, next) = FakePages.Of(5, after, limit);
@@ -257,11 +330,29 @@ internal sealed class FakeActionGrain : Grain, IActionGrain
 
     public Task<SpokenMessage?> ReadMessage(Language language) => throw new NotSupportedException();
 
+    public Task<CallBackMessage?> MessageForCaller(Guid participantId, Language language) => throw new NotSupportedException();
+
+    public Task<bool> CalledBack(CallBackHeard heard) => throw new NotSupportedException();
+
+    public Task<bool> CallBackEnded(CallBackEnd end) => throw new NotSupportedException();
+
     public ValueTask<StartPermission> MayStart() => throw new NotSupportedException();
 
     public ValueTask<int> Report(LaneTotals totals) => throw new NotSupportedException();
 
     public Task Wake() => throw new NotSupportedException();
+
+    private Preview Shown(Language language, PreviewResult result) =>
+        new()
+        {
+            Id = this.GetPrimaryKey(),
+            At = Moment,
+            Dispatcher = "anna",
+            Language = language,
+            MaskedPhone = "+31…42",
+            Result = result,
+            MessageMilliseconds = 8_000,
+        };
 
     private static ActionReply Refuse(ActionProblemCode code) =>
         new(Action: null, new ActionProblem(code, Value: 2_500, Limit: 2_000, Until: Moment));

@@ -19,5 +19,7 @@ internal sealed class FaultyActionStore(IActionStore inner, StoreFaults faults) 
 
     public Task<IReadOnlyList<Guid>> ListRunning() => inner.ListRunning();
 
+    public Task<IReadOnlyList<(string Type, string Data)>> ReadPreviewEvents(DateTimeOffset since) => inner.ReadPreviewEvents(since);
+
     public Task<DossierPage> ReadDossier(Guid actionId, string? after, int limit) => inner.ReadDossier(actionId, after, limit);
 }

@@ -42,25 +42,34 @@ internal sealed class TestDossier(StoreBench store, DossierKeys keys, int action
         await Anchor();
 
         var first = await Pull(0, 3);
-        await Report(0, first[0], report => Answered(report));
+        var answered = Reported(first[0]) with { RangAt = Tick(), AnsweredAt = Tick() };
+        await Report(0, answered);
         await Report(
             0,
-            first[0],
-            report =>
-                Answered(report) with
-                {
-                    EndedAt = Tick(),
-                    End = CallEnd.HungUpByUs,
-                    SipStatus = 200,
-                    Keys = "1",
-                    PlayedMilliseconds = 8_000,
-                }
+            answered with
+            {
+                EndedAt = answered.AnsweredAt!.Value.AddSeconds(30),
+                End = CallEnd.HungUpByUs,
+                SipStatus = 200,
+                Keys = "1",
+                PlayedMilliseconds = 8_000,
+            }
         );
-        await Report(0, first[1], report => report with { RangAt = Tick(), EndedAt = Tick(), End = CallEnd.RingLimit, SipStatus = 487 });
-        await Report(0, first[2], report => report with { RangAt = Tick(), SipStatus = 180, Keys = "" });
+        await Report(0, Reported(first[1]) with { RangAt = Tick(), EndedAt = Tick(), End = CallEnd.RingLimit, SipStatus = 487 });
+        await Report(0, Reported(first[2]) with { RangAt = Tick(), SipStatus = 180 });
         var second = await Pull(1, 2);
-        await Report(1, second[0], report => Answered(report) with { SipStatus = 200, Keys = "5", PlayedMilliseconds = 900 });
-        await Report(1, second[1], report => report with { EndedAt = Tick(), End = CallEnd.Rejected, SipStatus = 486 });
+        await Report(
+            1,
+            Reported(second[0]) with
+            {
+                RangAt = Tick(),
+                AnsweredAt = Tick(),
+                SipStatus = 200,
+                Keys = "5",
+                PlayedMilliseconds = 900,
+            }
+        );
+        await Report(1, Reported(second[1]) with { EndedAt = Tick(), End = CallEnd.Rejected, SipStatus = 486 });
         await Anchor();
         await Append(ActionEventType.Stopped, new StoppedData(2, "gevonden"), "stop");
         await Store(0, _lanes[0].Stop(Tick()));
@@ -74,7 +83,8 @@ internal sealed class TestDossier(StoreBench store, DossierKeys keys, int action
         var area = new AreaData(new PointData(52, 6), 500, null);
         var draft = new DraftedData(ActionKind.MissingChild, "jas", "i-1", true, StoreBench.Carrier, area, new PointData(52, 6), []);
         await Append(ActionEventType.Drafted, draft, "draft");
-        await Append(ActionEventType.Started, new StartedData(1, 2, 1, 1, 8), "start");
+        var policy = new PolicyData("v1", Urgency.Urgent, null, 100, 1_000, 0.10m, 0.20m);
+        await Append(ActionEventType.Started, new StartedData(1, 2, 1, 1, 8, Policy: policy), "start");
     }
 
     public async Task Append<T>(string type, T data, string? operation = null)
@@ -94,17 +104,16 @@ internal sealed class TestDossier(StoreBench store, DossierKeys keys, int action
         return LaneLedger.Orders(taken, taken.ConvertAll(delivery => new ClaimedNumber(delivery.ParticipantId, "+31")));
     }
 
-    public Task Report(int lane, CallOrder order, Func<CallReport, CallReport> what)
-    {
-        var report = new CallReport
+    public static CallReport Reported(CallOrder order) =>
+        new()
         {
             ParticipantId = order.ParticipantId,
             Attempt = order.Attempt,
             Nonce = order.Nonce,
             MessageMilliseconds = 8_000,
         };
-        return Store(lane, _lanes[lane].Apply([what(report)], Tick()));
-    }
+
+    public Task Report(int lane, CallReport report) => Store(lane, _lanes[lane].Apply([report], Tick()));
 
     public Task Select(int lane, int band, params int[] people)
     {
@@ -139,13 +148,6 @@ internal sealed class TestDossier(StoreBench store, DossierKeys keys, int action
         await store.Dossiers.Read(Id, check);
         return check.End();
     }
-
-    private static CallReport Answered(CallReport report) =>
-        report with
-        {
-            RangAt = StoreBench.At.AddSeconds(90),
-            AnsweredAt = StoreBench.At.AddSeconds(95),
-        };
 
     private async Task Store(int lane, LaneWrite? write)
     {

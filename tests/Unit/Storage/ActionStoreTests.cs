@@ -22,6 +22,22 @@ public abstract class ActionStoreTests : StoreTests
     }
 
     [Fact]
+    public async Task ReadPreviewEvents_OfAllActions_AreThoseFromAnInstantOn()
+    {
+        var first = await Store.NewAction(1, epoch: 0);
+        var second = await Store.NewAction(2, epoch: 0);
+        var data = new PreviewData(StoreBench.Action(9), "+31…42", Language.Dutch, 1, "", "practice", StoreBench.At);
+        first = await Store.Append(first, ActionEventType.Preview, data);
+        await Store.Append(first, ActionEventType.Started, new StartedData(1, 2, 1, 1, 1));
+        await Store.Append(second, ActionEventType.Previewed, new PreviewedData(data.PreviewId, PreviewResult.Heard, 200, 1));
+
+        var events = await Store.Actions.ReadPreviewEvents(StoreBench.At);
+        Assert.Equal("preview previewed", string.Join(' ', events.Select(happened => happened.Type).Order(StringComparer.Ordinal)));
+        Assert.Equal(data, ActionEventData.Read<PreviewData>(events.Single(happened => happened.Type == ActionEventType.Preview).Data));
+        Assert.Empty(await Store.Actions.ReadPreviewEvents(StoreBench.At.AddMinutes(1)));
+    }
+
+    [Fact]
     public async Task Append_SequenceTaken_WritesNothing()
     {
         var state = await Store.NewAction(1, epoch: 0);

@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using Burgernet.Grains.Actions;
+using Burgernet.Grains.CallBacks;
 using Burgernet.Grains.Coverage;
 using Burgernet.Grains.Dialing;
 using Burgernet.Grains.Dossier;
@@ -7,6 +8,7 @@ using Burgernet.Grains.Imports;
 using Burgernet.Grains.Mail;
 using Burgernet.Grains.Participants;
 using Burgernet.Grains.Signups;
+using Burgernet.Grains.Webhooks;
 using Burgernet.Silo.Storage;
 using Burgernet.Silo.Storage.Postgres;
 using Burgernet.TestKit;
@@ -56,6 +58,8 @@ internal sealed class PostgresStoreBench : StoreBench
 
     public override ILaneStore Lanes => new PostgresLaneStore(Database, Writer);
 
+    public override ICallBackStore CallBacks => new PostgresCallBackStore(Database);
+
     public override IParticipantImport Participants => new PostgresParticipantStore(Database);
 
     public override IParticipantStore Register => new PostgresParticipantStore(Database);
@@ -79,6 +83,8 @@ internal sealed class PostgresStoreBench : StoreBench
     public override IRegisterStore Desk => new PostgresRegisterStore(Database);
 
     public override IAccessLog Accesses => new PostgresRegisterStore(Database);
+
+    public override IWebhookStore Webhooks => new PostgresWebhookStore(Database);
 
     public override IDossierStore Dossiers => new PostgresDossierStore(Database);
 
@@ -120,7 +126,7 @@ internal sealed class PostgresStoreBench : StoreBench
         Database.Write(async sql =>
         {
             var tables = await sql.Query(
-                "select quote_ident(tablename) from pg_tables where schemaname = 'public' and tablename <> 'schema_version'",
+                "select quote_ident(tablename) from pg_tables where schemaname = 'public' and tablename not in ('schema_version', 'stored_word')",
                 row => row.GetString(0)
             );
             return new WriteStep<int>(await sql.Execute($"truncate {string.Join(", ", tables)} restart identity"), Keep: true);

@@ -1,4 +1,5 @@
 using Burgernet.Grains.Actions;
+using Burgernet.Grains.CallBacks;
 using Burgernet.Grains.Coverage;
 using Burgernet.Grains.Dialing;
 using Burgernet.Grains.Dossier;
@@ -6,6 +7,7 @@ using Burgernet.Grains.Imports;
 using Burgernet.Grains.Mail;
 using Burgernet.Grains.Participants;
 using Burgernet.Grains.Signups;
+using Burgernet.Grains.Webhooks;
 using Burgernet.Silo.Storage;
 using Burgernet.Silo.Storage.Sqlite;
 using Burgernet.TestKit;
@@ -25,6 +27,8 @@ internal sealed class SqliteStoreBench : StoreBench
     public override IActionStore Actions => new SqliteActionStore(Database);
 
     public override ILaneStore Lanes => new SqliteLaneStore(Database);
+
+    public override ICallBackStore CallBacks => new SqliteCallBackStore(Database);
 
     public override IParticipantImport Participants => new SqliteParticipantStore(Database);
 
@@ -49,6 +53,8 @@ internal sealed class SqliteStoreBench : StoreBench
     public override IRegisterStore Desk => new SqliteRegisterStore(Database);
 
     public override IAccessLog Accesses => new SqliteRegisterStore(Database);
+
+    public override IWebhookStore Webhooks => new SqliteWebhookStore(Database);
 
     public override IDossierStore Dossiers => new SqliteDossierStore(Database);
 

@@ -2,6 +2,7 @@ using Burgernet.Actions;
 using Burgernet.Cells;
 using Burgernet.Dialing;
 using Burgernet.Grains.Actions;
+using Burgernet.Grains.CallBacks;
 using Burgernet.Grains.Coverage;
 using Burgernet.Grains.Dialing;
 using Burgernet.Grains.Dossier;
@@ -9,6 +10,7 @@ using Burgernet.Grains.Imports;
 using Burgernet.Grains.Mail;
 using Burgernet.Grains.Participants;
 using Burgernet.Grains.Signups;
+using Burgernet.Grains.Webhooks;
 using Burgernet.Participants;
 using Burgernet.Silo.Storage;
 using Burgernet.Tests.Sealed;
@@ -29,6 +31,8 @@ internal abstract class StoreBench : IAsyncDisposable
     public abstract IActionStore Actions { get; }
 
     public abstract ILaneStore Lanes { get; }
+
+    public abstract ICallBackStore CallBacks { get; }
 
     public abstract IParticipantImport Participants { get; }
 
@@ -53,6 +57,8 @@ internal abstract class StoreBench : IAsyncDisposable
     public abstract IRegisterStore Desk { get; }
 
     public abstract IAccessLog Accesses { get; }
+
+    public abstract IWebhookStore Webhooks { get; }
 
     public abstract IDossierStore Dossiers { get; }
 

@@ -1,10 +1,10 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 
-namespace Burgernet.Api.Coverage;
+namespace Burgernet.Api.Csv;
 
 /// <summary>Which of its forms a resource is asked for in: by the ending of its address, else by Accept (RFC 9110 §12.5.1).</summary>
-internal static class CoverageFormat
+internal static class MediaFormat
 {
     public const string Json = "application/json";
     public const string Csv = "text/csv";
