@@ -1,6 +1,5 @@
 using Burgernet.Actions;
 using Burgernet.Api.Json;
-using Burgernet.Api.Participants;
 using Burgernet.Api.Problems;
 using Burgernet.Participants;
 

@@ -5,7 +5,7 @@ using Burgernet.Cells;
 namespace Burgernet.Api.Cells;
 
 /// <summary>
-/// Reads an area: a circle, GeoJSON (RFC 7946 §3.1.6, §3.1.7) or cells, and what is left out of it. Each form that it lets through is certain to enclose something;
+/// Reads an area: a circle, GeoJSON (RFC 7946 §3.1.6, §3.1.7), cells or municipalities, and what is left out of it. Each form that it lets through is certain to enclose something;
 /// whether anybody is left between them, only the cells know.
 /// </summary>
 internal static class AreaReader
@@ -21,14 +21,34 @@ internal static class AreaReader
     /// <summary>About 1 m²: what encloses less is a line with rounding errors.</summary>
     private const double SmallestSquareDegrees = 1e-10;
 
-    private static readonly string[] Members = ["center", "radiusMetres", "type", "coordinates", "bbox", CellsReader.Name];
+    private static readonly string[] Members =
+    [
+        "center",
+        "radiusMetres",
+        "type",
+        "coordinates",
+        "bbox",
+        CellsReader.Name,
+        MunicipalityReader.Name,
+    ];
 
-    public static AreaReading? Read(JsonFields parent, ApiOptions limits, ProblemSink problems) =>
-        parent.RequiredObject(Name, [.. Members, Exclude]) is { } fields && Form(fields, Name, limits, problems) is { } whole
-            ? Less(whole, fields, limits, problems)
+    /// <summary>Reads it.</summary>
+    /// <param name="parent">Whose member it is.</param>
+    /// <param name="limits">What the installation allows.</param>
+    /// <param name="problems">Where problems go.</param>
+    /// <param name="borders">What municipalities are; without, none is known.</param>
+    public static AreaReading? Read(JsonFields parent, ApiOptions limits, ProblemSink problems, IMunicipalityBorders? borders = null) =>
+        parent.RequiredObject(Name, [.. Members, Exclude]) is { } fields && Form(fields, Name, limits, problems, borders) is { } whole
+            ? Less(whole, fields, limits, problems, borders)
             : null;
 
-    private static AreaReading? Less(AreaReading whole, JsonFields fields, ApiOptions limits, ProblemSink problems)
+    private static AreaReading? Less(
+        AreaReading whole,
+        JsonFields fields,
+        ApiOptions limits,
+        ProblemSink problems,
+        IMunicipalityBorders? borders
+    )
     {
         if (!fields.Has(Exclude))
         {
@@ -49,7 +69,7 @@ internal static class AreaReader
         var area = whole.Area;
         for (var i = 0; i < exclusions.Count && problems.First is null; i++)
         {
-            if (Form(exclusions[i], $"{fields.PathOf(Exclude)}.{i}", limits, problems) is { } exclusion)
+            if (Form(exclusions[i], $"{fields.PathOf(Exclude)}.{i}", limits, problems, borders) is { } exclusion)
             {
                 area = new AreaWithout(area, exclusion.Area);
             }
@@ -58,19 +78,20 @@ internal static class AreaReader
         return problems.First is null ? whole with { Area = area } : null;
     }
 
-    private static AreaReading? Form(JsonFields fields, string path, ApiOptions limits, ProblemSink problems)
+    private static AreaReading? Form(JsonFields fields, string path, ApiOptions limits, ProblemSink problems, IMunicipalityBorders? borders)
     {
         var circle = fields.Has("center") || fields.Has("radiusMetres");
         var geoJson = fields.Has("type") || fields.Has("coordinates") || fields.Has("bbox");
-        var cells = fields.Has(CellsReader.Name);
-        switch (circle, geoJson, cells)
+        switch (circle, geoJson, fields.Has(CellsReader.Name), fields.Has(MunicipalityReader.Name))
         {
-            case (true, false, false):
+            case (true, false, false, false):
                 return Circle(fields, path, limits, problems);
-            case (false, true, false):
+            case (false, true, false, false):
                 return Polygons(fields, path, limits, problems);
-            case (false, false, true):
+            case (false, false, true, false):
                 return CellsReader.Read(fields, path, limits, problems);
+            case (false, false, false, true):
+                return MunicipalityReader.Read(fields, path, limits, problems, borders);
             default:
                 problems.Add(AreaReasons.UnknownType, path);
                 return null;

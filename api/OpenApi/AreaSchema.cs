@@ -76,5 +76,22 @@ internal static class AreaSchema
                 .. more,
             ]
         );
+        yield return DraftSchema.Object(
+            "Municipalities whose borders are configured; they are stored and shown as polygons.",
+            [MunicipalityReader.Name],
+            [
+                (
+                    MunicipalityReader.Name,
+                    new OpenApiSchema
+                    {
+                        Type = JsonSchemaType.Array,
+                        MinItems = 1,
+                        MaxItems = MunicipalityReader.Most,
+                        Items = DraftSchema.Text("Its code: 0150 or GM0150.", 16),
+                    }
+                ),
+                .. more,
+            ]
+        );
     }
 }

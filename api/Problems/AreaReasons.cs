@@ -6,8 +6,8 @@ internal static class AreaReasons
     public static readonly ProblemReason UnknownType = new(
         "unknown-area-type",
         ProblemTypes.InvalidArea,
-        "An area is a circle (center, radiusMetres), GeoJSON (type Polygon or MultiPolygon with coordinates), or cells.",
-        "Een gebied is een cirkel (center, radiusMetres), GeoJSON (type Polygon of MultiPolygon met coordinates), of cells."
+        "An area is a circle (center, radiusMetres), GeoJSON (type Polygon or MultiPolygon with coordinates), cells or municipalities.",
+        "Een gebied is een cirkel (center, radiusMetres), GeoJSON (type Polygon of MultiPolygon met coordinates), cells of municipalities."
     );
     public static readonly ProblemReason Empty = new(
         "area-empty",
@@ -20,6 +20,18 @@ internal static class AreaReasons
         ProblemTypes.InvalidArea,
         "This is not an H3 cell of resolution {0}.",
         "Dit is geen H3-cel van resolutie {0}."
+    );
+    public static readonly ProblemReason UnknownMunicipality = new(
+        "unknown-municipality",
+        ProblemTypes.InvalidArea,
+        "The borders of this municipality are not known here.",
+        "De grenzen van deze gemeente zijn hier niet bekend."
+    );
+    public static readonly ProblemReason TooManyMunicipalities = new(
+        "too-many-municipalities",
+        ProblemTypes.InvalidArea,
+        "An area has at most {0} municipalities.",
+        "Een gebied heeft hoogstens {0} gemeenten."
     );
     public static readonly ProblemReason TooManyExclusions = new(
         "too-many-exclusions",

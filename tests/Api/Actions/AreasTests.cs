@@ -24,6 +24,18 @@ public sealed class AreasTests(Cluster cluster, PracticeApi api) : IClassFixture
     }
 
     [Fact]
+    public async Task Municipalities_OfTheConfiguredBorders_BecomePolygonsEachOnce()
+    {
+        using var request = Requests.Create(Requests.Draft(area: """{"municipalities":["0150","0193","0150"]}"""));
+        using var response = await api.Client.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(201, (int)response.StatusCode);
+        var area = JsonNode.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!["area"]!;
+        Assert.Equal("MultiPolygon", (string?)area["type"]);
+        Assert.Equal([6.1, 6.0], area["coordinates"]!.AsArray().Select(polygon => (double)polygon![0]![0]![0]!));
+    }
+
+    [Fact]
     public async Task Cells_WithoutAnIncidentPoint_AreSeenFromTheOneInTheMiddle()
     {
         using var request = Requests.Create(Requests.Draft(area: """{"cells":["881969b211fffff","881969b213fffff","881969b215fffff"]}"""));
@@ -33,7 +45,8 @@ public sealed class AreasTests(Cluster cluster, PracticeApi api) : IClassFixture
         var from = new Burgernet.H3.LatLng((double)point["latitude"]!, (double)point["longitude"]!);
         Assert.Contains(
             Burgernet.H3.H3Grid.LatLngToCell(from, 8).ToString(),
-            new[] { "881969b211fffff", "881969b213fffff", "881969b215fffff" }
+            new[] { "881969b211fffff", "881969b213fffff", "881969b215fffff" },
+            StringComparer.Ordinal
         );
     }
 

@@ -63,6 +63,15 @@ public sealed class AreaProblemTests(PracticeApi api) : IClassFixture<PracticeAp
     [InlineData("""{"cells":["871969b21ffffff"]}""", 422, "not-a-cell", "area.cells.0")]
     [InlineData("""{"cells":["881969b211ffff0"]}""", 422, "not-a-cell", "area.cells.0")]
     [InlineData("""{"cells":["881969b211fffff"],"radiusMetres":5}""", 422, "unknown-area-type", "area")]
+    [InlineData("""{"municipalities":[]}""", 422, "area-empty", "area.municipalities")]
+    [InlineData("""{"municipalities":["0150","9999"]}""", 422, "unknown-municipality", "area.municipalities.1")]
+    [InlineData("""{"municipalities":["0000"]}""", 422, "area-too-large", "area")]
+    [InlineData(
+        """{"municipalities":["","","","","","","","","","","","","","","","","","","","",""]}""",
+        422,
+        "too-many-municipalities",
+        "area.municipalities"
+    )]
     [InlineData(Circle + ""","exclude":[]}""", 400, "empty", "area.exclude")]
     [InlineData(Circle + ""","exclude":7}""", 400, "not-an-array", "area.exclude")]
     [InlineData(Circle + ""","exclude":[{}]}""", 422, "unknown-area-type", "area.exclude.0")]
