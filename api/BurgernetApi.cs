@@ -58,10 +58,13 @@ public static class BurgernetApi
         services.TryAddSingleton<MessageReader>();
         services.TryAddSingleton<SpeechApi>();
         services.TryAddSingleton<IMunicipalityBorders, NoMunicipalityBorders>();
+        services.TryAddSingleton<MessagesApi>();
         services.TryAddSingleton<DraftReader>();
         services.TryAddSingleton<ActRate>();
+        services.TryAddSingleton<ActOrders>();
         services.TryAddSingleton<ActionsApi>();
         services.TryAddSingleton<DossierApi>();
+        services.TryAddSingleton<ExpansionsApi>();
         services.TryAddSingleton<TipsApi>();
         services.TryAddSingleton<PreviewsApi>();
         services.TryAddSingleton<KindsApi>();
@@ -103,6 +106,7 @@ public static class BurgernetApi
         TipsApi.Map(v1);
         LiveApi.Map(v1);
         WebhooksApi.Map(v1);
+        MessagesApi.Map(v1);
         SpeechApi.Map(v1);
         PreviewsApi.Map(v1);
         KindsApi.Map(v1);

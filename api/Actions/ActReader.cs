@@ -62,20 +62,7 @@ internal static class ActReader
             return new StartTerms();
         }
 
-        int? people = null;
-        if (fields.Has(ConfirmedPeople) && fields.RequiredNumber(ConfirmedPeople) is { } number)
-        {
-            if (number is >= 0 and <= int.MaxValue && double.IsInteger(number))
-            {
-                people = (int)number;
-            }
-            else
-            {
-                problems.Add(RequestReasons.NotACount, ConfirmedPeople);
-            }
-        }
-
-        return new StartTerms(people, Text(fields, QuietHoursOverride));
+        return new StartTerms(PeopleOf(fields, problems), Text(fields, QuietHoursOverride));
     }
 
     /// <summary>What a stop or a pause says of answered calls; they finish where it says nothing.</summary>
@@ -96,6 +83,23 @@ internal static class ActReader
                 problems.Add(ActionReasons.UnknownCalls, Calls);
                 return CallsUnderWay.Finish;
         }
+    }
+
+    /// <summary>How many people somebody confirms, or null.</summary>
+    public static int? PeopleOf(JsonFields fields, ProblemSink problems)
+    {
+        if (!fields.Has(ConfirmedPeople) || fields.RequiredNumber(ConfirmedPeople) is not { } number)
+        {
+            return null;
+        }
+
+        if (number is >= 0 and <= int.MaxValue && double.IsInteger(number))
+        {
+            return (int)number;
+        }
+
+        problems.Add(RequestReasons.NotACount, ConfirmedPeople);
+        return null;
     }
 
     private static string? Text(JsonFields fields, string name) =>

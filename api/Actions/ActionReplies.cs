@@ -34,7 +34,19 @@ internal static class ActionReplies
             ),
             ActionProblemCode.QuietHours => new ApiProblem(ActionReasons.InQuietHours, ActReader.QuietHoursOverride, Clock(problem.Until)),
             ActionProblemCode.QuietHoursFixed => new ApiProblem(ActionReasons.QuietHoursFixed, Field: null, Clock(problem.Until)),
+            ActionProblemCode.OutcomeMissing => new ApiProblem(ActionReasons.OutcomeMissing, "status", Figure(problem.Value, "0")),
+            ActionProblemCode.OutcomesOpen => new ApiProblem(ActionReasons.OutcomesOpen, "status", Figure(problem.Value, "0")),
+            ActionProblemCode.NotReconciled => new ApiProblem(ActionReasons.NotReconciled, Field: null),
             ActionProblemCode.AreaWithoutParticipants => new ApiProblem(AreaReasons.WithoutParticipants, "area"),
+            ActionProblemCode.NobodyAdded => new ApiProblem(AreaReasons.NobodyAdded, "area"),
+            ActionProblemCode.NoRadiusToStartFrom => new ApiProblem(AreaReasons.NoRadiusToStartFrom, "startRadiusMetres"),
+            ActionProblemCode.RadiusNotLarger => new ApiProblem(
+                AreaReasons.RadiusNotLarger,
+                "largestRadiusMetres",
+                Figure(problem.Value, "0.#"),
+                Figure(problem.Limit, "0.#")
+            ),
+            ActionProblemCode.NoExpansionPlan => new ApiProblem(ActionReasons.NoExpansionPlan, Field: null),
             ActionProblemCode.PhoneInvalid => new ApiProblem(ActionReasons.PhoneInvalid, "phone"),
             ActionProblemCode.PracticeOrLive => new ApiProblem(ActionReasons.PracticeOrLive, "practice"),
             ActionProblemCode.NoCarrier => new ApiProblem(ActionReasons.NoCarrier, "practice"),
@@ -62,6 +74,9 @@ internal static class ActionReplies
             ActionStatus.Active => ActionReasons.IsActive,
             ActionStatus.Paused => ActionReasons.IsPaused,
             ActionStatus.Stopped => ActionReasons.IsStopped,
+            ActionStatus.Outcome => ActionReasons.IsOutcome,
+            ActionStatus.Closed => ActionReasons.IsClosed,
+            ActionStatus.Archived => ActionReasons.IsArchived,
             _ => ActionReasons.StateForbids,
         };
 }

@@ -7,7 +7,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Burgernet.Api.Actions;
@@ -15,10 +14,10 @@ namespace Burgernet.Api.Actions;
 /// <summary>Actions: prepare, start, pause, resume, stop, follow, and read back afterwards.</summary>
 internal sealed class ActionsApi(
     IGrainFactory grains,
+    ActOrders orders,
     DraftReader drafts,
     DossierApi dossiers,
-    IOptionsMonitor<ApiOptions> options,
-    ILogger<ActionsApi> logger
+    IOptionsMonitor<ApiOptions> options
 )
 {
     /// <summary>The most actions on a page; deliveries and dossier entries may be 1,000.</summary>
@@ -67,11 +66,27 @@ internal sealed class ActionsApi(
             .WithSummary("Lets a paused action go on.")
             .Refuses(404, 409, 413, 415, 422, 429)
             .AddEndpointFilter<ActRateFilter>();
+        ExpansionsApi.Map(actions);
         actions
-            .MapGet("/", (HttpContext http, ActionsApi api, string? limit, string? after) => api.List(http, limit, after))
+            .MapPost("/{id}/close", (HttpContext http, ActionsApi api, string id) => api.Close(http, id))
+            .WithName("CloseAction")
+            .RequireRole(Role.Dispatcher)
+            .WithSummary("Closes an action with its result: everyone who was contacted must have the outcome, or have it queued.")
+            .Refuses(404, 409, 413, 415, 422);
+        actions
+            .MapPost("/{id}/archive", (HttpContext http, ActionsApi api, string id) => api.Archive(http, id))
+            .WithName("ArchiveAction")
+            .RequireRole(Role.Dispatcher)
+            .WithSummary("Puts a closed action away once no outcome is to be delivered any more.")
+            .Refuses(404, 409, 413, 415, 422);
+        actions
+            .MapGet(
+                "/",
+                (HttpContext http, ActionsApi api, string? limit, string? after, string? status) => api.List(http, limit, after, status)
+            )
             .WithName("ListActions")
             .RequireRole(Role.Dispatcher, Role.Analyst)
-            .WithSummary("The control room's own actions, newest first.");
+            .WithSummary("The control room's own actions, newest first; archived ones only where status names them.");
         actions
             .MapGet("/{id}", (HttpContext http, ActionsApi api, string id) => api.Get(http, id))
             .WithName("GetAction")
@@ -111,7 +126,7 @@ internal sealed class ActionsApi(
         var actor = AccessFilter.ActorOf(http);
         var limits = options.CurrentValue;
         var key = IdempotencyKey.Read(http.Request, problems);
-        var upload = key is null ? null : await DraftUploadReader.Read(http.Request, limits.MaxBodyBytes, problems);
+        var upload = key is null ? null : await DraftUploadReader.Read(http.Request, DraftUpload.Action, limits.MaxBodyBytes, problems);
         var draft = upload is null ? null : await drafts.Read(upload, actor.ControlRoom, limits, problems);
         if (draft is null)
         {
@@ -121,13 +136,13 @@ internal sealed class ActionsApi(
         var id = ActionId.Of(actor.ControlRoom, key!);
         var fingerprint = Fingerprint.Of("POST", "/v1/actions", upload!.Parts.Select(part => (part.Key, part.Value)));
         var reply = await Grain(id).Create(new Act(actor, key!, fingerprint), draft);
-        return Tell(http, "create", id, actor, reply) is { } problem
+        return orders.Tell(http, "create", id, actor, reply) is { } problem
             ? problem
             : TypedResults.Created($"{http.Request.PathBase}/v1/actions/{id:D}", ActionJson.Of(reply.Action!));
     }
 
     private Task<Results<Accepted<ActionJson>, ApiProblem>> Start(HttpContext http, string id) =>
-        Order(
+        orders.Order(
             http,
             id,
             "start",
@@ -138,53 +153,33 @@ internal sealed class ActionsApi(
         );
 
     private Task<Results<Accepted<ActionJson>, ApiProblem>> Stop(HttpContext http, string id) =>
-        Order(http, id, "stop", ActReader.CallsOf, (grain, act, calls) => grain.Stop(act, calls), ActReader.Calls);
+        orders.Order(http, id, "stop", ActReader.CallsOf, (grain, act, calls) => grain.Stop(act, calls), ActReader.Calls);
 
     private Task<Results<Accepted<ActionJson>, ApiProblem>> Pause(HttpContext http, string id) =>
-        Order(http, id, "pause", ActReader.CallsOf, (grain, act, calls) => grain.Pause(act, calls), ActReader.Calls);
+        orders.Order(http, id, "pause", ActReader.CallsOf, (grain, act, calls) => grain.Pause(act, calls), ActReader.Calls);
 
     private Task<Results<Accepted<ActionJson>, ApiProblem>> Resume(HttpContext http, string id) =>
-        Order(http, id, "resume", (_, _) => true, (grain, act, _) => grain.Resume(act));
+        orders.Order(http, id, "resume", (_, _) => true, (grain, act, _) => grain.Resume(act));
 
-    /// <summary>An act on an action.</summary>
-    /// <param name="http">The request.</param>
-    /// <param name="id">The action's id, as in the address.</param>
-    /// <param name="name">The act's name in the address.</param>
-    /// <param name="terms">Reads what the act takes beside a reason.</param>
-    /// <param name="order">Orders it.</param>
-    /// <param name="members">The members that its body may have beside a reason.</param>
-    private async Task<Results<Accepted<ActionJson>, ApiProblem>> Order<T>(
-        HttpContext http,
-        string id,
-        string name,
-        Func<ActReading, ProblemSink, T> terms,
-        Func<IActionGrain, Act, T, Task<ActionReply>> order,
-        params string[] members
-    )
+    private Task<Results<Accepted<ActionJson>, ApiProblem>> Close(HttpContext http, string id) =>
+        orders.Order(
+            http,
+            id,
+            "close",
+            CloseReader.Read,
+            (grain, act, terms) => grain.Close(act, terms),
+            CloseReader.Result,
+            CloseReader.OpenOutcomes
+        );
+
+    private Task<Results<Accepted<ActionJson>, ApiProblem>> Archive(HttpContext http, string id) =>
+        orders.Order(http, id, "archive", (_, _) => true, (grain, act, _) => grain.Archive(act));
+
+    private async Task<Results<Ok<ActionListJson>, ApiProblem>> List(HttpContext http, string? limit, string? after, string? status)
     {
         var problems = new ProblemSink();
-        var actor = AccessFilter.ActorOf(http);
-        var actionId = ReadId(id, problems);
-        var key = actionId is null ? null : IdempotencyKey.Read(http.Request, problems);
-        var reading = key is null ? null : await ActReader.Read(http.Request, problems, members);
-        var said = reading is null ? default : terms(reading, problems);
-        if (problems.First is { } wrong)
-        {
-            return wrong;
-        }
-
-        var path = $"/v1/actions/{actionId:D}";
-        var fingerprint = Fingerprint.Of("POST", $"{path}/{name}", ("body", reading!.Body));
-        var reply = await order(Grain(actionId!.Value), new Act(actor, key!, fingerprint, reading.Reason), said!);
-        return Tell(http, name, actionId.Value, actor, reply) is { } problem
-            ? problem
-            : TypedResults.Accepted($"{http.Request.PathBase}{path}", ActionJson.Of(reply.Action!));
-    }
-
-    private async Task<Results<Ok<ActionListJson>, ApiProblem>> List(HttpContext http, string? limit, string? after)
-    {
-        var problems = new ProblemSink();
-        if (Paging.Read(limit, after, MaxActions, problems) is not { } paging)
+        var statuses = StatusFilter.Read(status, problems);
+        if (Paging.Read(limit, after, MaxActions, problems) is not { } paging || problems.First is not null)
         {
             return problems.First!;
         }
@@ -193,7 +188,7 @@ internal sealed class ActionsApi(
         {
             var page = await grains
                 .GetGrain<IControlRoomGrain>(AccessFilter.ActorOf(http).ControlRoom)
-                .ListActions(paging.After, paging.Limit);
+                .ListActions(paging.After, paging.Limit, statuses);
             return TypedResults.Ok(
                 new ActionListJson { Actions = [.. page.Actions.Select(ActionSummaryJson.Of)], Next = paging.LinkNext(http, page.Next) }
             );
@@ -324,23 +319,6 @@ internal sealed class ActionsApi(
         }
 
         problems.Add(ActionReasons.UnknownAction, "id");
-        return null;
-    }
-
-    private ApiProblem? Tell(HttpContext http, string act, Guid id, Actor actor, ActionReply reply)
-    {
-        var outcome = reply.Problem?.Code.ToString() ?? (reply.Repeated ? "repeated" : "accepted");
-        ApiLog.Acted(logger, act, id, actor.ControlRoom, actor.Dispatcher, outcome);
-        if (reply.Problem is not null)
-        {
-            return ActionReplies.ToProblem(reply.Problem);
-        }
-
-        if (reply.Repeated)
-        {
-            http.Response.Headers[IdempotencyKey.ReplayedHeader] = "true";
-        }
-
         return null;
     }
 }

@@ -11,6 +11,9 @@ public sealed record DeliveryJson
     /// <summary>What stands for the participant in this action; another one in every other action.</summary>
     public required string Pseudonym { get; init; }
 
+    /// <summary>Which message of the action it is: 1 is the call itself.</summary>
+    public required int Message { get; init; }
+
     /// <summary>The lane it is in.</summary>
     public required int Lane { get; init; }
 
@@ -55,6 +58,7 @@ public sealed record DeliveryJson
         {
             ParticipantId = named ? delivery.ParticipantId : null,
             Pseudonym = pseudonym,
+            Message = delivery.Message,
             Lane = delivery.Lane,
             Band = delivery.Band,
             Attempts = delivery.Attempts,

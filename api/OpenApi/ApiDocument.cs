@@ -135,6 +135,9 @@ internal static class ApiDocument
         operation.RequestBody = name switch
         {
             "CreateAction" => DraftSchema.Body(),
+            "AddMessage" => MessageSchema.Body(withKind: true),
+            "TellOutcome" => MessageSchema.Body(withKind: false),
+            "CloseAction" => MessageSchema.Closing(),
             "CreateImport" => FileBody(),
             "CancelImport" => null,
             _ when SignupSchema.IsPublic(name) => SignupSchema.Body(name),

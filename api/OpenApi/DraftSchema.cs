@@ -113,7 +113,7 @@ internal static class DraftSchema
     private static IEnumerable<JsonNode> Kinds() =>
         Enum.GetNames<ActionKind>().Select(name => (JsonNode)JsonNamingPolicy.KebabCaseLower.ConvertName(name));
 
-    private static OpenApiSchema Wave(string description) =>
+    public static OpenApiSchema Wave(string description) =>
         new()
         {
             Type = JsonSchemaType.String,

@@ -39,11 +39,77 @@ internal static class ActionReasons
         "Say finish (answered calls finish) or cut (they are hung up).",
         "Geef finish (beantwoorde gesprekken lopen af) of cut (ze worden afgebroken)."
     );
+    public static readonly ProblemReason IsOutcome = new(
+        "is-outcome",
+        ProblemTypes.NotInThisState,
+        "The action is over: its outcome is being told.",
+        "De actie is voorbij: de afloop wordt verteld."
+    );
+    public static readonly ProblemReason IsClosed = new(
+        "is-closed",
+        ProblemTypes.NotInThisState,
+        "The action is closed.",
+        "De actie is afgesloten."
+    );
+    public static readonly ProblemReason IsArchived = new(
+        "is-archived",
+        ProblemTypes.NotInThisState,
+        "The action is archived.",
+        "De actie is gearchiveerd."
+    );
+    public static readonly ProblemReason OutcomeMissing = new(
+        "outcome-missing",
+        ProblemTypes.NotInThisState,
+        "{0} people were contacted or are being called, and have no outcome queued: tell the outcome first, and wait for calls under way.",
+        "{0} mensen zijn bereikt of worden gebeld en krijgen nog geen afloopbericht: vertel eerst de afloop, en wacht op lopende gesprekken."
+    );
+    public static readonly ProblemReason OutcomesOpen = new(
+        "outcomes-open",
+        ProblemTypes.NotInThisState,
+        "{0} outcome messages are still to be delivered.",
+        "{0} afloopberichten moeten nog worden bezorgd."
+    );
+    public static readonly ProblemReason NotReconciled = new(
+        "not-reconciled",
+        ProblemTypes.NotInThisState,
+        "What is stored of this action does not add up. Nothing was closed; tell whoever runs this installation, whose log says more.",
+        "Wat van deze actie is opgeslagen klopt niet. Er is niets afgesloten; waarschuw de beheerder, in wiens log meer staat."
+    );
+    public static readonly ProblemReason UnknownStatus = new(
+        "unknown-status",
+        ProblemTypes.InvalidRequest,
+        "One of these, or several with commas between: {0}.",
+        "Een van deze, of meer met komma's ertussen: {0}."
+    );
+    public static readonly ProblemReason UnknownResult = new(
+        "unknown-result",
+        ProblemTypes.InvalidRequest,
+        "What came of the action: one of {0}.",
+        "Wat de actie heeft opgeleverd: een van {0}."
+    );
+    public static readonly ProblemReason UnknownOpenOutcomes = new(
+        "unknown-open-outcomes",
+        ProblemTypes.InvalidRequest,
+        "What becomes of outcomes that are not delivered yet: deliver or expire.",
+        "Wat er gebeurt met afloopberichten die nog niet bezorgd zijn: deliver of expire."
+    );
+    public static readonly ProblemReason UnknownMessageKind = new(
+        "unknown-message-kind",
+        ProblemTypes.InvalidRequest,
+        "What the message is for: one of {0}.",
+        "Waar het bericht voor is: een van {0}."
+    );
     public static readonly ProblemReason StateForbids = new(
         "state-forbids",
         ProblemTypes.NotInThisState,
         "The state of the action forbids this.",
         "De staat van de actie laat dit niet toe."
+    );
+    public static readonly ProblemReason NoExpansionPlan = new(
+        "no-expansion-plan",
+        ProblemTypes.NotInThisState,
+        "The area of this action does not grow by itself.",
+        "Het gebied van deze actie groeit niet vanzelf."
     );
     public static readonly ProblemReason ConfirmationNeeded = new(
         "confirmation-needed",

@@ -141,4 +141,34 @@ internal static class AreaReasons
         "The area is {0} km²; actions of this kind may have {1} km².",
         "Het gebied is {0} km²; acties van deze soort mogen {1} km² hebben."
     );
+    public static readonly ProblemReason AreaOrRadius = new(
+        "area-or-radius",
+        ProblemTypes.InvalidArea,
+        "Say where the action grows to: either \"area\", or \"radiusMetres\" around the incident point.",
+        "Zeg waarheen de actie groeit: \"area\", of \"radiusMetres\" rond het punt van het incident."
+    );
+    public static readonly ProblemReason NobodyAdded = new(
+        "nobody-added",
+        ProblemTypes.InvalidArea,
+        "Nobody is in this area who was not selected before: there would be nobody to call.",
+        "In dit gebied is niemand die niet al eerder is geselecteerd: er is niemand om te bellen."
+    );
+    public static readonly ProblemReason NoRadiusToStartFrom = new(
+        "no-radius-to-start-from",
+        ProblemTypes.InvalidArea,
+        "The area is no circle around the incident point: say from which radius it should grow.",
+        "Het gebied is geen cirkel rond het punt van het incident: zeg vanaf welke straal het moet groeien."
+    );
+    public static readonly ProblemReason RadiusNotLarger = new(
+        "radius-not-larger",
+        ProblemTypes.InvalidArea,
+        "The largest radius, {0} metres, is not larger than the {1} metres to start from.",
+        "De grootste straal, {0} meter, is niet groter dan de {1} meter waarmee wordt begonnen."
+    );
+    public static readonly ProblemReason SpeedOutOfRange = new(
+        "speed-out-of-range",
+        ProblemTypes.InvalidArea,
+        "A speed lies between {0} and {1} kilometres an hour.",
+        "Een snelheid ligt tussen {0} en {1} kilometer per uur."
+    );
 }

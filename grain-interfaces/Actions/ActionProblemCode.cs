@@ -47,6 +47,27 @@ public enum ActionProblemCode
     /// <summary>Quiet hours hold, and for this kind nothing overrides them.</summary>
     QuietHoursFixed,
 
+    /// <summary>Nobody is in the area who was not selected before.</summary>
+    NobodyAdded,
+
+    /// <summary>The area is no circle around the incident point: from which radius it should grow must be said.</summary>
+    NoRadiusToStartFrom,
+
+    /// <summary>The largest radius is not larger than the one to start from; value and limit in metres.</summary>
+    RadiusNotLarger,
+
+    /// <summary>The area does not grow by itself.</summary>
+    NoExpansionPlan,
+
+    /// <summary>People who were contacted, or are being called, have no outcome queued; value in people.</summary>
+    OutcomeMissing,
+
+    /// <summary>Outcomes are still to be delivered; value in people.</summary>
+    OutcomesOpen,
+
+    /// <summary>What the lanes hold and what the tables hold are not the same: nothing is closed on that.</summary>
+    NotReconciled,
+
     /// <summary>What was given as a phone number is none.</summary>
     PhoneInvalid,
 

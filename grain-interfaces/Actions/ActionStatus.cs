@@ -16,4 +16,13 @@ public enum ActionStatus
 
     /// <summary>Paused by a dispatcher: nobody is called until it is resumed.</summary>
     Paused,
+
+    /// <summary>It is over: everyone who was contacted is told how it ended, and nobody else is called.</summary>
+    Outcome,
+
+    /// <summary>Closed with a result.</summary>
+    Closed,
+
+    /// <summary>Put away: in lists only where it is asked for.</summary>
+    Archived,
 }

@@ -39,6 +39,40 @@ public interface IActionGrain : IGrainWithGuidKey
     [Alias("Resume")]
     Task<ActionReply> Resume(Act act);
 
+    /// <summary>Enlarges the area: who is in it and was not selected before is called too, nearest to the incident point first.</summary>
+    /// <param name="act">Who orders it, and why.</param>
+    /// <param name="expansion">Where, and what is confirmed by it.</param>
+    [Alias("Expand")]
+    Task<ActionReply> Expand(Act act, Expansion expansion);
+
+    /// <summary>What an expansion would come to. Changes nothing.</summary>
+    [Alias("EstimateExpansion")]
+    [AlwaysInterleave]
+    Task<EstimateReply> EstimateExpansion(string controlRoom, Expansion expansion);
+
+    /// <summary>Lets the area grow by itself; in the place of a plan before.</summary>
+    [Alias("PlanExpansion")]
+    Task<ActionReply> PlanExpansion(Act act, ExpansionPlan plan);
+
+    /// <summary>The area grows no more by itself.</summary>
+    [Alias("EndExpansionPlan")]
+    Task<ActionReply> EndExpansionPlan(Act act);
+
+    /// <summary>Adds a message: an update or a correction while it is active or paused, or the outcome, which ends the calling. Stored before anything leaves.</summary>
+    /// <param name="act">Who orders it, and why.</param>
+    /// <param name="kind">What it is for; not <see cref="MessageKind.Call"/>.</param>
+    /// <param name="spoken">The message in each language.</param>
+    [Alias("AddMessage")]
+    Task<ActionReply> AddMessage(Act act, MessageKind kind, SpokenMessage[] spoken);
+
+    /// <summary>Closes it with a result: refused with <see cref="ActionProblemCode.OutcomeMissing"/> while somebody who was contacted has no outcome queued.</summary>
+    [Alias("Close")]
+    Task<ActionReply> Close(Act act, CloseTerms terms);
+
+    /// <summary>Puts a closed action away: refused with <see cref="ActionProblemCode.OutcomesOpen"/> while outcomes are to be delivered.</summary>
+    [Alias("Archive")]
+    Task<ActionReply> Archive(Act act);
+
     /// <summary>Records what somebody told about the action, sealed.</summary>
     [Alias("AddTip")]
     Task<TipReply> AddTip(Act act, Tip tip);
@@ -102,10 +136,12 @@ public interface IActionGrain : IGrainWithGuidKey
     [AlwaysInterleave]
     Task<DeliveryPage> ReadDeliveries(string? after, int limit);
 
-    /// <summary>The message for a language, with Dutch and then any other as fallback. For dialers.</summary>
+    /// <summary>A message in a language, with Dutch and then any other as fallback. For dialers.</summary>
+    /// <param name="language">The language.</param>
+    /// <param name="message">Its number; 1 is the call itself.</param>
     [Alias("ReadMessage")]
     [AlwaysInterleave]
-    Task<SpokenMessage?> ReadMessage(Language language);
+    Task<SpokenMessage?> ReadMessage(Language language, int message = 1);
 
     /// <summary>What it has to say now to a participant who calls back; null before it starts and once it is archived.</summary>
     [Alias("MessageForCaller")]

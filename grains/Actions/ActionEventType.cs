@@ -30,6 +30,27 @@ public static class ActionEventType
     /// <summary>What became of that: <see cref="PreviewedData"/>.</summary>
     public const string Previewed = "previewed";
 
+    /// <summary>The area was enlarged: <see cref="ExpandedData"/>.</summary>
+    public const string Expanded = "expanded";
+
+    /// <summary>The area grows by itself from now on: <see cref="ExpansionPlannedData"/>.</summary>
+    public const string ExpansionPlanned = "expansion-planned";
+
+    /// <summary>The area grows no more by itself: <see cref="ExpansionPlanEndedData"/>.</summary>
+    public const string ExpansionPlanEnded = "expansion-plan-ended";
+
+    /// <summary>An update or a correction goes out: <see cref="MessageAddedData"/>.</summary>
+    public const string MessageAdded = "message-added";
+
+    /// <summary>How it ended is told to everyone who was contacted: <see cref="OutcomeData"/>.</summary>
+    public const string Outcome = "outcome";
+
+    /// <summary>It was closed with a result: <see cref="ClosedData"/>.</summary>
+    public const string Closed = "closed";
+
+    /// <summary>It was put away: <see cref="ArchivedData"/>.</summary>
+    public const string Archived = "archived";
+
     /// <summary>Somebody told something about it: <see cref="TipData"/>.</summary>
     public const string Tip = "tip";
 

@@ -19,7 +19,8 @@ internal sealed partial class ActionGrain
             return null;
         }
 
-        return await ReadMessage(language) is { } message ? new CallBackMessage(1, message) : null;
+        var latest = _state.Messages.Last.Number;
+        return await ReadMessage(language, latest) is { } message ? new CallBackMessage(latest, message) : null;
     }
 
     public async Task<bool> CalledBack(CallBackHeard heard)

@@ -28,7 +28,8 @@ internal sealed partial class ActionGrain
     private long _lanesStoppedAt = long.MinValue;
     private bool _keepingHouse;
 
-    private bool Stopping => Status == ActionStatus.Stopped;
+    /// <summary>Whether people are selected: neither stopped nor over.</summary>
+    private bool Selects => Status is ActionStatus.Active or ActionStatus.Paused;
 
     private IEnumerable<ILaneGrain> Lanes =>
         Enumerable.Range(0, _state.Lanes).Select(lane => GrainFactory.GetGrain<ILaneGrain>(LaneKey.Of(_state.Id, lane)));
@@ -66,13 +67,20 @@ internal sealed partial class ActionGrain
             {
                 await (Status == ActionStatus.Active ? Register() : Withdraw());
                 await SelectOrAsk();
+                await Enlist();
                 WatchPace();
+            }
+            else if (_state.Running && Status is ActionStatus.Outcome or ActionStatus.Closed)
+            {
+                await TellOutcome();
             }
             else if (_state.Running && _state.Status == ActionStatus.Stopped && !_selecting)
             {
+                await Enlist();
                 await StopLanes();
             }
 
+            await GrowIfDue();
             if (_state.Running)
             {
                 await AnchorIfDue();
@@ -126,6 +134,16 @@ internal sealed partial class ActionGrain
         }
     }
 
+    /// <summary>Nothing is to be called now; whoever waits for an automatic expansion says it once.</summary>
+    private async Task Unregister()
+    {
+        if (_registeredAt != long.MinValue || !_state.Awake)
+        {
+            await Task.WhenAll(Carriers.Select(carrier => carrier.Unregister(_state.Id)));
+            _registeredAt = long.MinValue;
+        }
+    }
+
     private async Task SelectOrAsk()
     {
         if (!_state.SelectionCompleted && !_selecting)
@@ -144,16 +162,17 @@ internal sealed partial class ActionGrain
     {
         try
         {
-            var query = QueryAt(_state.StartedAt ?? time.GetUtcNow());
-            var selection = new Selection(_state.Id, _state.Lanes, query, search, GrainFactory);
-            if (!await selection.Run(() => !Stopping, band => _selectingBand = band, TakeIn) || Stopping)
+            var wave = _state.Waves.Open!;
+            var query = QueryAt(_state.Waves.New(wave), wave.At);
+            var selection = new Selection(_state.Id, _state.Lanes, query, search, GrainFactory, _state.Deadline);
+            if (!await selection.Run(() => Selects, HoldTo, TakeIn) || !Selects)
             {
                 return;
             }
 
             _selectingBand = int.MaxValue;
             await AskLanes();
-            var data = new SelectionCompletedData(_totals.Values.Sum(lane => lane.Selected));
+            var data = new SelectionCompletedData(_totals.Values.Sum(lane => lane.Selected), wave.Number == 1 ? null : wave.Number);
             await Append(ActionEventType.SelectionCompleted, data, new Actor(_state.ControlRoom, SystemActor));
         }
         catch (Exception exception)
@@ -182,7 +201,11 @@ internal sealed partial class ActionGrain
     {
         if (_lanesStoppedAt == long.MinValue || time.GetElapsedTime(_lanesStoppedAt) >= StopRepetition)
         {
-            foreach (var totals in await Task.WhenAll(Lanes.Select(lane => lane.Stop())))
+            foreach (
+                var totals in await Task.WhenAll(
+                    Lanes.Select(lane => _state.ExpiresOutcomes ? lane.Expire(_state.Epoch) : lane.Stop(_state.Epoch))
+                )
+            )
             {
                 await TakeIn(totals);
             }
@@ -205,6 +228,18 @@ internal sealed partial class ActionGrain
             return;
         }
 
+        await Release();
+    }
+
+    /// <summary>Before a band is stored: nobody two bands beyond it may be called for the first time, whoever selected them.</summary>
+    private Task HoldTo(int band)
+    {
+        _selectingBand = band;
+        return Release();
+    }
+
+    private async Task Release()
+    {
         var ceiling = BandCeiling.Of(_totals.Values, _selectingBand);
         if (ceiling != _ceiling)
         {
@@ -213,24 +248,40 @@ internal sealed partial class ActionGrain
         }
     }
 
+    /// <summary>Whether every delivery has its result, as all lanes told that know all messages.</summary>
+    private bool AllDone =>
+        _state.Running
+        && !Enlisting
+        && _callBacksOpen == 0
+        && _totals.Count == _state.Lanes
+        && (_state.SelectionCompleted || (!Selects && !_selecting && (_lanesAsked || _lanesStoppedAt != long.MinValue)))
+        && _totals.Values.All(lane => lane.Results.Values.Sum() == lane.Deliveries);
+
     private async Task CompleteIfDone()
     {
-        var known = _totals.Count == _state.Lanes && (_state.SelectionCompleted || _lanesStoppedAt != long.MinValue);
-        if (_state.Running && known && _callBacksOpen == 0 && _totals.Values.All(lane => lane.Results.Values.Sum() == lane.Selected))
+        if (AllDone)
         {
-            if (await Anchor() is not null)
+            if (await Anchor() is not null || !AllDone)
             {
                 return;
             }
 
-            var progress = _state.ToProgress(_totals.Values);
-            var data = new WaveCompletedData(progress.Selected, progress.Contacted, progress.Results);
-            await Append(ActionEventType.WaveCompleted, data, new Actor(_state.ControlRoom, SystemActor));
+            var messages = _state.Messages.Next;
+            await Append(
+                ActionEventType.WaveCompleted,
+                _state.ToCompleted(_totals.Values),
+                new Actor(_state.ControlRoom, SystemActor),
+                still: state => state.Messages.Next == messages && state.Running
+            );
         }
 
         if (!_state.Running && !_halts.Any)
         {
-            await Task.WhenAll(Carriers.Select(carrier => carrier.Unregister(_state.Id)));
+            await Unregister();
+        }
+
+        if (!_state.Awake && !_halts.Any)
+        {
             _housekeeper?.Dispose();
             _housekeeper = null;
         }

@@ -36,6 +36,12 @@ internal sealed partial class ActionGrain
     private static partial void LogOvertaken(ILogger logger, Guid actionId, string type, Burgernet.Actions.ActionStatus status);
 
     [LoggerMessage(
+        Level = LogLevel.Error,
+        Message = "Action {ActionId} is not closed: the tables hold {People} people and {Rows} deliveries, its lanes {Deliveries}, or a result that is none"
+    )]
+    private static partial void LogNotReconciled(ILogger logger, Guid actionId, int people, int rows, int deliveries);
+
+    [LoggerMessage(
         Level = LogLevel.Warning,
         Message = "Action {ActionId} (practice: {Practice}) has no carrier: none of that kind is configured for control room {ControlRoom}; its deliveries wait"
     )]

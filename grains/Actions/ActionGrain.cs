@@ -38,7 +38,7 @@ internal sealed partial class ActionGrain(
 
     private readonly SemaphoreSlim _appending = new(1, 1);
     private ActionState _state = ActionState.From(Guid.Empty, []);
-    private IReadOnlyList<SpokenMessage> _messages = [];
+    private readonly Dictionary<int, IReadOnlyList<SpokenMessage>> _messages = [];
     private bool _stale;
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
@@ -94,7 +94,7 @@ internal sealed partial class ActionGrain(
             draft.TargetGroups.Count == 0 ? null : draft.TargetGroups
         );
         var problem = await Append(ActionEventType.Drafted, data, act.Actor, act, draft.Messages);
-        _messages = draft.Messages;
+        _messages[1] = draft.Messages;
         return problem is null ? Accepted() : new ActionReply(null, problem);
     }
 
@@ -156,22 +156,24 @@ internal sealed partial class ActionGrain(
 
     public Task<DeliveryPage> ReadDeliveries(string? after, int limit) => lanes.ReadDeliveries(_state.Id, after, limit);
 
-    public async Task<SpokenMessage?> ReadMessage(Language language)
+    public async Task<SpokenMessage?> ReadMessage(Language language, int message = 1)
     {
-        if (_messages.Count == 0)
+        if (!_messages.TryGetValue(message, out var spoken))
         {
-            _messages = await store.ReadMessages(_state.Id);
+            spoken = await store.ReadMessages(_state.Id, message);
+            if (spoken.Count > 0)
+            {
+                _messages[message] = spoken;
+            }
         }
 
-        return _messages.FirstOrDefault(message => message.Language == language)
-            ?? _messages.FirstOrDefault(message => message.Language == Language.Dutch)
-            ?? (_messages.Count > 0 ? _messages[0] : null);
+        return spoken.FirstOrDefault(said => said.Language == language)
+            ?? spoken.FirstOrDefault(said => said.Language == Language.Dutch)
+            ?? (spoken.Count > 0 ? spoken[0] : null);
     }
 
     public ValueTask<StartPermission> MayStart() =>
-        ValueTask.FromResult(
-            new StartPermission(Status == ActionStatus.Active && _state.QuietUntil(time.GetUtcNow()) is null, _state.Epoch)
-        );
+        ValueTask.FromResult(new StartPermission(Calls && _state.QuietUntil(time.GetUtcNow()) is null, _state.Epoch));
 
     public async ValueTask<int> Report(LaneTotals totals)
     {
@@ -181,7 +183,7 @@ internal sealed partial class ActionGrain(
 
     public Task Wake()
     {
-        if (_state.Running)
+        if (_state.Awake)
         {
             KeepHouse();
             _ = Housekeep();
@@ -203,10 +205,10 @@ internal sealed partial class ActionGrain(
     private async Task<ActionProblem?> TooManyPeople(KindPolicy policy, StartTerms terms, AreaSurvey survey, DateTimeOffset now) =>
         StartPolicy.OfPeople(policy, terms, survey.Residents) is null
             ? null
-            : StartPolicy.OfPeople(policy, terms, (await CountPeople(now)).Values.Sum());
+            : StartPolicy.OfPeople(policy, terms, (await CountPeople(_state.Draft.Area.ToArea(), now)).Values.Sum());
 
     private ActionReply Accepted(bool repeated = false) =>
-        new(_halts.ShowIn(_state.ToSnapshot(_state.ToProgress(_totals.Values), time.GetUtcNow())), null, repeated);
+        new(_halts.ShowIn(_state.ToSnapshot(_totals.Values, time.GetUtcNow())), null, repeated);
 
     private ActionReply Refused(ActionProblemCode code) => new(null, new ActionProblem(code, Status));
 
@@ -228,7 +230,7 @@ internal sealed partial class ActionGrain(
         _state = ActionState.From(this.GetPrimaryKey(), await store.ReadEvents(this.GetPrimaryKey()));
         _anchored = null;
         _stale = false;
-        if (_state.Running)
+        if (_state.Awake)
         {
             KeepHouse();
         }
@@ -269,8 +271,10 @@ internal sealed partial class ActionGrain(
         Actor actor,
         Act? act = null,
         IReadOnlyList<SpokenMessage>? messages = null,
-        TipKey? tipKey = null
-    ) => Append(type, _ => ActionEventData.Write(data), actor, act, messages, tipKey);
+        TipKey? tipKey = null,
+        int message = 1,
+        Func<ActionState, bool>? still = null
+    ) => Append(type, _ => ActionEventData.Write(data), actor, act, messages, tipKey, message, still);
 
     /// <summary>Stores an event and applies it. A lost compare-and-swap means that another activation lives: this one goes.</summary>
     private async Task<ActionProblem?> Append(
@@ -279,7 +283,9 @@ internal sealed partial class ActionGrain(
         Actor actor,
         Act? act = null,
         IReadOnlyList<SpokenMessage>? messages = null,
-        TipKey? tipKey = null
+        TipKey? tipKey = null,
+        int message = 1,
+        Func<ActionState, bool>? still = null
     )
     {
         await _appending.WaitAsync();
@@ -296,16 +302,16 @@ internal sealed partial class ActionGrain(
                 return null;
             }
 
-            if (act is not null && _state.Exists && !ActionLifeCycle.Allows(_state.Status, type))
+            if (still?.Invoke(_state) == false || (act is not null && _state.Exists && !ActionLifeCycle.Allows(_state.Status, type)))
             {
-                // Another act was stored since it was decided.
+                // Something else was stored since it was decided.
                 return new ActionProblem(ActionProblemCode.NotInThisState, _state.Status);
             }
 
             var next = _state.Next(type, data(_state), actor, act, HashChain.Now(time));
             next = next with { Signature = dossierKeys.Value.Sign(_state.Id, next) };
             var after = _state.With(next);
-            if (await store.Append(after.ToRow(), next, messages ?? [], tipKey))
+            if (await store.Append(after.ToRow(), next, messages ?? [], tipKey, message))
             {
                 _state = after;
                 LogHappened(logger, _state.Id, type, next.Sequence);

@@ -3,7 +3,7 @@ using Burgernet.Actions;
 namespace Burgernet.Grains.Actions;
 
 /// <summary>What may happen to an action in which state, and what becomes of it. Pure; the diagram stands in docs/actions.md.</summary>
-/// <remarks>Live or practice is no state: it is fixed by the first event. An active action whose deliveries all have a result stays active until it is stopped.</remarks>
+/// <remarks>Live or practice is no state: it is fixed by the first event. An active action whose deliveries all have a result stays active until it is stopped or its outcome is told.</remarks>
 internal static class ActionLifeCycle
 {
     private static readonly (ActionStatus From, string Event, ActionStatus To)[] Table =
@@ -15,28 +15,55 @@ internal static class ActionLifeCycle
         (ActionStatus.Active, ActionEventType.Previewed, ActionStatus.Active),
         (ActionStatus.Active, ActionEventType.SelectionCompleted, ActionStatus.Active),
         (ActionStatus.Active, ActionEventType.WaveCompleted, ActionStatus.Active),
+        (ActionStatus.Active, ActionEventType.Expanded, ActionStatus.Active),
+        (ActionStatus.Active, ActionEventType.ExpansionPlanned, ActionStatus.Active),
+        (ActionStatus.Active, ActionEventType.ExpansionPlanEnded, ActionStatus.Active),
         (ActionStatus.Active, ActionEventType.Tip, ActionStatus.Active),
         (ActionStatus.Active, ActionEventType.CalledBack, ActionStatus.Active),
         (ActionStatus.Active, ActionEventType.CallBackEnded, ActionStatus.Active),
         (ActionStatus.Active, ActionEventType.Anchored, ActionStatus.Active),
+        (ActionStatus.Active, ActionEventType.MessageAdded, ActionStatus.Active),
         (ActionStatus.Active, ActionEventType.Paused, ActionStatus.Paused),
         (ActionStatus.Active, ActionEventType.Stopped, ActionStatus.Stopped),
+        (ActionStatus.Active, ActionEventType.Outcome, ActionStatus.Outcome),
         (ActionStatus.Paused, ActionEventType.Resumed, ActionStatus.Active),
         (ActionStatus.Paused, ActionEventType.SelectionCompleted, ActionStatus.Paused),
         (ActionStatus.Paused, ActionEventType.WaveCompleted, ActionStatus.Paused),
+        (ActionStatus.Paused, ActionEventType.Expanded, ActionStatus.Paused),
+        (ActionStatus.Paused, ActionEventType.ExpansionPlanned, ActionStatus.Paused),
+        (ActionStatus.Paused, ActionEventType.ExpansionPlanEnded, ActionStatus.Paused),
         (ActionStatus.Paused, ActionEventType.Tip, ActionStatus.Paused),
         (ActionStatus.Paused, ActionEventType.CalledBack, ActionStatus.Paused),
         (ActionStatus.Paused, ActionEventType.CallBackEnded, ActionStatus.Paused),
         (ActionStatus.Paused, ActionEventType.Preview, ActionStatus.Paused),
         (ActionStatus.Paused, ActionEventType.Previewed, ActionStatus.Paused),
         (ActionStatus.Paused, ActionEventType.Anchored, ActionStatus.Paused),
+        (ActionStatus.Paused, ActionEventType.MessageAdded, ActionStatus.Paused),
         (ActionStatus.Paused, ActionEventType.Stopped, ActionStatus.Stopped),
         (ActionStatus.Stopped, ActionEventType.Previewed, ActionStatus.Stopped),
+        (ActionStatus.Paused, ActionEventType.Outcome, ActionStatus.Outcome),
         (ActionStatus.Stopped, ActionEventType.WaveCompleted, ActionStatus.Stopped),
         (ActionStatus.Stopped, ActionEventType.Tip, ActionStatus.Stopped),
         (ActionStatus.Stopped, ActionEventType.CalledBack, ActionStatus.Stopped),
         (ActionStatus.Stopped, ActionEventType.CallBackEnded, ActionStatus.Stopped),
         (ActionStatus.Stopped, ActionEventType.Anchored, ActionStatus.Stopped),
+        (ActionStatus.Stopped, ActionEventType.Outcome, ActionStatus.Outcome),
+        (ActionStatus.Stopped, ActionEventType.Closed, ActionStatus.Closed),
+        (ActionStatus.Outcome, ActionEventType.WaveCompleted, ActionStatus.Outcome),
+        (ActionStatus.Outcome, ActionEventType.Tip, ActionStatus.Outcome),
+        (ActionStatus.Outcome, ActionEventType.Anchored, ActionStatus.Outcome),
+        (ActionStatus.Outcome, ActionEventType.Stopped, ActionStatus.Stopped),
+        (ActionStatus.Outcome, ActionEventType.Closed, ActionStatus.Closed),
+        (ActionStatus.Closed, ActionEventType.WaveCompleted, ActionStatus.Closed),
+        (ActionStatus.Closed, ActionEventType.Tip, ActionStatus.Closed),
+        (ActionStatus.Closed, ActionEventType.Anchored, ActionStatus.Closed),
+        (ActionStatus.Outcome, ActionEventType.CalledBack, ActionStatus.Outcome),
+        (ActionStatus.Outcome, ActionEventType.CallBackEnded, ActionStatus.Outcome),
+        (ActionStatus.Closed, ActionEventType.CalledBack, ActionStatus.Closed),
+        (ActionStatus.Closed, ActionEventType.CallBackEnded, ActionStatus.Closed),
+        (ActionStatus.Outcome, ActionEventType.Previewed, ActionStatus.Outcome),
+        (ActionStatus.Closed, ActionEventType.Previewed, ActionStatus.Closed),
+        (ActionStatus.Closed, ActionEventType.Archived, ActionStatus.Archived),
     ];
 
     /// <summary>Everything that may happen after the draft.</summary>

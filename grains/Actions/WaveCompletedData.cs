@@ -2,8 +2,19 @@ using Burgernet.Dialing;
 
 namespace Burgernet.Grains.Actions;
 
-/// <summary>Content of <c>wave-completed</c>.</summary>
-public sealed record WaveCompletedData(int Selected, int Contacted, IReadOnlyDictionary<DeliveryResult, int> Results)
+/// <summary>Content of <c>wave-completed</c>. What stands after the results is absent where the call was the only message.</summary>
+/// <param name="Selected">People.</param>
+/// <param name="Contacted">Of them, who were contacted by any message.</param>
+/// <param name="Results">Deliveries by result, over all messages.</param>
+/// <param name="Heard">People who heard the call, or a correction.</param>
+/// <param name="Messages">How far each message is.</param>
+public sealed record WaveCompletedData(
+    int Selected,
+    int Contacted,
+    IReadOnlyDictionary<DeliveryResult, int> Results,
+    int? Heard = null,
+    IReadOnlyList<MessageTotals>? Messages = null
+)
 {
     /// <summary>The same once a participant called back after it: their result made way for a better one.</summary>
     internal WaveCompletedData After(CalledBackData call)
@@ -21,6 +32,10 @@ public sealed record WaveCompletedData(int Selected, int Contacted, IReadOnlyDic
             results.Remove(before);
         }
 
-        return new WaveCompletedData(Selected, Contacted + (call.Contacted == true ? 1 : 0), results);
+        return this with
+        {
+            Contacted = Contacted + (call.Contacted == true ? 1 : 0),
+            Results = results,
+        };
     }
 }

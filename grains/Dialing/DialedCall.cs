@@ -8,6 +8,7 @@ internal sealed class DialedCall(VoiceCall call, int messageMilliseconds)
     private CallReport _report = new()
     {
         ParticipantId = call.Order.ParticipantId,
+        Message = call.Order.Message,
         Attempt = call.Order.Attempt,
         Nonce = call.Order.Nonce,
         MessageMilliseconds = messageMilliseconds,

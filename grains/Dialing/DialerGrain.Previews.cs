@@ -13,6 +13,9 @@ internal sealed partial class DialerGrain
     /// <summary>The lane of a call that stands in none.</summary>
     private const int NoLane = -1;
 
+    /// <summary>The message that is heard beforehand.</summary>
+    private const int TheCall = 1;
+
     private static readonly TimeSpan NextPreviewTry = TimeSpan.FromMilliseconds(250);
 
     private readonly Dictionary<Guid, PreviewCall> _previews = [];
@@ -42,7 +45,7 @@ internal sealed partial class DialerGrain
             var message =
                 await GrainFactory.GetGrain<IActionGrain>(preview.Order.ActionId).ReadMessage(preview.Order.Language)
                 ?? throw new InvalidOperationException("The action has no message");
-            _gateway.Load(preview.Order.PreviewId, message);
+            _gateway.Load(preview.Order.PreviewId, TheCall, message);
             preview.MessageMilliseconds = message.DurationMilliseconds;
             PullIfAllowed();
         }
@@ -94,6 +97,7 @@ internal sealed partial class DialerGrain
         var order = new CallOrder
         {
             ParticipantId = preview.Order.PreviewId,
+            Message = TheCall,
             Attempt = 1,
             Number = preview.Order.Number.Value,
             Language = preview.Order.Language,

@@ -1,7 +1,6 @@
 using System.Threading.Channels;
 using Burgernet.Actions;
 using Burgernet.Dialing;
-using Burgernet.Participants;
 using Microsoft.Extensions.Logging;
 using Orleans.Concurrency;
 using Orleans.Placement;
@@ -225,7 +224,8 @@ internal sealed partial class DialerGrain(
             var grain = GrainFactory.GetGrain<IActionGrain>(action.ActionId);
             if (!action.MessagesLoaded)
             {
-                await LoadMessages(action, grain);
+                await Load(action, 1);
+                action.MessagesLoaded = true;
             }
 
             var askedAt = time.GetTimestamp();
@@ -245,20 +245,6 @@ internal sealed partial class DialerGrain(
         {
             action.Asking = false;
         }
-    }
-
-    private async Task LoadMessages(DialerAction action, IActionGrain grain)
-    {
-        foreach (var language in Enum.GetValues<Language>())
-        {
-            if (await grain.ReadMessage(language) is { } message)
-            {
-                _gateway.Load(action.ActionId, message);
-                action.MessageMilliseconds[language] = message.DurationMilliseconds;
-            }
-        }
-
-        action.MessagesLoaded = true;
     }
 
     private async Task PumpNews()

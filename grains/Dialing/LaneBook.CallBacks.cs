@@ -5,7 +5,7 @@ namespace Burgernet.Grains.Dialing;
 /// <summary>Those who called back by themselves.</summary>
 internal sealed partial class LaneBook
 {
-    /// <summary>Takes out a delivery that waits, is deferred or is orphaned, to be settled.</summary>
+    /// <summary>Takes out a delivery that waits, is held, deferred or orphaned, to be settled.</summary>
     public void Withdraw(Delivery delivery)
     {
         switch (delivery.State)
@@ -17,7 +17,10 @@ internal sealed partial class LaneBook
                 _deferred.Remove(delivery, out _, out _);
                 break;
             case DeliveryState.Orphaned:
-                _orphans.Remove(delivery, out _, out _);
+                _ = _orphans.Remove(delivery, out _, out _) || _lost.Remove(delivery);
+                break;
+            case DeliveryState.Held:
+                _held--;
                 break;
             default:
                 break;
@@ -34,8 +37,15 @@ internal sealed partial class LaneBook
             _results.Remove(delivery.Result);
         }
 
+        var heard = HeardCall(delivery);
+        TallyOf(delivery.Message).Replace(delivery.Result, result);
         delivery.Result = result;
-        Count(result);
+        _results[result] = _results.GetValueOrDefault(result) + 1;
+        if (!heard)
+        {
+            CountHeard(delivery);
+        }
+
         Version++;
     }
 }

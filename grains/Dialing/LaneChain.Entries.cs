@@ -3,15 +3,16 @@ using Burgernet.Dialing;
 
 namespace Burgernet.Grains.Dialing;
 
-/// <summary>What each entry says: all that its step changes in the tables beside the chain.</summary>
+/// <summary>What each entry says: all that its step changes in the tables beside the chain. The message stands in it from the second on.</summary>
 internal sealed partial class LaneChain
 {
-    public void Selected(DateTimeOffset now, int band, IReadOnlyList<Delivery> added) =>
+    public void Selected(DateTimeOffset now, int message, int band, IReadOnlyList<Delivery> added) =>
         Add(
             LaneLogType.Selected,
             now,
             new
             {
+                Message = Numbered(message),
                 Band = band,
                 Participants = added.Select(delivery => delivery.ParticipantId),
                 Languages = string.Concat(added.Select(delivery => LaneLogType.LetterOf(delivery.Language))),
@@ -24,6 +25,7 @@ internal sealed partial class LaneChain
             now,
             new
             {
+                Message = Numbered(claim.Message),
                 Participant = claim.ParticipantId,
                 claim.Attempt,
                 claim.CallId,
@@ -41,6 +43,7 @@ internal sealed partial class LaneChain
             now,
             new
             {
+                Message = Numbered(delivery.Message),
                 Participant = delivery.ParticipantId,
                 report.Attempt,
                 report.AnsweredAt,
@@ -54,6 +57,7 @@ internal sealed partial class LaneChain
             now,
             new
             {
+                Message = Numbered(delivery.Message),
                 Participant = delivery.ParticipantId,
                 report.Attempt,
                 report.End,
@@ -90,9 +94,12 @@ internal sealed partial class LaneChain
             now,
             new
             {
+                Message = Numbered(delivery.Message),
                 Participant = delivery.ParticipantId,
                 Result = result,
                 delivery.Contacted,
             }
         );
+
+    private static int? Numbered(int message) => message == 1 ? null : message;
 }

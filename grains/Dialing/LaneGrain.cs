@@ -14,6 +14,7 @@ namespace Burgernet.Grains.Dialing;
 internal sealed partial class LaneGrain(
     ILaneStore store,
     IActionStore actions,
+    ISubscriptionStore register,
     PersonalSeal seal,
     CarrierList carriers,
     TimeProvider time,
@@ -60,6 +61,9 @@ internal sealed partial class LaneGrain(
             LogRestored(logger, _actionId, _lane, stored.Deliveries.Count, Book.Orphans);
         }
 
+        // What was added while nobody could tell this lane.
+        await Write(Ledger.Enlist([], Now()));
+
         _stored = StoredTotals();
 
         this.RegisterGrainTimer(
@@ -70,8 +74,9 @@ internal sealed partial class LaneGrain(
         this.RegisterGrainTimer(static (lane, _) => lane.Review(), this, new GrainTimerCreationOptions(ReviewInterval, ReviewInterval));
     }
 
-    public async Task<LaneTotals> Add(int band, CandidateBatch candidates)
+    public async Task<LaneTotals> Add(int band, CandidateBatch candidates, DateTimeOffset? deadline = null)
     {
+        Ledger.Extend(deadline);
         await Write(Ledger.Add(band, candidates.Candidates, Now()));
         return Totalled();
     }
@@ -95,6 +100,8 @@ internal sealed partial class LaneGrain(
             {
                 break;
             }
+
+            await HoldBack(taken, now);
 
             orders.AddRange(await Claim(taken, request, Room(request, orders), now));
         }
@@ -165,9 +172,21 @@ internal sealed partial class LaneGrain(
         }
     }
 
-    public async Task<LaneTotals> Stop()
+    public async Task<LaneTotals> Enlist(LaneMessage[] messages)
     {
-        await Write(Ledger.Stop(Now()));
+        await Write(Ledger.Enlist(messages, Now()));
+        return Totalled();
+    }
+
+    public async Task<LaneTotals> Stop(int epoch)
+    {
+        await Write(Ledger.Stop(Now(), epoch));
+        return Totalled();
+    }
+
+    public async Task<LaneTotals> Expire(int epoch)
+    {
+        await Write(Ledger.Stop(Now(), epoch, DeliveryResult.Expired));
         return Totalled();
     }
 

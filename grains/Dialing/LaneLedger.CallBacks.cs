@@ -13,7 +13,7 @@ internal sealed partial class LaneLedger
     public LaneWrite? CalledBack(CallBackHeard heard, DateTimeOffset now, out (DeliveryResult? Replaced, bool Contacted) change)
     {
         change = default;
-        if (Book.Find(heard.ParticipantId) is not { } delivery)
+        if ((Book.Find(heard.ParticipantId, heard.Message) ?? Book.Last(heard.ParticipantId)) is not { } delivery)
         {
             return null;
         }
@@ -46,7 +46,7 @@ internal sealed partial class LaneLedger
             }
 
             // While they are being called the result stands in the store already, in case this node dies; here it comes when the attempt ends.
-            return new ResultRow(delivery.ParticipantId, DeliveryResult.Confirmed, delivery.Contacted, now);
+            return new ResultRow(delivery.ParticipantId, delivery.Message, DeliveryResult.Confirmed, delivery.Contacted, now);
         }
 
         Book.Withdraw(delivery);

@@ -78,9 +78,9 @@ public sealed class AccessTests(Cluster cluster)
     [Theory]
     [InlineData(
         "dispatcher",
-        "CreateAction StartAction StopAction PauseAction ResumeAction ListActions GetAction EstimateAction ListDeliveries "
+        "ExpandAction EstimateExpansion PlanExpansion EndExpansionPlan CreateAction StartAction StopAction PauseAction ResumeAction ListActions GetAction EstimateAction ListDeliveries "
             + "ReadDossier AddTip ListTips ListKinds SpeakText ListAttempts ReadDossierHead ListDossierKeys PreviewAction "
-            + "GetPreview FollowAction ListWebhooks"
+            + "GetPreview FollowAction ListWebhooks CloseAction ArchiveAction AddMessage TellOutcome"
     )]
     [InlineData(
         "relationship-manager",

@@ -9,7 +9,7 @@ namespace Burgernet.Tests.Api.Hosting;
 /// An action that calls nobody. Key: the action's id. What it does wrong, the description says:
 /// <c>refuse:Code</c> refuses the draft, <c>refuse-start:Code</c> the start, <c>throw:timeout</c> and <c>throw:bug</c> fail.
 /// </summary>
-internal sealed class FakeActionGrain : Grain, IActionGrain
+internal sealed partial class FakeActionGrain : Grain, IActionGrain
 {
     public static readonly DateTimeOffset Moment = new(2026, 3, 29, 3, 30, 0, 123, TimeSpan.FromHours(2));
     private readonly Dictionary<string, string> _operations = new(StringComparer.Ordinal);
@@ -176,42 +176,6 @@ internal sealed class FakeActionGrain : Grain, IActionGrain
                 : new TipsReply([new ReadTip(Receipt, _tip?.Text, _tip?.Phone), new ReadTip(Receipt, null, null)])
         );
 
-    public Task<PreviewReply> Preview(Act act, PersonalText phone, Language language)
-    {
-        if (_action is null)
-        {
-            return Task.FromResult(new PreviewReply(null, new ActionProblem(ActionProblemCode.UnknownAction)));
-        }
-
-        if (phone.Value.StartsWith("refuse:", StringComparison.Ordinal))
-        {
-            return Task.FromResult(
-                new PreviewReply(null, new ActionProblem(Enum.Parse<ActionProblemCode>(phone.Value[7..]), _action.Status))
-            );
-        }
-
-        var repeated = !_operations.TryAdd(act.OperationId, act.Fingerprint);
-        return Task.FromResult(new PreviewReply(Shown(language, PreviewResult.UnderWay), Repeated: repeated));
-    }
-
-    public Task<PreviewReply> ReadPreview(string controlRoom, Guid previewId) =>
-        Task.FromResult(
-            _action?.ControlRoom.Equals(controlRoom, StringComparison.Ordinal) != true
-                ? new PreviewReply(null, new ActionProblem(ActionProblemCode.UnknownAction))
-            : previewId != this.GetPrimaryKey() ? new PreviewReply(null, new ActionProblem(ActionProblemCode.UnknownPreview))
-            : new PreviewReply(
-                Shown(Language.Dutch, PreviewResult.Heard) with
-                {
-                    RangAt = Moment,
-                    AnsweredAt = Moment.AddSeconds(3),
-                    SipStatus = 200,
-                    PlayedMilliseconds = 7_900,
-                }
-            )
-        );
-
-    public Task ReportPreview(PreviewReport report) => throw new NotSupportedException();
-
     public Task<ActionReply> Get(string controlRoom) =>
         Task.FromResult(
             _action?.ControlRoom.Equals(controlRoom, StringComparison.Ordinal) == true
@@ -311,6 +275,7 @@ internal sealed class FakeActionGrain : Grain, IActionGrain
                     .. rows.Select(row => new DeliveryView
                     {
                         ParticipantId = new Guid(row + 1, 0, 0, new byte[8]),
+                        Message = 1,
                         Lane = 0,
                         Band = row,
                         Attempts = 1,
@@ -328,7 +293,7 @@ internal sealed class FakeActionGrain : Grain, IActionGrain
         );
     }
 
-    public Task<SpokenMessage?> ReadMessage(Language language) => throw new NotSupportedException();
+    public Task<SpokenMessage?> ReadMessage(Language language, int message = 1) => throw new NotSupportedException();
 
     public Task<CallBackMessage?> MessageForCaller(Guid participantId, Language language) => throw new NotSupportedException();
 
@@ -341,18 +306,6 @@ internal sealed class FakeActionGrain : Grain, IActionGrain
     public ValueTask<int> Report(LaneTotals totals) => throw new NotSupportedException();
 
     public Task Wake() => throw new NotSupportedException();
-
-    private Preview Shown(Language language, PreviewResult result) =>
-        new()
-        {
-            Id = this.GetPrimaryKey(),
-            At = Moment,
-            Dispatcher = "anna",
-            Language = language,
-            MaskedPhone = "+31…42",
-            Result = result,
-            MessageMilliseconds = 8_000,
-        };
 
     private static ActionReply Refuse(ActionProblemCode code) =>
         new(Action: null, new ActionProblem(code, Value: 2_500, Limit: 2_000, Until: Moment));

@@ -50,6 +50,7 @@ internal sealed class FakeDossierGrain : Grain, IDossierGrain
                     .. rows.Select(row => new DeliveryView
                     {
                         ParticipantId = new Guid(row + 1, 0, 0, new byte[8]),
+                        Message = 1,
                         Lane = 0,
                         Band = row,
                         Attempts = 1,

@@ -33,6 +33,21 @@ public sealed class AreaScenarios(SharedNode shared)
     }
 
     [Fact]
+    public async Task Expansion_OverAnExclusion_CallsNobodyInIt()
+    {
+        var town = await Town.FoundAt(_node, 100, 400, 700);
+        var excluded = new CircleArea(town.Residents[1].Home, 50);
+        var action = await Started(town.Draft(500) with { Area = new AreaWithout(new CircleArea(town.Center, 500), excluded) });
+        await action.UntilComplete();
+        await action.Grain.Expand(TestAction.Act("expand"), new Expansion(null, 800));
+        await action.Until("the one beyond is called", snapshot => snapshot.Progress is { Complete: true, Heard: 2 });
+
+        town.Residents[0].Phone.ShouldHaveRungOnce();
+        town.Residents[1].Phone.ShouldNotHaveRung();
+        town.Residents[2].Phone.ShouldHaveRungOnce();
+    }
+
+    [Fact]
     public async Task Cells_AsTheArea_CallEveryoneInThemAndNobodyElse()
     {
         var town = await Town.Found(_node, people: 30, outTo: 3_000);

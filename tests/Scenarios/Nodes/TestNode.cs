@@ -75,8 +75,9 @@ internal sealed class TestNode : IAsyncDisposable
     /// <param name="channels">The carrier's lines.</param>
     /// <param name="ringSeconds">How long a phone may ring: what must be ringing in a test needs time on a busy machine.</param>
     /// <param name="mail">Who carries mail on; the practice mailbox unless said.</param>
-    public static Task<TestNode> Start(int channels = 40, int ringSeconds = 1, IMailPort? mail = null) =>
-        Start(NewFolder(), new PhoneNetwork(), [Limits(Carrier, channels, ringSeconds)], mail);
+    /// <param name="clock">What shows the time; the machine's unless said.</param>
+    public static Task<TestNode> Start(int channels = 40, int ringSeconds = 1, IMailPort? mail = null, TimeProvider? clock = null) =>
+        Start(NewFolder(), new PhoneNetwork(), [Limits(Carrier, channels, ringSeconds)], mail, clock: clock);
 
     /// <summary>Starts a node with several carriers.</summary>
     public static Task<TestNode> Start(params CarrierOptions[] carriers) => Start(NewFolder(), new PhoneNetwork(), carriers);
@@ -109,12 +110,14 @@ internal sealed class TestNode : IAsyncDisposable
         CarrierOptions[] carriers,
         IMailPort? mail = null,
         IReadOnlyList<WebhookEndpoint>? webhooks = null,
-        Action<WebhookOptions>? configureWebhooks = null
+        Action<WebhookOptions>? configureWebhooks = null,
+        TimeProvider? clock = null
     )
     {
+        var time = clock ?? TimeProvider.System;
         var storage = new StorageOptions { Folder = folder };
         var claims = new SqliteConnectionStringBuilder { DataSource = storage.DatabaseFile, Mode = SqliteOpenMode.ReadOnly }.ToString();
-        var gateway = new ScriptedVoiceGateways(phones, carriers, call => IsStored(claims, call), TimeProvider.System);
+        var gateway = new ScriptedVoiceGateways(phones, carriers, call => IsStored(claims, call), time);
         var faults = new StoreFaults();
         var registerFaults = new RegisterFaults();
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
@@ -135,7 +138,7 @@ internal sealed class TestNode : IAsyncDisposable
         services.AddSingleton(configured.List);
         services.AddSingleton<TrunkBoard>();
         services.Configure<RegisterOptions>(options => options.RelayGrace = TimeSpan.Zero);
-        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(time);
         services.AddSingleton(faults);
         services.AddSingleton(log);
         services.AddSingleton<IVoiceGateways>(gateway);
@@ -171,7 +174,7 @@ internal sealed class TestNode : IAsyncDisposable
             options.Kinds["disaster"].ConfirmAbove = DisasterConfirmAbove;
 
             // About violence nobody is called now, whenever that is.
-            options.Kinds["violence"] = new KindSettings { QuietHours = HoursAround(DutchTime.At(TimeProvider.System.GetUtcNow())) };
+            options.Kinds["violence"] = new KindSettings { QuietHours = HoursAround(DutchTime.At(time.GetUtcNow())) };
         });
         services.AddRegister();
         services.AddDossier();

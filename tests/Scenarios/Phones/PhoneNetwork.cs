@@ -113,6 +113,7 @@ internal sealed class PhoneNetwork
             if (!placed.Over)
             {
                 placed.Over = true;
+                placed.OverAt = _time.GetTimestamp();
                 placed.End = end;
                 placed.Call.News.TryWrite(new(placed.Call, VoiceCallNewsKind.Ended, _time.GetUtcNow(), end, status, '\0', played));
             }

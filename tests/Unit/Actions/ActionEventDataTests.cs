@@ -109,6 +109,38 @@ public sealed class ActionEventDataTests
     public void SelectionCompleted_IsStoredLikeThis() => ShouldBeStored(new SelectionCompletedData(150), """{"selected":150}""");
 
     [Fact]
+    public void SelectionCompleted_OfALaterWave_SaysWhich() =>
+        ShouldBeStored(new SelectionCompletedData(180, 2), """{"selected":180,"wave":2}""");
+
+    [Fact]
+    public void Expanded_IsStoredLikeThis() =>
+        ShouldBeStored(
+            new ExpandedData(2, AreaData.Of(new CircleArea(new GeoPoint(52.2661, 6.1552), 3000)), 60, 20, 300, "Gezien bij de molen", 250),
+            """{"wave":2,"area":{"center":{"latitude":52.2661,"longitude":6.1552},"radiusMetres":3000},"cells":60,"populatedCells":20,"residents":300,"reason":"Gezien bij de molen","confirmedPeople":250}"""
+        );
+
+    [Fact]
+    public void Expanded_ByItself_SaysSo() =>
+        ShouldBeStored(
+            new ExpandedData(3, AreaData.Of(new CircleArea(new GeoPoint(52, 6), 750)), 6, 0, 0, Ring: true),
+            """{"wave":3,"area":{"center":{"latitude":52,"longitude":6},"radiusMetres":750},"cells":6,"populatedCells":0,"residents":0,"ring":true}"""
+        );
+
+    [Fact]
+    public void ExpansionPlanned_IsStoredLikeThis() =>
+        ShouldBeStored(
+            new ExpansionPlannedData(5, 500, 3000, "Te voet", 400),
+            """{"speedKmh":5,"startRadiusMetres":500,"largestRadiusMetres":3000,"reason":"Te voet","confirmedPeople":400}"""
+        );
+
+    [Fact]
+    public void ExpansionPlanEnded_IsStoredLikeThis() =>
+        ShouldBeStored(
+            new ExpansionPlanEndedData(1250, false, "Gevonden"),
+            """{"radiusMetres":1250,"completed":false,"reason":"Gevonden"}"""
+        );
+
+    [Fact]
     public void Stopped_IsStoredLikeThis()
     {
         ShouldBeStored(new StoppedData(2, "gevonden"), """{"epoch":2,"reason":"gevonden"}""");
@@ -155,14 +187,65 @@ public sealed class ActionEventDataTests
     }
 
     [Fact]
+    public void WaveCompleted_AfterFurtherMessages_IsStoredLikeThis()
+    {
+        const string Json =
+            "{\"selected\":4,\"contacted\":3,\"results\":{\"heard\":7},\"heard\":4,\"messages\":["
+            + "{\"message\":1,\"deliveries\":4,\"contacted\":3,\"heard\":4,\"done\":4},{\"message\":2,\"deliveries\":3,\"contacted\":3,\"heard\":3,\"done\":3}]}";
+        var results = new Dictionary<DeliveryResult, int> { [DeliveryResult.Heard] = 7 };
+        Assert.Equal(Json, ActionEventData.Write(new WaveCompletedData(4, 3, results, 4, [new(1, 4, 3, 4, 4), new(2, 3, 3, 3, 3)])));
+        Assert.Equal(new MessageTotals(2, 3, 3, 3, 3), ActionEventData.Read<WaveCompletedData>(Json).Messages![1]);
+    }
+
+    [Fact]
+    public void MessageAdded_IsStoredLikeThis()
+    {
+        const string Json =
+            "{\"message\":2,\"kind\":\"correction\",\"messages\":[{\"language\":\"nl\",\"durationMilliseconds\":8000,\"sha256\":\"ab\"}],\"reason\":\"rode jas\"}";
+        Assert.Equal(
+            Json,
+            ActionEventData.Write(new MessageAddedData(2, MessageKind.Correction, [new(Language.Dutch, 8_000, "ab")], "rode jas"))
+        );
+        Assert.Equal(MessageKind.Correction, ActionEventData.Read<MessageAddedData>(Json).Kind);
+    }
+
+    [Fact]
+    public void Outcome_IsStoredLikeThis()
+    {
+        const string Json =
+            "{\"message\":3,\"epoch\":2,\"messages\":[{\"language\":\"en\",\"durationMilliseconds\":8000,\"sha256\":\"cd\"}]}";
+        Assert.Equal(Json, ActionEventData.Write(new OutcomeData(3, 2, [new(Language.English, 8_000, "cd")], null)));
+        Assert.Equal((3, 2, null), Tuple(ActionEventData.Read<OutcomeData>(Json)));
+
+        static (int, int, string?) Tuple(OutcomeData data) => (data.Message, data.Epoch, data.Reason);
+    }
+
+    [Fact]
+    public void Closed_IsStoredLikeThis()
+    {
+        const string Json =
+            "{\"result\":\"direct\",\"reason\":\"gevonden\",\"expireOpenOutcomes\":true,\"selected\":4,\"contacted\":3,\"deliveries\":7,\"openOutcomes\":1,\"results\":{\"heard\":6}}";
+        var results = new Dictionary<DeliveryResult, int> { [DeliveryResult.Heard] = 6 };
+        Assert.Equal(Json, ActionEventData.Write(new ClosedData(ActionResult.Direct, "gevonden", true, 4, 3, 7, 1, results)));
+        var read = ActionEventData.Read<ClosedData>(Json);
+        Assert.Equal(
+            (ActionResult.Direct, true, 7, 6),
+            (read.Result, read.ExpireOpenOutcomes, read.Deliveries, read.Results[DeliveryResult.Heard])
+        );
+    }
+
+    [Fact]
+    public void Archived_IsStoredLikeThis() => ShouldBeStored(new ArchivedData("klaar"), "{\"reason\":\"klaar\"}");
+
+    [Fact]
     public void Read_MemberAddedLater_IsPassedOver() =>
         Assert.Equal(new SelectionCompletedData(3), ActionEventData.Read<SelectionCompletedData>("""{"selected":3,"later":[1]}"""));
 
     [Fact]
     public void DeliveryResult_StoredNumbers_StayWhatTheyAre() =>
         Assert.Equal(
-            "0 None, 1 NotAttemptedStopped, 2 NotAttemptedInactive, 3 NotAttemptedUnreadable, 10 Busy, 11 NoAnswer, 12 NumberInvalid, 13 Declined, "
-                + "14 CarrierFailed, 15 CarrierSilent, 16 CancelledByStop, 17 Expired, 30 Unknown, 40 Answered, 41 Heard, 42 Confirmed",
+            "0 None, 1 NotAttemptedStopped, 2 NotAttemptedInactive, 3 NotAttemptedUnreadable, 4 NotAttemptedOutcome, "
+                + "5 Superseded, 10 Busy, 11 NoAnswer, 12 NumberInvalid, 13 Declined, 14 CarrierFailed, 15 CarrierSilent, 16 CancelledByStop, 17 Expired, 30 Unknown, 40 Answered, 41 Heard, 42 Confirmed",
             string.Join(", ", Enum.GetValues<DeliveryResult>().Select(code => $"{(int)code} {code}"))
         );
 
@@ -177,7 +260,7 @@ public sealed class ActionEventDataTests
     [Fact]
     public void EventTypes_StoredNames_StayWhatTheyAre() =>
         Assert.Equal(
-            "drafted started selection-completed paused resumed stopped wave-completed tip selected claimed answered ended settled",
+            "drafted started selection-completed paused resumed stopped message-added outcome closed archived wave-completed tip selected claimed answered ended settled",
             string.Join(
                 ' ',
                 ActionEventType.Drafted,
@@ -186,6 +269,10 @@ public sealed class ActionEventDataTests
                 ActionEventType.Paused,
                 ActionEventType.Resumed,
                 ActionEventType.Stopped,
+                ActionEventType.MessageAdded,
+                ActionEventType.Outcome,
+                ActionEventType.Closed,
+                ActionEventType.Archived,
                 ActionEventType.WaveCompleted,
                 ActionEventType.Tip,
                 LaneLogType.Selected,

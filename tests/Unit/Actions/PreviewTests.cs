@@ -111,6 +111,7 @@ public sealed class PreviewTests
         new()
         {
             ParticipantId = Id,
+            Message = 1,
             Attempt = 1,
             Nonce = Id,
             End = end,

@@ -212,6 +212,7 @@ public sealed class DialerBookTests
         var order = new CallOrder
         {
             ParticipantId = LaneBench.Person(_calls),
+            Message = 1,
             Attempt = 1,
             Number = "+31",
             Language = Language.Dutch,

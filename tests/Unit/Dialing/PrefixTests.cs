@@ -170,5 +170,5 @@ public sealed class PrefixTests
         return book;
     }
 
-    private static Delivery Waiting(int band, string prefix) => new(Guid.NewGuid(), Language.Dutch, band) { Prefix = prefix };
+    private static Delivery Waiting(int band, string prefix) => new(Guid.NewGuid(), 1, Language.Dutch, band) { Prefix = prefix };
 }

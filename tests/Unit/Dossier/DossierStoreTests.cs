@@ -1,3 +1,5 @@
+using Burgernet.Actions;
+using Burgernet.Dialing;
 using Burgernet.Grains.Actions;
 using Burgernet.Grains.Dossier;
 using Burgernet.Tests.Unit.Storage;
@@ -36,6 +38,24 @@ public abstract class DossierStoreTests : StoreTests
         Assert.Equal((3, (int)dossier.State.Sequence), (check.Chains, check.Signatures));
         Assert.Equal(1 + 8 + 5, check.Rows);
         Assert.Equal([dossier.Id], await Store.Dossiers.ListActions());
+    }
+
+    [Fact]
+    public async Task Check_FurtherMessages_HoldsTheirRowsAgainstTheChains()
+    {
+        var dossier = await Recorded();
+        var update = new LaneMessage(2, MessageKind.Update, 1, null);
+        await dossier.Append(ActionEventType.MessageAdded, new MessageAddedData(2, MessageKind.Update, [], null), "update");
+        await dossier.Enlist(0, update);
+        await dossier.Enlist(1, update);
+        await dossier.Stop(0);
+        await dossier.Stop(1);
+        await dossier.Anchor();
+        Assert.Empty(await dossier.Faults());
+        Assert.True(await Store.Number("select count(*) from delivery where message_no = 2") > 0);
+
+        await Store.Sql("update delivery set result = 41 where message_no = 2");
+        Assert.NotEmpty(await dossier.Faults());
     }
 
     [Fact]

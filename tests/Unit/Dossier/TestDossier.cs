@@ -108,6 +108,7 @@ internal sealed class TestDossier(StoreBench store, DossierKeys keys, int action
         new()
         {
             ParticipantId = order.ParticipantId,
+            Message = order.Message,
             Attempt = order.Attempt,
             Nonce = order.Nonce,
             MessageMilliseconds = 8_000,
@@ -130,6 +131,10 @@ internal sealed class TestDossier(StoreBench store, DossierKeys keys, int action
         ));
         return Store(lane, ledger.Add(band, found.ToArray(), Tick()));
     }
+
+    public Task Enlist(int lane, params LaneMessage[] messages) => Store(lane, _lanes[lane].Enlist(messages, Tick()));
+
+    public Task Stop(int lane) => Store(lane, _lanes[lane].Stop(Tick()));
 
     public Task Anchor()
     {

@@ -153,11 +153,18 @@ internal abstract class StoreBench : IAsyncDisposable
         return result;
     }
 
-    public static DeliveryRow Delivery(int person, int band = 0) => new(Person(person), Language.Dutch, band, At);
+    public static DeliveryRow Delivery(int person, int band = 0, int message = 1) => new(Person(person), message, Language.Dutch, band, At);
 
-    public static ClaimRow Claim(int person, Guid nonce, int attempt = 1, int epoch = 1, bool redial = false, string dialer = Dialer) =>
-        new(Person(person), attempt, Carrier, dialer, nonce.ToString("N"), nonce, epoch, At, At.AddSeconds(93), redial);
+    public static ClaimRow Claim(
+        int person,
+        Guid nonce,
+        int attempt = 1,
+        int epoch = 1,
+        bool redial = false,
+        string dialer = Dialer,
+        int message = 1
+    ) => new(Person(person), message, attempt, Carrier, dialer, nonce.ToString("N"), nonce, epoch, At, At.AddSeconds(93), redial);
 
-    public static AttemptRow Ended(int person, int attempt, CallEnd end, int status) =>
-        new(Person(person), attempt, At, null, At.AddSeconds(4), end, status, "", 0);
+    public static AttemptRow Ended(int person, int attempt, CallEnd end, int status, int message = 1) =>
+        new(Person(person), message, attempt, At, null, At.AddSeconds(4), end, status, "", 0);
 }
