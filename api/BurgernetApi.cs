@@ -1,5 +1,6 @@
 using Burgernet.Api.Access;
 using Burgernet.Api.Actions;
+using Burgernet.Api.Cells;
 using Burgernet.Api.Coverage;
 using Burgernet.Api.Dossier;
 using Burgernet.Api.Imports;
@@ -56,6 +57,7 @@ public static class BurgernetApi
         services.TryAddSingleton<IMessageChecker, CallMessageChecker>();
         services.TryAddSingleton<MessageReader>();
         services.TryAddSingleton<SpeechApi>();
+        services.TryAddSingleton<IMunicipalityBorders, NoMunicipalityBorders>();
         services.TryAddSingleton<MessagesApi>();
         services.TryAddSingleton<DraftReader>();
         services.TryAddSingleton<ActRate>();

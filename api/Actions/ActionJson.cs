@@ -62,6 +62,9 @@ public sealed record ActionJson
     /// <summary>Where people are called.</summary>
     public required AreaJson Area { get; init; }
 
+    /// <summary>Only who is in at least one of these target groups is called; absent where it is for everyone.</summary>
+    public IReadOnlyList<string>? TargetGroups { get; init; }
+
     /// <summary>Where it happened: the nearest are called first.</summary>
     public required PointJson IncidentPoint { get; init; }
 
@@ -98,6 +101,7 @@ public sealed record ActionJson
             Messages = [.. action.Messages.Select(MessageJson.Of)],
             Progress = ProgressJson.Of(action.Progress),
             Area = AreaJson.Of(action.Area),
+            TargetGroups = action.TargetGroups.Count == 0 ? null : [.. action.TargetGroups.Select(group => group.Id)],
             IncidentPoint = PointJson.Of(action.IncidentPoint),
             Waves = [.. action.Waves.Select(WaveJson.Of)],
             ExpansionPlan = ExpansionPlanJson.Of(action.ExpansionPlan),

@@ -8,7 +8,7 @@ using Burgernet.Api.Problems;
 namespace Burgernet.Api.Actions;
 
 /// <summary>Turns what was uploaded into a draft, or says what is wrong with it.</summary>
-internal sealed class DraftReader(MessageReader messages)
+internal sealed class DraftReader(MessageReader messages, IMunicipalityBorders borders)
 {
     /// <summary>The most characters of a description.</summary>
     public const int MaxDescription = 2000;
@@ -41,6 +41,7 @@ internal sealed class DraftReader(MessageReader messages)
             "incidentPoint",
             "practice",
             "media",
+            TargetGroupReader.Name,
             MessageReader.Text
         );
         if (fields is null)
@@ -51,10 +52,11 @@ internal sealed class DraftReader(MessageReader messages)
         var kind = Kind(fields, problems);
         var description = fields.RequiredText("description", MaxDescription, lines: true);
         var incidentNumber = fields.RequiredText("incidentNumber", MaxIncidentNumber, lines: false);
-        var area = AreaReader.Read(fields, limits, problems);
+        var area = AreaReader.Read(fields, limits, problems, borders);
         var incidentPoint = fields.Has("incidentPoint") ? PointReader.Read(fields, "incidentPoint", problems) : area?.Inside;
         var practice = fields.Has("practice") ? fields.Flag("practice") : (bool?)null;
         var media = Media(fields, problems);
+        var groups = TargetGroupReader.Read(fields, limits, problems);
         var context = kind is null ? null : new MessageContext(kind.Value, controlRoom, practice);
         var spoken = await messages.Read(upload, fields, context, limits, problems);
         if (problems.First is not null)
@@ -72,6 +74,7 @@ internal sealed class DraftReader(MessageReader messages)
             Messages = spoken,
             Practice = practice,
             Media = media,
+            TargetGroups = groups,
         };
     }
 

@@ -25,7 +25,7 @@ internal static class ExpansionReader
     public static readonly string[] OfPlan = [Speed, Largest, Start, ActReader.ConfirmedPeople];
 
     /// <summary>An expansion at once: an area, or a radius around the incident point.</summary>
-    public static Expansion? Expansion(ActReading reading, ApiOptions limits, ProblemSink problems)
+    public static Expansion? Expansion(ActReading reading, ApiOptions limits, ProblemSink problems, IMunicipalityBorders borders)
     {
         if (reading.Fields is not { } fields || fields.Has(AreaReader.Name) == fields.Has(Radius))
         {
@@ -39,7 +39,7 @@ internal static class ExpansionReader
             return RadiusOf(fields, Radius, limits, problems) is { } radius ? new Expansion(null, radius, people) : null;
         }
 
-        return AreaReader.Read(fields, limits, problems) is { } area ? new Expansion(area.Area, null, people) : null;
+        return AreaReader.Read(fields, limits, problems, borders) is { } area ? new Expansion(area.Area, null, people) : null;
     }
 
     /// <summary>A plan.</summary>

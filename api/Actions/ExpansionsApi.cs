@@ -1,5 +1,6 @@
 using Burgernet.Actions;
 using Burgernet.Api.Access;
+using Burgernet.Api.Cells;
 using Burgernet.Api.Problems;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -10,7 +11,12 @@ using Microsoft.Extensions.Options;
 namespace Burgernet.Api.Actions;
 
 /// <summary>The area of an action grows: at once, or by itself.</summary>
-internal sealed class ExpansionsApi(ActOrders orders, IGrainFactory grains, IOptionsMonitor<ApiOptions> options)
+internal sealed class ExpansionsApi(
+    ActOrders orders,
+    IGrainFactory grains,
+    IMunicipalityBorders borders,
+    IOptionsMonitor<ApiOptions> options
+)
 {
     public static void Map(RouteGroupBuilder actions)
     {
@@ -47,7 +53,7 @@ internal sealed class ExpansionsApi(ActOrders orders, IGrainFactory grains, IOpt
             http,
             id,
             "expand",
-            (reading, problems) => ExpansionReader.Expansion(reading, options.CurrentValue, problems),
+            (reading, problems) => ExpansionReader.Expansion(reading, options.CurrentValue, problems, borders),
             (grain, act, expansion) => grain.Expand(act, expansion!),
             ExpansionReader.OfExpansion
         );
@@ -57,7 +63,7 @@ internal sealed class ExpansionsApi(ActOrders orders, IGrainFactory grains, IOpt
         var problems = new ProblemSink();
         var actionId = ActionsApi.ReadId(id, problems);
         var reading = actionId is null ? null : await ActReader.Read(http.Request, problems, ExpansionReader.OfExpansion);
-        var expansion = reading is null ? null : ExpansionReader.Expansion(reading, options.CurrentValue, problems);
+        var expansion = reading is null ? null : ExpansionReader.Expansion(reading, options.CurrentValue, problems, borders);
         if (problems.First is { } wrong)
         {
             return wrong;

@@ -6,14 +6,38 @@ internal static class AreaReasons
     public static readonly ProblemReason UnknownType = new(
         "unknown-area-type",
         ProblemTypes.InvalidArea,
-        "An area is a circle (center, radiusMetres) or GeoJSON: type Polygon or MultiPolygon with coordinates.",
-        "Een gebied is een cirkel (center, radiusMetres) of GeoJSON: type Polygon of MultiPolygon met coordinates."
+        "An area is a circle (center, radiusMetres), GeoJSON (type Polygon or MultiPolygon with coordinates), cells or municipalities.",
+        "Een gebied is een cirkel (center, radiusMetres), GeoJSON (type Polygon of MultiPolygon met coordinates), cells of municipalities."
     );
     public static readonly ProblemReason Empty = new(
         "area-empty",
         ProblemTypes.InvalidArea,
         "The area is empty: nobody can be in it.",
         "Het gebied is leeg: daar kan niemand zijn."
+    );
+    public static readonly ProblemReason NotACell = new(
+        "not-a-cell",
+        ProblemTypes.InvalidArea,
+        "This is not an H3 cell of resolution {0}.",
+        "Dit is geen H3-cel van resolutie {0}."
+    );
+    public static readonly ProblemReason UnknownMunicipality = new(
+        "unknown-municipality",
+        ProblemTypes.InvalidArea,
+        "The borders of this municipality are not known here.",
+        "De grenzen van deze gemeente zijn hier niet bekend."
+    );
+    public static readonly ProblemReason TooManyMunicipalities = new(
+        "too-many-municipalities",
+        ProblemTypes.InvalidArea,
+        "An area has at most {0} municipalities.",
+        "Een gebied heeft hoogstens {0} gemeenten."
+    );
+    public static readonly ProblemReason TooManyExclusions = new(
+        "too-many-exclusions",
+        ProblemTypes.InvalidArea,
+        "At most {0} areas can be left out.",
+        "Er kunnen hoogstens {0} gebieden worden uitgezonderd."
     );
     public static readonly ProblemReason NotAPosition = new(
         "not-a-position",
@@ -108,8 +132,8 @@ internal static class AreaReasons
     public static readonly ProblemReason WithoutParticipants = new(
         "area-without-participants",
         ProblemTypes.InvalidArea,
-        "Nobody who takes part lives in the area: there would be nobody to call.",
-        "In het gebied woont geen deelnemer: er is niemand om te bellen."
+        "Nobody who takes part lives in the area, or what is left out and target groups leave nobody: there would be nobody to call.",
+        "In het gebied woont geen deelnemer, of uitzonderingen en doelgroepen laten niemand over: er is niemand om te bellen."
     );
     public static readonly ProblemReason TooLargeForKind = new(
         "area-too-large-for-kind",

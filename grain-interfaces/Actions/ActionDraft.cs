@@ -39,4 +39,8 @@ public sealed record ActionDraft
     /// <summary>By what people are reached; null for the kind's default.</summary>
     [Id(7)]
     public IReadOnlyList<Medium>? Media { get; init; }
+
+    /// <summary>Only who is in at least one of these; none for everyone. Default: none.</summary>
+    [Id(8)]
+    public IReadOnlyList<TargetGroup> TargetGroups { get; init; } = [];
 }

@@ -23,7 +23,7 @@ public enum ActionProblemCode
     /// <summary>The area covers more cells than an action may.</summary>
     AreaTooLarge,
 
-    /// <summary>Nobody lives in the area.</summary>
+    /// <summary>Nobody lives in the area, or exclusions and target groups leave nobody who could be called.</summary>
     AreaWithoutParticipants,
 
     /// <summary>The store is away: nothing was changed; try again.</summary>

@@ -100,4 +100,8 @@ public sealed record ActionSnapshot
     /// <summary>What came of it; null until it is closed.</summary>
     [Id(22)]
     public ActionResult? Result { get; init; }
+
+    /// <summary>Only who is in at least one of these is called; none for everyone.</summary>
+    [Id(26)]
+    public IReadOnlyList<TargetGroup> TargetGroups { get; init; } = [];
 }

@@ -142,6 +142,7 @@ internal sealed partial class ActionGrain
             From = _state.Draft.IncidentPoint.ToPoint(),
             At = WeekMinute.At(instant),
             Channels = ContactChannels.Voice,
+            TargetGroups = TargetGroup.MaskOf(_state.Draft.TargetGroups),
         };
 
     private int MessageFor(Language language)

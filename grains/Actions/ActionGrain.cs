@@ -70,9 +70,9 @@ internal sealed partial class ActionGrain(
         }
 
         var survey = await AreaSurvey.Of(draft.Area, draft.IncidentPoint, options.Value.MostCells, GrainFactory);
-        if (survey.Problem is not null)
+        if ((survey.Problem ?? await NobodyLeft(draft)) is { } unusable)
         {
-            return new ActionReply(null, survey.Problem);
+            return new ActionReply(null, unusable);
         }
 
         var chosen = CarrierChoice.Of(carriers, act.Actor.ControlRoom, draft.Practice);
@@ -90,7 +90,8 @@ internal sealed partial class ActionGrain(
             AreaData.Of(draft.Area),
             PointData.Of(draft.IncidentPoint),
             [.. draft.Messages.Select(MessageData.Of)],
-            media
+            media,
+            draft.TargetGroups.Count == 0 ? null : draft.TargetGroups
         );
         var problem = await Append(ActionEventType.Drafted, data, act.Actor, act, draft.Messages);
         _messages[1] = draft.Messages;

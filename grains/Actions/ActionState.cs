@@ -292,6 +292,7 @@ internal sealed class ActionState
             Practice = Draft.Practice,
             Status = Status,
             Area = Draft.Area.ToArea(),
+            TargetGroups = Draft.TargetGroups ?? [],
             IncidentPoint = Draft.IncidentPoint.ToPoint(),
             Languages = [.. Draft.Messages.Select(message => message.Language)],
             CreatedAt = CreatedAt,

@@ -62,11 +62,14 @@ internal sealed class WaveList
     /// <summary>The radius of the largest circle around a point that it has, or null.</summary>
     public double? CircleAround(GeoPoint center) =>
         _waves
-            .Select(wave => wave.Area)
+            .Select(wave => Whole(wave.Area))
             .OfType<CircleArea>()
             .Where(circle => circle.Center == center)
             .Max(circle => (double?)circle.RadiusMetres);
 
     private static Area NewIn(Area area, IEnumerable<ActionWave> before) =>
-        before.Aggregate(area, (rest, wave) => new AreaWithout(rest, wave.Area));
+        before.Aggregate(area, (rest, wave) => new AreaWithout(rest, Whole(wave.Area)));
+
+    /// <summary>What a wave left out stays out: no expansion, and no ring that grows by itself, brings it back.</summary>
+    private static Area Whole(Area area) => area is AreaWithout less ? Whole(less.Of) : area;
 }

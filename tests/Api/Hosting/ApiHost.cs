@@ -1,5 +1,6 @@
 using Burgernet.Api;
 using Burgernet.Api.Access;
+using Burgernet.Api.Cells;
 using Burgernet.Api.Messages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -62,6 +63,7 @@ internal sealed class ApiHost : IAsyncDisposable
         builder.Services.AddSingleton(cluster.Grains);
         builder.Services.AddSingleton<IPracticeMode>(new FakePractice(practice));
         builder.Services.AddSingleton<IMessageChecker, FakeMessageChecker>();
+        builder.Services.AddSingleton<IMunicipalityBorders, FakeMunicipalityBorders>();
         builder.Services.AddBurgernetApi(builder.Configuration);
         var app = builder.Build();
         app.MapBurgernetApi();

@@ -46,6 +46,7 @@ internal sealed partial class FakeActionGrain : Grain, IActionGrain
                     Practice = true,
                     Status = ActionStatus.Draft,
                     Area = draft.Area,
+                    TargetGroups = draft.TargetGroups,
                     IncidentPoint = draft.IncidentPoint,
                     Languages = [.. draft.Messages.Select(message => message.Language)],
                     CreatedAt = Moment,

@@ -70,6 +70,14 @@ internal sealed class Town
         });
     }
 
+    /// <summary>Somebody is in these target groups, a bit for each.</summary>
+    public static Task AddToGroups(TestNode node, Resident resident, ulong groups) =>
+        node.Database.Write(sql =>
+        {
+            sql.Execute("update participant set target_groups = $1 where participant_id = $2", (long)groups, resident.Id);
+            return new WriteStep<bool>(true, Keep: true);
+        });
+
     /// <summary>A draft of an action for everyone within a distance of the centre.</summary>
     public ActionDraft Draft(double radius, ActionKind kind = ActionKind.MissingChild, bool? practice = null) =>
         new()

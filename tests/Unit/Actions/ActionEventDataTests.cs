@@ -45,6 +45,36 @@ public sealed class ActionEventDataTests
         );
 
     [Fact]
+    public void Area_CellsLessOthers_IsStoredLikeThis() =>
+        ShouldBeStored(
+            AreaData.Of(
+                new AreaWithout(
+                    new AreaWithout(new CellsArea([0x881969b211fffff, 0x881969b213fffff]), new CircleArea(new GeoPoint(52.25, 6.16), 400)),
+                    new CellsArea([0x881969b213fffff])
+                )
+            ),
+            """{"cells":["881969b211fffff","881969b213fffff"],"exclude":[{"center":{"latitude":52.25,"longitude":6.16},"radiusMetres":400},{"cells":["881969b213fffff"]}]}"""
+        );
+
+    [Fact]
+    public void Drafted_ForTargetGroups_IsStoredLikeThis() =>
+        ShouldBeStored(
+            new DraftedData(
+                ActionKind.Disaster,
+                "Brand",
+                "2026-0118",
+                true,
+                "practice",
+                AreaData.Of(new CircleArea(new GeoPoint(52.25, 6.16), 1500)),
+                PointData.Of(new GeoPoint(52.25, 6.16)),
+                [],
+                [Medium.Voice],
+                [new TargetGroup("staff", 3)]
+            ),
+            """{"kind":"disaster","description":"Brand","incidentNumber":"2026-0118","practice":true,"carrier":"practice","area":{"center":{"latitude":52.25,"longitude":6.16},"radiusMetres":1500},"incidentPoint":{"latitude":52.25,"longitude":6.16},"messages":[],"media":["voice"],"targetGroups":[{"id":"staff","bit":3}]}"""
+        );
+
+    [Fact]
     public void Started_IsStoredLikeThis() =>
         ShouldBeStored(
             new StartedData(
@@ -265,12 +295,17 @@ public sealed class ActionEventDataTests
 
     [Fact]
     public void Area_AnyThroughTheStoredForm_HoldsTheSamePoints() =>
-        Gen.Select(Gen.Double[-80, 80], Gen.Double[-170, 170], Gen.Double[1, 50_000], Gen.Bool)
+        Gen.Select(Gen.Double[-80, 80], Gen.Double[-170, 170], Gen.Double[1, 50_000], Gen.Bool, Gen.Int[0, 3])
             .Sample(
-                (latitude, longitude, size, circle) =>
+                (latitude, longitude, size, circle, exclusions) =>
                 {
                     var center = new GeoPoint(latitude, longitude);
                     Area area = circle ? new CircleArea(center, size) : new PolygonArea([Triangle(center, size), Square]);
+                    for (var i = 0; i < exclusions; i++)
+                    {
+                        area = new AreaWithout(area, new CircleArea(new GeoPoint(latitude + (0.05 * i), longitude), size / 3));
+                    }
+
                     var back = ActionEventData.Read<AreaData>(ActionEventData.Write(AreaData.Of(area))).ToArea();
                     Assert.Equal(ActionEventData.Write(AreaData.Of(area)), ActionEventData.Write(AreaData.Of(back)));
                     foreach (var (north, east) in new[] { (0.0, 0.0), (0.1, 0.1), (-0.2, 0.05), (0.0, 0.3) })
