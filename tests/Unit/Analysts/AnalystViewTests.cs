@@ -69,6 +69,28 @@ public abstract class AnalystViewTests : StoreTests
     }
 
     [Fact]
+    public async Task Waves_OneAfterTheOther_HaveWhomTheyAddedAndTheirOwnEnd()
+    {
+        var dossier = await Recorded();
+        await Event(dossier, 901, "selection-completed", """{"selected":20}""");
+        await Event(dossier, 902, "wave-completed", """{"selected":20}""");
+        await Event(dossier, 903, "expanded", """{"wave":2,"area":{}}""");
+        await Event(dossier, 904, "expanded", """{"wave":3,"area":{}}""");
+        await Event(dossier, 905, "selection-completed", """{"selected":45,"wave":2}""");
+        await Event(dossier, 906, "selection-completed", """{"selected":50,"wave":3}""");
+        await Event(dossier, 907, "message-added", """{"message":2,"kind":"update"}""");
+        const string Row =
+            "coalesce(cast(wave as text), '-') || '|' || kind || '|' || message_no || '|' || coalesce(cast(selected as text), '-')";
+        const string Open = "case when completed_at is null then ' open' else '' end";
+        Assert.Equal(
+            ["-|update|2|- open", "1|start|1|20", "2|expansion|1|25 open", "3|expansion|1|5 open"],
+            await Some("wave", $"{Row} || {Open}", "")
+        );
+        await Event(dossier, 908, "wave-completed", """{"selected":50}""");
+        Assert.Equal(["-|update|2|-", "1|start|1|20", "2|expansion|1|25", "3|expansion|1|5"], await Some("wave", $"{Row} || {Open}", ""));
+    }
+
+    [Fact]
     public async Task Views_WithEventsThatNobodyKnows_GoOn()
     {
         var dossier = await Recorded();
