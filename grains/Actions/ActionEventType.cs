@@ -54,6 +54,9 @@ public static class ActionEventType
     /// <summary>Somebody told something about it: <see cref="TipData"/>.</summary>
     public const string Tip = "tip";
 
+    /// <summary>Whoever told it was thanked: <see cref="TipAcknowledgedData"/>.</summary>
+    public const string TipAcknowledged = "tip-acknowledged";
+
     /// <summary>A participant called the number that called them: <see cref="CalledBackData"/>.</summary>
     public const string CalledBack = "called-back";
 

@@ -5,6 +5,9 @@ namespace Burgernet.Grains.Actions;
 /// <summary>What an action logs.</summary>
 internal sealed partial class ActionGrain
 {
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Action {ActionId}: whoever told a tip could not be thanked")]
+    private static partial void LogNotThanked(ILogger logger, Exception exception, Guid actionId);
+
     [LoggerMessage(Level = LogLevel.Information, Message = "Action {ActionId}: {Type} (event {Sequence})")]
     private static partial void LogHappened(ILogger logger, Guid actionId, string type, long sequence);
 

@@ -6,6 +6,7 @@ using Burgernet.Grains.Dialing;
 using Burgernet.Grains.Dossier;
 using Burgernet.Grains.Kinds;
 using Burgernet.Grains.Live;
+using Burgernet.Grains.Mail;
 using Burgernet.Grains.Participants;
 using Burgernet.Kinds;
 using Burgernet.Participants;
@@ -24,6 +25,7 @@ internal sealed partial class ActionGrain(
     PersonalSeal seal,
     Lazy<DossierKeys> dossierKeys,
     PhonePolicy phones,
+    ISmsPort sms,
     KindCatalogue kinds,
     IOptions<ActionOptions> options,
     IOptions<EstimateOptions> estimates,

@@ -11,6 +11,7 @@ internal sealed class ActionState
     private readonly Dictionary<string, (string Type, string? Fingerprint)> _operations = new(StringComparer.Ordinal);
     private readonly List<ActionEvent> _events = [];
     private readonly List<(TipReceipt Receipt, TipData Data, string? OperationId)> _tips = [];
+    private readonly Dictionary<Guid, DateTimeOffset> _acknowledged = [];
     private DraftedData? _draft;
     private Actor? _creator;
     private WaveCompletedData? _completed;
@@ -53,6 +54,9 @@ internal sealed class ActionState
 
     /// <summary>What people told, in order; sealed.</summary>
     public IEnumerable<(TipReceipt Receipt, TipData Data)> Tips => _tips.Select(tip => (tip.Receipt, tip.Data));
+
+    /// <summary>When whoever told a tip was thanked, or null.</summary>
+    public DateTimeOffset? AcknowledgedAt(Guid tipId) => _acknowledged.TryGetValue(tipId, out var at) ? at : null;
 
     /// <summary>The receipt of the tip that was recorded under an idempotency key.</summary>
     public TipReceipt? TipOf(string operationId) => _tips.Find(tip => tip.OperationId == operationId).Receipt;
@@ -238,6 +242,9 @@ internal sealed class ActionState
                 var tip = ActionEventData.Read<TipData>(happened.Data);
                 var receipt = new TipReceipt(tip.TipId, happened.At, happened.Sequence, happened.Actor.Dispatcher);
                 _tips.Add((receipt, tip, happened.OperationId));
+                break;
+            case ActionEventType.TipAcknowledged:
+                _acknowledged[ActionEventData.Read<TipAcknowledgedData>(happened.Data).TipId] = happened.At;
                 break;
             case ActionEventType.WaveCompleted:
                 _completed = ActionEventData.Read<WaveCompletedData>(happened.Data);

@@ -28,7 +28,8 @@ public static class ExpandRing
     public static DateTimeOffset NextAt(ExpansionPlannedData plan, DateTimeOffset plannedAt, double radius)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        var ring = Math.Floor((radius - plan.StartRadiusMetres) / WidthMetres) + 1;
+        // Sums of doubles: a ring less a millionth is that ring.
+        var ring = Math.Floor(((radius - plan.StartRadiusMetres) / WidthMetres) + 1e-6) + 1;
         return plannedAt + (ring * TimeOfRing(plan));
     }
 

@@ -1,5 +1,7 @@
 using Burgernet.Actions;
 using Burgernet.Participants;
+using Burgernet.Silo.Mail;
+using Burgernet.TestKit;
 using Burgernet.Tests.Scenarios.Nodes;
 using Xunit;
 
@@ -29,6 +31,31 @@ public sealed class TipScenarios(SharedNode shared)
         Assert.DoesNotContain(dossier, entry => entry.Data.Contains("molen", StringComparison.Ordinal));
         Assert.DoesNotContain(dossier, entry => entry.Data.Contains("12345678", StringComparison.Ordinal));
         await action.ShouldBeVerified();
+    }
+
+    [Fact]
+    public async Task Tip_WithANumber_IsAcknowledgedByATextMessageOnce()
+    {
+        var action = await Started();
+        await action.Grain.AddTip(TestAction.Act("tip-1"), Tip(Words, "099 1000077"));
+        await action.Grain.AddTip(TestAction.Act("tip-1"), Tip(Words, "099 1000077"));
+        await action.Grain.AddTip(TestAction.Act("tip-2"), Tip(Words, null));
+        await action.UntilComplete();
+        IReadOnlyList<ReadTip> tips = [];
+        await Eventually.Holds(
+            "whoever told it was thanked",
+            async () =>
+            {
+                tips = (await action.Grain.ReadTips(TestAction.ControlRoom)).Tips;
+                return tips[0].AcknowledgedAt is not null;
+            },
+            TimeSpan.FromSeconds(30)
+        );
+        Assert.Null(tips[1].AcknowledgedAt);
+        var message = Assert.Single(_node.Get<PracticeSmsBox>().Read(), message => message.To == "+31991000077");
+        Assert.Contains("ontvangen", message.Text, StringComparison.Ordinal);
+        var entry = Assert.Single(await action.Dossier(), entry => entry.Type == "tip-acknowledged");
+        Assert.DoesNotContain("1000077", entry.Data, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -141,6 +141,13 @@ public sealed class ActionEventDataTests
         );
 
     [Fact]
+    public void TipAcknowledged_IsStoredLikeThis() =>
+        ShouldBeStored(
+            new TipAcknowledgedData(new Guid(1, 2, 3, [4, 5, 6, 7, 8, 9, 10, 11]), Burgernet.Grains.Mail.MailOutcome.Accepted),
+            """{"tipId":"00000001-0002-0003-0405-060708090a0b","result":"accepted"}"""
+        );
+
+    [Fact]
     public void Stopped_IsStoredLikeThis()
     {
         ShouldBeStored(new StoppedData(2, "gevonden"), """{"epoch":2,"reason":"gevonden"}""");
