@@ -67,7 +67,7 @@ install_debian_peers() {
 
 install_npm_peers() {
   local lock folder
-  for lock in tests/*/package-lock.json tests/*/*/package-lock.json; do
+  for lock in tests/*/package-lock.json tests/*/*/package-lock.json tests/*/*/*/package-lock.json; do
     [ -f "$lock" ] || continue
     folder=$(dirname "$lock")
     [ "$folder/node_modules/.package-lock.json" -nt "$lock" ] && continue

@@ -59,7 +59,7 @@ internal sealed class OurSubmits : ISmppClientOwner
         var sms = new SubmitRequest
         {
             Source = SmppAddress.Alphanumeric("Burgernet"),
-            Destination = SmppAddress.International("+31612345678"),
+            Destination = SmppAddress.International("+31991005678"),
             RegisteredDelivery = RegisteredDelivery.Receipt,
             ShortMessage = Encoding.ASCII.GetBytes(
                 "Burgernet: kind vermist, meisje van 8 jaar, rode jas, blauwe tas. Iets gezien? Bel 144."

@@ -14,7 +14,7 @@ const submit = () =>
       source_addr: 'Burgernet',
       dest_addr_ton: 1,
       dest_addr_npi: 1,
-      destination_addr: '31612345678',
+      destination_addr: '31991005678',
       registered_delivery: 1,
       short_message: 'Burgernet: kind vermist, meisje van 8 jaar, rode jas, blauwe tas. Iets gezien? Bel 144.',
     },

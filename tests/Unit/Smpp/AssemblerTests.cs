@@ -20,13 +20,13 @@ public sealed class AssemblerTests
         var segments = MessageSegments.Cut(_text, 7);
         foreach (var segment in segments.Take(2))
         {
-            Assert.Null(Take(assembler, segment, "31611111111"));
-            Assert.Null(Take(assembler, segment, "31622222222"));
+            Assert.Null(Take(assembler, segment, "31991011111"));
+            Assert.Null(Take(assembler, segment, "31991022222"));
         }
 
-        Assert.Equal(_text, Take(assembler, segments[2], "31622222222")!.Text);
-        var whole = Take(assembler, segments[2], "31611111111")!;
-        Assert.Equal(("31611111111", 3), (whole.Source.Digits, whole.Segments));
+        Assert.Equal(_text, Take(assembler, segments[2], "31991022222")!.Text);
+        var whole = Take(assembler, segments[2], "31991011111")!;
+        Assert.Equal(("31991011111", 3), (whole.Source.Digits, whole.Segments));
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class AssemblerTests
         Assert.Equal((2, 1L), (assembler.Waiting, assembler.Evicted));
     }
 
-    private static AssembledMessage? Take(MessageAssembler assembler, MessageSegment segment, string from = "31611111111") =>
+    private static AssembledMessage? Take(MessageAssembler assembler, MessageSegment segment, string from = "31991011111") =>
         assembler.Take(
             new MessagePdu
             {

@@ -42,7 +42,7 @@ public sealed class PduTests
     {
         // §4.4.1 field by field.
         const string hex =
-            "0000004A000000040000000000000007434D540005004275726765726E657400010133313631323334353637380003010230303030303030313030303030303052003030303030303032303030303030305200";
+            "0000004A000000040000000000000007434D540005004275726765726E657400010133313939313030353637380003010230303030303030313030303030303052003030303030303032303030303030305200";
         var octets = Convert.ToHexString(SamplePdus.Of(CommandId.SubmitSm));
         Assert.Equal(hex[8..], octets[8..hex.Length]);
         Assert.EndsWith("010101030C4B696E64207665726D697374020400021234140100" + "0676656E646F72", octets, StringComparison.Ordinal);
@@ -153,7 +153,7 @@ public sealed class PduTests
             seen.Add($"{walk.IsDistributionList} {Encoding.ASCII.GetString(walk.Current.Digits)}");
         }
 
-        Assert.Equal("False 31612345678, True friends", string.Join(", ", seen));
+        Assert.Equal("False 31991005678, True friends", string.Join(", ", seen));
     }
 
     [Fact]
@@ -163,7 +163,7 @@ public sealed class PduTests
         Assert.True(SubmitMultiResponsePdu.TryRead(octets.AsSpan(PduHeader.Size), out var pdu, out _));
         var walk = pdu.Unsuccessful.GetEnumerator();
         Assert.True(walk.MoveNext());
-        Assert.Equal((CommandStatus.InvalidDestination, "31612345678"), (walk.Status, walk.Current.ToAddress().Digits));
+        Assert.Equal((CommandStatus.InvalidDestination, "31991005678"), (walk.Status, walk.Current.ToAddress().Digits));
         Assert.False(walk.MoveNext());
     }
 
@@ -206,7 +206,7 @@ public sealed class PduTests
     [Fact]
     public void Address_AsText_IsMasked()
     {
-        Assert.Equal("*********78", SmppAddress.International("+31612345678").ToString());
+        Assert.Equal("*********78", SmppAddress.International("+31991005678").ToString());
         Assert.Equal("Burgernet", SmppAddress.Alphanumeric("Burgernet").ToString());
         Assert.Equal("**", default(SmppAddress).ToString());
     }

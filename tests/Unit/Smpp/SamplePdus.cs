@@ -56,7 +56,7 @@ internal static class SamplePdus
         var room = new byte[1_024];
         var message = new MessagePdu
         {
-            Source = new AddressField(TypeOfNumber.International, NumberingPlan.Isdn, "31612345678"u8),
+            Source = new AddressField(TypeOfNumber.International, NumberingPlan.Isdn, "31991005678"u8),
             EsmClass = segment.EsmClass,
             DataCoding = segment.DataCoding,
             ShortMessage = segment.ShortMessage.Span,
@@ -70,7 +70,7 @@ internal static class SamplePdus
     {
         const uint Sequence = 7;
         var source = new AddressField(TypeOfNumber.Alphanumeric, NumberingPlan.Unknown, "Burgernet"u8);
-        var destination = new AddressField(TypeOfNumber.International, NumberingPlan.Isdn, "31612345678"u8);
+        var destination = new AddressField(TypeOfNumber.International, NumberingPlan.Isdn, "31991005678"u8);
         var many = new byte[128];
         var written = 0;
         switch (id)

@@ -201,6 +201,6 @@ public sealed class SegmentTests
             DataCoding = segment.DataCoding,
             ShortMessage = segment.ShortMessage.Span,
             Tlvs = new TlvList(segment.Tlvs.Span),
-            Source = new AddressField(TypeOfNumber.International, NumberingPlan.Isdn, "31612345678"u8),
+            Source = new AddressField(TypeOfNumber.International, NumberingPlan.Isdn, "31991005678"u8),
         };
 }

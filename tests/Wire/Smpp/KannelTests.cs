@@ -18,8 +18,8 @@ public sealed class KannelTests
         var septets = string.Concat(Enumerable.Repeat("Kind vermist: €5 [é] ", 18));
         var units = string.Concat(Enumerable.Repeat("Vermist: €5 Ж ", 12));
 
-        await kannel.Send("31612345678", septets, coding: 0);
-        await kannel.Send("31687654321", units, coding: 2);
+        await kannel.Send("31991005678", septets, coding: 0);
+        await kannel.Send("31991054321", units, coding: 2);
 
         await Eventually.Holds("both texts are whole", () => centre.Messages.Count == 2, PeerProcess.Limit, () => kannel.Output);
         var first = centre.Messages.Single(one => one.Destination.Digits.EndsWith("678", StringComparison.Ordinal));
@@ -44,7 +44,7 @@ public sealed class KannelTests
         {
             var reply = new SubmitRequest(segment)
             {
-                Source = SmppAddress.International("31612345678"),
+                Source = SmppAddress.International("31991005678"),
                 Destination = new SmppAddress(TypeOfNumber.Abbreviated, NumberingPlan.Unknown, "1440"),
             };
             Assert.Equal(SubmitOutcome.Accepted, (await server.Sessions.Single().DeliverAsync(reply)).Outcome);

@@ -22,13 +22,13 @@ public sealed class NodeSmscTests
         string[] texts = ["Kind vermist: bel 144.", "Prijs €5 {of} [meer] ^ ~ | \\ é", "Emoji 🚨 en ’aanhalingstekens’"];
         foreach (var text in texts)
         {
-            Assert.Equal(SubmitOutcome.Accepted, Assert.Single(await Desk.Send(client, "31612345603", text)).Outcome);
+            Assert.Equal(SubmitOutcome.Accepted, Assert.Single(await Desk.Send(client, "31991005603", text)).Outcome);
         }
 
         var longText = string.Concat(Enumerable.Repeat("Zoek mee naar € ", 20)) + "🚨";
-        await Desk.Send(client, "31612345603", longText);
-        await Desk.Send(client, "31612345603", new string('a', 200), new SegmentOptions { Method = SegmentMethod.Payload });
-        await Desk.Send(client, "31612345603", new string('b', 200), new SegmentOptions { Method = SegmentMethod.Sar });
+        await Desk.Send(client, "31991005603", longText);
+        await Desk.Send(client, "31991005603", new string('a', 200), new SegmentOptions { Method = SegmentMethod.Payload });
+        await Desk.Send(client, "31991005603", new string('b', 200), new SegmentOptions { Method = SegmentMethod.Sar });
 
         var bind = Assert.Single(smsc.Of("bind"));
         Assert.Equal(
@@ -59,9 +59,9 @@ public sealed class NodeSmscTests
         await using var client = SmppClient.Start(Desk.Options(await smsc.Port()), desk);
         await client.WaitUntilBoundAsync(Cancellation).WaitAsync(PeerProcess.Limit, Cancellation);
 
-        var delivered = Assert.Single(await Desk.Send(client, "31612345600", "Kind vermist", receipts: RegisteredDelivery.Receipt));
-        var failed = Assert.Single(await Desk.Send(client, "31612345601", "Kind vermist", receipts: RegisteredDelivery.Receipt));
-        await Desk.Send(client, "31612345602", "Kind vermist", receipts: RegisteredDelivery.Receipt);
+        var delivered = Assert.Single(await Desk.Send(client, "31991005600", "Kind vermist", receipts: RegisteredDelivery.Receipt));
+        var failed = Assert.Single(await Desk.Send(client, "31991005601", "Kind vermist", receipts: RegisteredDelivery.Receipt));
+        await Desk.Send(client, "31991005602", "Kind vermist", receipts: RegisteredDelivery.Receipt);
 
         Assert.All(await smsc.Wait("receipt", 3), receipt => Assert.Equal(0, receipt.GetProperty("status").GetInt32()));
         Assert.Equal(MessageState.Delivered, desk.Receipts.Single(one => one.MessageId == delivered.MessageId).State);
@@ -79,7 +79,7 @@ public sealed class NodeSmscTests
         await using var client = SmppClient.Start(Desk.Options(await smsc.Port()) with { Window = 100, MaxQueued = 2_000 }, new Desk());
         await client.WaitUntilBoundAsync(Cancellation).WaitAsync(PeerProcess.Limit, Cancellation);
 
-        var results = await Task.WhenAll(Enumerable.Range(0, 1_000).Select(_ => Desk.Send(client, "31612345603", "Kind vermist")));
+        var results = await Task.WhenAll(Enumerable.Range(0, 1_000).Select(_ => Desk.Send(client, "31991005603", "Kind vermist")));
 
         var all = results.SelectMany(one => one).ToArray();
         Assert.Equal(2, all.Count(one => one.Status == CommandStatus.Throttled));
@@ -95,11 +95,11 @@ public sealed class NodeSmscTests
         await using var client = SmppClient.Start(Desk.Options(await smsc.Port()), new Desk());
         await client.WaitUntilBoundAsync(Cancellation).WaitAsync(PeerProcess.Limit, Cancellation);
 
-        Assert.Equal(SubmitOutcome.Unknown, Assert.Single(await Desk.Send(client, "31612345699", "Kind vermist")).Outcome);
+        Assert.Equal(SubmitOutcome.Unknown, Assert.Single(await Desk.Send(client, "31991005699", "Kind vermist")).Outcome);
 
         await smsc.Wait("bind", 2);
         await client.WaitUntilBoundAsync(Cancellation).WaitAsync(PeerProcess.Limit, Cancellation);
-        Assert.Equal(SubmitOutcome.Accepted, Assert.Single(await Desk.Send(client, "31612345603", "Kind vermist")).Outcome);
+        Assert.Equal(SubmitOutcome.Accepted, Assert.Single(await Desk.Send(client, "31991005603", "Kind vermist")).Outcome);
         await client.StopAsync(PeerProcess.Limit);
         await smsc.Wait("unbind");
     }
@@ -115,7 +115,7 @@ public sealed class NodeSmscTests
         var tls = new SmppTlsOptions { HostName = "smsc.test", Authorities = authority.Trust };
         await using var client = SmppClient.Start(options with { Tls = tls }, new Desk());
         await client.WaitUntilBoundAsync(Cancellation).WaitAsync(PeerProcess.Limit, Cancellation);
-        Assert.Equal(SubmitOutcome.Accepted, Assert.Single(await Desk.Send(client, "31612345603", "Kind vermist")).Outcome);
+        Assert.Equal(SubmitOutcome.Accepted, Assert.Single(await Desk.Send(client, "31991005603", "Kind vermist")).Outcome);
 
         await using var wrong = SmppClient.Start(options with { Tls = tls with { HostName = "other.test" } }, new Desk());
         await Eventually.Holds("another name is refused", () => wrong.LastFailure == SmppFailure.WrongName, PeerProcess.Limit);

@@ -19,9 +19,9 @@ public sealed class PerlSmscTests
             .WaitUntilBoundAsync(TestContext.Current.CancellationToken)
             .WaitAsync(PeerProcess.Limit, TestContext.Current.CancellationToken);
 
-        var plain = Assert.Single(await Desk.Send(client, "31612345678", "Prijs €5", receipts: RegisteredDelivery.Receipt));
-        var cut = await Desk.Send(client, "31612345678", new string('é', 161), receipts: RegisteredDelivery.Receipt);
-        await Desk.Send(client, "31612345678", "Ж");
+        var plain = Assert.Single(await Desk.Send(client, "31991005678", "Prijs €5", receipts: RegisteredDelivery.Receipt));
+        var cut = await Desk.Send(client, "31991005678", new string('é', 161), receipts: RegisteredDelivery.Receipt);
+        await Desk.Send(client, "31991005678", "Ж");
 
         Assert.Equal(("p1", 2), (plain.MessageId.ToString(), cut.Length));
         var submits = await smsc.Wait("submit", 4);

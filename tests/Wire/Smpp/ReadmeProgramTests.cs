@@ -18,11 +18,11 @@ public sealed class ReadmeProgramTests
         var text = string.Concat(Enumerable.Repeat("Kind vermist: €5 ", 12));
 
         var program = Compile(await File.ReadAllTextAsync(Readme, TestContext.Current.CancellationToken)).EntryPoint!;
-        var run = Task.Run(() => program.Invoke(null, [new[] { $"{server.LocalEndPoint}", "burgernet", "secret", "+31612345678", text }]));
+        var run = Task.Run(() => program.Invoke(null, [new[] { $"{server.LocalEndPoint}", "burgernet", "secret", "+31991005678", text }]));
 
         Assert.Equal(0, await run.WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken));
         var message = Assert.Single(centre.Messages);
-        Assert.Equal((text, 2, "31612345678"), (message.Text, message.Segments, message.Destination.Digits));
+        Assert.Equal((text, 2, "31991005678"), (message.Text, message.Segments, message.Destination.Digits));
     }
 
     private static string Readme => Path.Combine(RepositoryRoot.Path, "libs", "Burgernet.Smpp", "README.md");

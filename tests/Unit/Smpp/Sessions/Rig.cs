@@ -59,7 +59,7 @@ internal sealed class Rig : IAsyncDisposable
         new()
         {
             Source = SmppAddress.Alphanumeric("Burgernet"),
-            Destination = SmppAddress.International("+31612345678"),
+            Destination = SmppAddress.International("+31991005678"),
             ShortMessage = Encoding.ASCII.GetBytes(text),
         };
 
