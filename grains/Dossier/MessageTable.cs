@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text.Json;
 using Burgernet.Grains.Actions;
 using Burgernet.Participants;
 
@@ -8,17 +7,20 @@ namespace Burgernet.Grains.Dossier;
 /// <summary>What was played, held against the hashes that the action's events say of it. Pure.</summary>
 internal static class MessageTable
 {
+    /// <summary>The events that record messages; they say so in the same words.</summary>
+    private static readonly string[] Recording = [ActionEventType.Drafted, ActionEventType.MessageAdded, ActionEventType.Outcome];
+
     /// <summary>Looks.</summary>
     /// <param name="events">The action's own chain, unbroken.</param>
     /// <param name="rows">The stored recordings.</param>
     public static IEnumerable<DossierFault> Check(IEnumerable<IReadOnlyList<object?>> events, IReadOnlyList<IReadOnlyList<object?>> rows)
     {
         var told = new Dictionary<(long Message, string Language), MessageData>();
-        foreach (var recorded in events.Select(row => Read((string)row[5]!)))
+        foreach (var recorded in events.Where(row => Recording.Contains((string)row[4]!)).Select(row => Read((string)row[5]!)))
         {
-            foreach (var message in recorded?.Messages ?? [])
+            foreach (var message in recorded.Messages ?? [])
             {
-                told[(recorded!.Message ?? 1, message.Language == Language.English ? "en" : "nl")] = message;
+                told[(recorded.Message ?? 1, message.Language == Language.English ? "en" : "nl")] = message;
             }
         }
 
@@ -47,18 +49,7 @@ internal static class MessageTable
     private static DossierFault Fault(DossierFaultKind kind, (long Message, string Language) which) =>
         new(null, 0, kind, $"{DossierTable.Message.Name} {which.Message} {which.Language}");
 
-    /// <summary>An event that records messages says so in the same words whatever it is; of others there is nothing to read.</summary>
-    private static RecordedMessages? Read(string data)
-    {
-        try
-        {
-            return ActionEventData.Read<RecordedMessages>(data);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    private static RecordedMessages Read(string data) => ActionEventData.Read<RecordedMessages>(data);
 
     /// <summary>What an event says of recordings.</summary>
     /// <param name="Message">The number of the message; absent in the first event, whose messages are number 1.</param>
