@@ -64,6 +64,8 @@ public sealed class DossierCheck(Guid actionId, DossierKeys keys, DateTimeOffset
         if (chain.Break is null && dossier.Events.Count > 0)
         {
             CheckRow(dossier);
+            Rows += dossier.Messages.Count;
+            _faults.AddRange(MessageTable.Check(dossier.Events, dossier.Messages));
         }
     }
 

@@ -20,6 +20,9 @@ public sealed record DossierTable(string Name, IReadOnlyList<string> Columns)
     /// <summary>The signatures.</summary>
     public static readonly DossierTable Signature = new("action_signature", ["sequence", "at", "key_id", "signature"]);
 
+    /// <summary>What was played, as WAV files.</summary>
+    public static readonly DossierTable Message = new("action_message", ["message_no", "language", "duration_ms", "wave"]);
+
     /// <summary>A lane's chain.</summary>
     public static readonly DossierTable LaneLog = new("lane_log", ["sequence", "at", "type", "data", "previous_hash", "hash"]);
 

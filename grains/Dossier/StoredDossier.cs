@@ -12,6 +12,9 @@ public sealed record StoredDossier
     /// <summary>What signs the heads, by sequence.</summary>
     public required IReadOnlyList<IReadOnlyList<object?>> Signatures { get; init; }
 
+    /// <summary>What was played.</summary>
+    public required IReadOnlyList<IReadOnlyList<object?>> Messages { get; init; }
+
     /// <summary>Every number of a lane that stands in a table of this action.</summary>
     public required IReadOnlyList<int> Lanes { get; init; }
 

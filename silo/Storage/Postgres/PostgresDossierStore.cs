@@ -41,6 +41,7 @@ internal sealed class PostgresDossierStore(PostgresDatabase database) : IDossier
                     Action = (await Rows(sql, DossierTable.Action, "where action_id = $1", actionId)).FirstOrDefault(),
                     Events = await Rows(sql, DossierTable.Event, "where action_id = $1 order by sequence", actionId),
                     Signatures = await Rows(sql, DossierTable.Signature, "where action_id = $1 order by sequence", actionId),
+                    Messages = await Rows(sql, DossierTable.Message, "where action_id = $1 order by message_no, language", actionId),
                     Lanes = lanes,
                     Deliveries = await Count(sql, DossierTable.Delivery, actionId),
                     Attempts = await Count(sql, DossierTable.Attempt, actionId),

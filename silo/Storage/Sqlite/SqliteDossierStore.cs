@@ -35,6 +35,7 @@ internal sealed class SqliteDossierStore(SqliteDatabase database) : IDossierStor
                     Action = Rows(sql, DossierTable.Action, "where action_id = $1", actionId).FirstOrDefault(),
                     Events = Rows(sql, DossierTable.Event, "where action_id = $1 order by sequence", actionId),
                     Signatures = Rows(sql, DossierTable.Signature, "where action_id = $1 order by sequence", actionId),
+                    Messages = Rows(sql, DossierTable.Message, "where action_id = $1 order by message_no, language", actionId),
                     Lanes = lanes,
                     Deliveries = Count(sql, DossierTable.Delivery, actionId),
                     Attempts = Count(sql, DossierTable.Attempt, actionId),

@@ -23,6 +23,7 @@ public abstract class DossierStoreTests : StoreTests
         ["delivery"] = ["action_id", "message_no", "participant_id", "channel"],
         ["attempt"] = ["action_id", "message_no", "participant_id", "channel", "attempt_no"],
         ["action"] = ["action_id"],
+        ["action_message"] = ["action_id", "message_no", "language"],
     };
 
     /// <summary>What its end replaces when a call goes on: until then the chain does not tell of it.</summary>
@@ -36,7 +37,7 @@ public abstract class DossierStoreTests : StoreTests
         await Store.Dossiers.Read(dossier.Id, check);
         Assert.Empty(check.End());
         Assert.Equal((3, (int)dossier.State.Sequence), (check.Chains, check.Signatures));
-        Assert.Equal(1 + 8 + 5, check.Rows);
+        Assert.Equal(1 + 2 + 8 + 5, check.Rows);
         Assert.Equal([dossier.Id], await Store.Dossiers.ListActions());
     }
 
@@ -187,6 +188,7 @@ public abstract class DossierStoreTests : StoreTests
             DossierTable.Action,
             DossierTable.Event,
             DossierTable.Signature,
+            DossierTable.Message,
             DossierTable.LaneLog,
             DossierTable.Delivery,
             DossierTable.Attempt,

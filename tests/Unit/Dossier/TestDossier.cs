@@ -17,6 +17,12 @@ internal sealed class TestDossier(StoreBench store, DossierKeys keys, int action
         new CarrierOptions { Name = StoreBench.Carrier, LongestMessage = TimeSpan.FromSeconds(60) },
     ]);
 
+    private static readonly SpokenMessage[] Spoken =
+    [
+        new(Language.Dutch, [1, 2, 3, 4, 5, 6, 7, 8], 8_000),
+        new(Language.English, [8, 7, 6, 5, 4, 3, 2, 1], 7_000),
+    ];
+
     private readonly Dictionary<int, LaneLedger> _lanes = [];
     private readonly Dictionary<int, long> _anchored = [];
     private DateTimeOffset _now = StoreBench.At;
@@ -81,19 +87,28 @@ internal sealed class TestDossier(StoreBench store, DossierKeys keys, int action
     public async Task Begin()
     {
         var area = new AreaData(new PointData(52, 6), 500, null);
-        var draft = new DraftedData(ActionKind.MissingChild, "jas", "i-1", true, StoreBench.Carrier, area, new PointData(52, 6), []);
-        await Append(ActionEventType.Drafted, draft, "draft");
+        var draft = new DraftedData(
+            ActionKind.MissingChild,
+            "jas",
+            "i-1",
+            true,
+            StoreBench.Carrier,
+            area,
+            new PointData(52, 6),
+            [.. Spoken.Select(MessageData.Of)]
+        );
+        await Append(ActionEventType.Drafted, draft, "draft", Spoken);
         var policy = new PolicyData("v1", Urgency.Urgent, null, 100, 1_000, 0.10m, 0.20m);
         await Append(ActionEventType.Started, new StartedData(1, 2, 1, 1, 8, Policy: policy), "start");
     }
 
-    public async Task Append<T>(string type, T data, string? operation = null)
+    public async Task Append<T>(string type, T data, string? operation = null, IReadOnlyList<SpokenMessage>? messages = null)
     {
         var act = operation is null ? null : new Act(StoreBench.Dispatcher, operation, $"fingerprint-{operation}");
         var next = State.Next(type, ActionEventData.Write(data), StoreBench.Dispatcher, act, Tick());
         next = next with { Signature = keys.Sign(Id, next) };
         State = State.With(next);
-        Xunit.Assert.True(await store.Actions.Append(State.ToRow(), next, []));
+        Xunit.Assert.True(await store.Actions.Append(State.ToRow(), next, messages ?? []));
     }
 
     public async Task<CallOrder[]> Pull(int lane, int most)
