@@ -24,9 +24,9 @@ internal sealed class Town
     /// <summary>A town with somebody at each of these distances, in all directions.</summary>
     public static async Task<Town> FoundAt(TestNode node, params double[] metres)
     {
-        // A degree apart: no two towns share a region.
+        // A degree apart: no two towns share a region, nor does one lie where another is with its coordinates exchanged.
         var number = Interlocked.Increment(ref s_towns);
-        var town = new Town(new GeoPoint(10 + (number / 20), 20 + (number % 20)));
+        var town = new Town(new GeoPoint(10 + (number / 20), 70 + (number % 20)));
         for (var i = 0; i < metres.Length; i++)
         {
             var home = town.At(metres[i], i * 2.4);
