@@ -235,7 +235,9 @@ internal sealed partial class ActionGrain
     private Task HoldTo(int band)
     {
         _selectingBand = band;
-        return Release();
+
+        // Only to hold: what may leave from now on is told when it is stored, and a start need not wait until every lane is awake.
+        return BandCeiling.Of(_totals.Values, band) < _ceiling ? Release() : Task.CompletedTask;
     }
 
     private async Task Release()
