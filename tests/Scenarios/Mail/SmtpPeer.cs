@@ -1,7 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
+using Burgernet.Silo.Mail;
+using Burgernet.Silo.Mail.Dkim;
 using Burgernet.TestKit;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace Burgernet.Tests.Scenarios.Mail;
 
@@ -60,6 +64,18 @@ internal sealed class SmtpPeer : IAsyncDisposable
         peer._process.BeginErrorReadLine();
         await peer._port.Task.WaitAsync(Limit);
         return peer;
+    }
+
+    /// <summary>Our port to a relay.</summary>
+    public static SmtpMailPort Port(MailOptions options, ILogger<SmtpMailPort> logger)
+    {
+        var wrapped = Options.Create(options);
+        return new SmtpMailPort(
+            wrapped,
+            new MailComposer(wrapped, new DkimKeys(wrapped, TimeProvider.System)),
+            TimeProvider.System,
+            logger
+        );
     }
 
     public async ValueTask DisposeAsync()

@@ -176,10 +176,6 @@ public sealed class SmtpTests : IDisposable
     private Task<IMailSession?> Open(MailOptions options)
     {
         var factory = LoggerFactory.Create(logging => logging.AddProvider(_log));
-        return new SmtpMailPort(
-            Microsoft.Extensions.Options.Options.Create(options),
-            TimeProvider.System,
-            factory.CreateLogger<SmtpMailPort>()
-        ).Open(TestContext.Current.CancellationToken);
+        return SmtpPeer.Port(options, factory.CreateLogger<SmtpMailPort>()).Open(TestContext.Current.CancellationToken);
     }
 }
