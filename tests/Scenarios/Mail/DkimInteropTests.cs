@@ -53,13 +53,13 @@ public sealed class DkimInteropTests
             BounceToken = token,
         };
         await using (
-            var session = await SmtpPeer.Port(options, NullLogger<SmtpMailPort>.Instance).Open(TestContext.Current.CancellationToken)
+            var session = await SmtpPeer.To(options, NullLogger<SmtpMailPort>.Instance).Open(TestContext.Current.CancellationToken)
         )
         {
             Assert.Equal(MailOutcome.Accepted, await session!.Send(mail, TestContext.Current.CancellationToken));
         }
 
-        var arrived = Assert.Single(peer.Mails);
+        var arrived = await peer.Mail();
         Assert.Equal($"bounces+{token}@{Domain}", arrived.GetProperty("from").GetString());
         var raw = arrived.GetProperty("raw").GetString()!;
         Assert.True(await Verify(raw, key));

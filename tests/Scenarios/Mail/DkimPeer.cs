@@ -12,6 +12,7 @@ internal static class DkimPeer
     /// <param name="selector">The selector that must have signed it.</param>
     /// <param name="domain">The domain that must have signed it.</param>
     /// <param name="key">What stands in its DNS.</param>
+    /// <param name="cancellationToken">The test ends.</param>
     public static async Task<bool> Verify(byte[] mail, string selector, string domain, RSA key, CancellationToken cancellationToken)
     {
         const string Python = "/usr/bin/python3";
