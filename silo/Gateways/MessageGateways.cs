@@ -1,4 +1,5 @@
 using Burgernet.Grains.Dialing;
+using Burgernet.Silo.Hosting;
 
 namespace Burgernet.Silo.Gateways;
 
