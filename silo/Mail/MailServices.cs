@@ -3,6 +3,7 @@ using Burgernet.Grains.Dialing;
 using Burgernet.Grains.Mail;
 using Burgernet.Grains.Participants;
 using Burgernet.Grains.Signups;
+using Burgernet.Silo.Gateways;
 using Burgernet.Silo.Hosting;
 using Burgernet.Silo.Mail.Dkim;
 using Microsoft.Extensions.Options;
@@ -27,10 +28,13 @@ internal static class MailServices
             );
         }
 
-        var mails = practice && relay.Host is null ? new PracticeMailbox() : null;
+        var mailbox = new PracticeMailbox();
+        services.AddSingleton(mailbox);
+        var mails = practice && relay.Host is null ? mailbox : null;
         var messages = practice ? new PracticeSmsBox() : null;
         services.AddSingleton<DkimKeys>();
         services.AddSingleton<MailComposer>();
+        services.AddSingleton<IMessageGatewayFactory, MailGateways>();
         if (relay.Host is not null)
         {
             services.AddSingleton<IMailPort, SmtpMailPort>();
@@ -41,7 +45,7 @@ internal static class MailServices
         }
 
         services.AddSingleton<ISmsPort>(messages is null ? new NoSms() : messages);
-        services.AddSingleton<IPracticeInbox>(new PracticeInbox(mails, messages));
+        services.AddSingleton<IPracticeInbox>(new PracticeInbox(practice ? mailbox : null, messages));
         return services.AddLetters();
     }
 
@@ -51,6 +55,7 @@ internal static class MailServices
         services.AddSingleton<SignupTokens>();
         services.AddSingleton<UnsubscribeTokens>();
         services.AddSingleton<BounceTokens>();
+        services.AddSingleton<ActionMailWriter>();
         services.AddSingleton<MailInstruments>();
         services.AddSingleton(provider => new LetterComposer(
             provider.GetRequiredService<PersonalSeal>(),

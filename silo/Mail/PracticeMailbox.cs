@@ -18,6 +18,13 @@ internal sealed class PracticeMailbox : IMailPort, IMailSession
 
     public Task<MailOutcome> Send(MailLetter mail, CancellationToken cancellationToken)
     {
+        Keep(mail);
+        return Task.FromResult(MailOutcome.Accepted);
+    }
+
+    /// <summary>Takes a mail.</summary>
+    public void Keep(MailLetter mail)
+    {
         lock (_lock)
         {
             _mails.Enqueue(mail);
@@ -26,8 +33,6 @@ internal sealed class PracticeMailbox : IMailPort, IMailSession
                 _mails.Dequeue();
             }
         }
-
-        return Task.FromResult(MailOutcome.Accepted);
     }
 
     /// <summary>The mails, newest first.</summary>

@@ -1,0 +1,31 @@
+using Burgernet.Actions;
+using Burgernet.Grains.Dialing;
+using Burgernet.Mail;
+using Burgernet.Participants;
+
+namespace Burgernet.Grains.Mail;
+
+/// <summary>Writes the mail of a delivery: the letter of its kind around what the dispatcher wrote, with links of its receiver's own. No I/O; any thread.</summary>
+public sealed class ActionMailWriter(UnsubscribeTokens unsubscribe, BounceTokens bounces)
+{
+    /// <summary>The mail.</summary>
+    /// <param name="message">What is delivered.</param>
+    /// <param name="now">The time.</param>
+    public MailLetter Write(TextMessage message, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        var order = message.Order;
+        var links = unsubscribe.Links(order.ParticipantId);
+        var content = new ActionLetter(message.Subject, message.Text, Language: null, message.Practice);
+        var text =
+            message.Kind == MessageKind.Outcome
+                ? ActionLetterText.Outcome(order.Language, content, links)
+                : ActionLetterText.Information(order.Language, content, links);
+        return LetterWriter.Write(order.Nonce, (PersonalText)order.Number, text, links.All, order.Language, now) with
+        {
+            List = MailList.All,
+            FromName = message.Sender,
+            BounceToken = bounces.Write(order.ParticipantId, order.Number, order.Nonce),
+        };
+    }
+}
