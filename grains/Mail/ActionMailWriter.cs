@@ -25,7 +25,7 @@ public sealed class ActionMailWriter(UnsubscribeTokens unsubscribe, BounceTokens
         {
             List = MailList.All,
             FromName = message.Sender,
-            BounceToken = bounces.Write(order.ParticipantId, order.Number, order.Nonce),
+            BounceToken = bounces.Write(order.ParticipantId, order.Number, order.Nonce, delivery: true),
         };
     }
 }

@@ -50,6 +50,7 @@ internal static class StorageServices
         AddRegister<SqliteSubscriptionStore, SqliteParticipantStore, SqliteKeyStore>(services);
         services.AddSingleton<ILetterStore, SqliteLetterStore>();
         services.AddSingleton<ITokenStore, SqliteTokenStore>();
+        services.AddSingleton<IBounceStore, SqliteBounceStore>();
         services.AddSingleton<IImportStore, SqliteImportStore>();
         services.AddSingleton<ICoverageStore, SqliteCoverageStore>();
         AddDesk<SqliteRegisterStore>(services);
@@ -69,6 +70,7 @@ internal static class StorageServices
         AddRegister<PostgresSubscriptionStore, PostgresParticipantStore, PostgresKeyStore>(services);
         services.AddSingleton<ILetterStore, PostgresLetterStore>();
         services.AddSingleton<ITokenStore, PostgresTokenStore>();
+        services.AddSingleton<IBounceStore, PostgresBounceStore>();
         services.AddSingleton<IImportStore, PostgresImportStore>();
         services.AddSingleton<ICoverageStore, PostgresCoverageStore>();
         AddDesk<PostgresRegisterStore>(services);

@@ -13,6 +13,7 @@ internal sealed class MailGateways(
     PracticeMailbox mailbox,
     ActionMailWriter writer,
     MailComposer composer,
+    UndeliverableAddresses undeliverable,
     IOptions<MailOptions> mail,
     TimeProvider time,
     ILoggerFactory loggers
@@ -49,6 +50,7 @@ internal sealed class MailGateways(
                 mail.Value.Domain,
                 writer,
                 composer,
+                undeliverable,
                 time,
                 loggers.CreateLogger<SmtpMessageGateway>()
             );

@@ -5,6 +5,7 @@ using Burgernet.Grains.Participants;
 using Burgernet.Grains.Signups;
 using Burgernet.Silo.Gateways;
 using Burgernet.Silo.Hosting;
+using Burgernet.Silo.Mail.Bounces;
 using Burgernet.Silo.Mail.Dkim;
 using Microsoft.Extensions.Options;
 
@@ -56,6 +57,9 @@ internal static class MailServices
         services.AddSingleton<UnsubscribeTokens>();
         services.AddSingleton<BounceTokens>();
         services.AddSingleton<ActionMailWriter>();
+        services.AddSingleton<UndeliverableAddresses>();
+        services.AddSingleton<BounceDesk>();
+        services.AddSingleton<BounceReader>();
         services.AddSingleton<MailInstruments>();
         services.AddSingleton(provider => new LetterComposer(
             provider.GetRequiredService<PersonalSeal>(),

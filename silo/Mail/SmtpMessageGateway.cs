@@ -24,6 +24,7 @@ internal sealed partial class SmtpMessageGateway : IMessageGateway, IAsyncDispos
     private readonly string _domain;
     private readonly ActionMailWriter _writer;
     private readonly MailComposer _composer;
+    private readonly UndeliverableAddresses _undeliverable;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
     private readonly Channel<TextMessage> _waiting = Channel.CreateUnbounded<TextMessage>();
@@ -40,11 +41,13 @@ internal sealed partial class SmtpMessageGateway : IMessageGateway, IAsyncDispos
         string domain,
         ActionMailWriter writer,
         MailComposer composer,
+        UndeliverableAddresses undeliverable,
         TimeProvider time,
         ILogger<SmtpMessageGateway> logger
     )
     {
-        (_carrier, _relay, _domain, _writer, _composer, _time, _logger) = (carrier, relay, domain, writer, composer, time, logger);
+        (_carrier, _relay, _domain, _writer, _composer) = (carrier, relay, domain, writer, composer);
+        (_undeliverable, _time, _logger) = (undeliverable, time, logger);
         _connections = [.. Enumerable.Range(0, relay.Connections).Select(_ => Task.Run(Work))];
     }
 
@@ -85,6 +88,13 @@ internal sealed partial class SmtpMessageGateway : IMessageGateway, IAsyncDispos
             if (message.Practice != _carrier.Practice || !message.MayStart(_time))
             {
                 Tell(message, MessageNewsKind.Withheld);
+                return client;
+            }
+
+            if (_undeliverable.Contains(message.Order.Number))
+            {
+                // Nothing goes there: whoever writes to addresses that bounce is soon taken for somebody who sends what nobody asked for.
+                message.News.TryWrite(News(message, MessageNewsKind.Refused) with { ForGood = true, NoSuchAddress = true });
                 return client;
             }
 

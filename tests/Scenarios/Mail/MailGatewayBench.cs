@@ -43,6 +43,7 @@ internal sealed class MailGatewayBench : IAsyncDisposable
                 new BounceTokens(SealedPeople.Seal)
             ),
             new MailComposer(mail, new DkimKeys(mail, TimeProvider.System)),
+            Undeliverable,
             TimeProvider.System,
             LoggerFactory.Create(logging => logging.AddProvider(_log)).CreateLogger<SmtpMessageGateway>()
         );
@@ -53,6 +54,9 @@ internal sealed class MailGatewayBench : IAsyncDisposable
 
     /// <summary>The permission of the action, which a test may take back.</summary>
     public ActionPermit Permit { get; } = new();
+
+    /// <summary>Addresses that nothing goes to.</summary>
+    public UndeliverableAddresses Undeliverable { get; } = new(SealedPeople.Seal);
 
     private LinePermit Lines { get; } = new();
 

@@ -81,6 +81,20 @@ public sealed class MailGatewayTests
     }
 
     [Fact]
+    public async Task Mail_ToAnAddressThatBounced_IsNotSent()
+    {
+        await using var peer = await SmtpPeer.Start();
+        await using var bench = new MailGatewayBench(MailGatewayBench.Plain(peer.Port));
+        await bench.Undeliverable.Refresh(new BouncedAddress("jan@example.org"));
+        bench.Submit("Jan@example.org");
+        var news = await bench.Next(Ends);
+        Assert.Equal((MessageNewsKind.Refused, true, true), (news.Kind, news.ForGood, news.NoSuchAddress));
+        Assert.Empty(peer.Mails);
+        bench.Submit("piet@example.org");
+        Assert.Equal(MessageNewsKind.Accepted, (await bench.Next(Ends)).Kind);
+    }
+
+    [Fact]
     public async Task Relay_AwayAndBack_IsUsedAgainWithoutAMailLost()
     {
         int port;
