@@ -12,7 +12,7 @@ namespace Burgernet.Grains.Dialing;
 /// <remarks>Pulling keeps all lines busy: each turn it asks the lanes for as many deliveries as there are free lines and starts allowed.</remarks>
 [GrainType("dialer")]
 [Reentrant]
-[PreferLocalPlacement]
+[DialerPlacement]
 [Immovable]
 [KeepAlive]
 internal sealed partial class DialerGrain(

@@ -15,7 +15,4 @@ public interface ILaneStore
 
     /// <summary>An action's deliveries, nearest first.</summary>
     Task<DeliveryPage> ReadDeliveries(Guid actionId, string? after, int limit);
-
-    /// <summary>When the calls claimed by other incarnations than this one, not stored as ended, are over at the latest.</summary>
-    Task<IReadOnlyList<DateTimeOffset>> OpenClaims(string carrier, string livingIncarnation);
 }

@@ -8,8 +8,27 @@ internal sealed class LeaseBook(int channels, int callsPerSecond, TimeSpan valid
 
     public IEnumerable<string> Dialers => _leases.Keys;
 
-    /// <summary>Counts lines as busy until a time: calls of a dialer that died.</summary>
-    public void Charge(int lines, DateTimeOffset until) => _charges.Add(new LeaseCharge(null, lines, until));
+    /// <summary>What is to be stored.</summary>
+    /// <param name="prefix">The prefix that this book is of; empty for the carrier as a whole.</param>
+    public IEnumerable<StoredLease> ToStored(string prefix) =>
+        _leases.Select(lease => new StoredLease(prefix, lease.Key, lease.Value.Share, lease.Value.CallsUnderWay, lease.Value.Until));
+
+    /// <summary>Takes up a lease that another activation gave.</summary>
+    public void Restore(StoredLease lease) => _leases[lease.Dialer] = new Lease(lease.Share, lease.CallsUnderWay, lease.Until);
+
+    /// <summary>Counts a line as busy until a time: a call of a dialer that died.</summary>
+    /// <param name="dialer">The dialer: if it asks again it was only late, and tells itself what it holds.</param>
+    /// <param name="until">When that call is over at the latest.</param>
+    public void Charge(string dialer, DateTimeOffset until) => _charges.Add(new LeaseCharge(dialer, 1, until));
+
+    /// <summary>The claims of a dialer whose lease ended are known: they are charged instead of its whole share. It can start nothing more.</summary>
+    public void ChargeClaims(string dialer, IEnumerable<DateTimeOffset> deadlines)
+    {
+        if (_charges.RemoveAll(charge => charge.Dialer == dialer) > 0)
+        {
+            _charges.AddRange(deadlines.Select(deadline => new LeaseCharge(dialer, 1, deadline)));
+        }
+    }
 
     /// <summary>Gives or renews a share.</summary>
     public LeaseShare Grant(string dialer, int callsUnderWay, DateTimeOffset now)
@@ -47,18 +66,22 @@ internal sealed class LeaseBook(int channels, int callsPerSecond, TimeSpan valid
     /// <summary>A dialer has gone politely: it holds nothing any more.</summary>
     public void Release(string dialer) => _leases.Remove(dialer);
 
-    private void Expire(DateTimeOffset now)
+    /// <summary>Ends the leases that were not renewed.</summary>
+    /// <returns>Their dialers. Until it is known what they still hold, their whole share stays charged until their longest call is over.</returns>
+    public IReadOnlyList<string> Expire(DateTimeOffset now)
     {
         _charges.RemoveAll(charge => charge.Until <= now);
-        foreach (var (dialer, lease) in _leases.Where(lease => lease.Value.Until <= now).ToArray())
+        var expired = _leases.Where(lease => lease.Value.Until <= now).ToArray();
+        foreach (var (dialer, lease) in expired)
         {
-            // Nobody knows what it still holds: its whole share stays charged until its longest call is over.
             _leases.Remove(dialer);
             _charges.Add(new LeaseCharge(dialer, Math.Max(lease.Share.Channels, lease.CallsUnderWay), lease.Until + longestCall));
         }
+
+        return Array.ConvertAll(expired, lease => lease.Key);
     }
 
-    private readonly record struct LeaseCharge(string? Dialer, int Lines, DateTimeOffset Until);
+    private readonly record struct LeaseCharge(string Dialer, int Lines, DateTimeOffset Until);
 
     private readonly record struct Lease(LeaseShare Share, int CallsUnderWay, DateTimeOffset Until);
 }

@@ -1,9 +1,5 @@
-using Burgernet.Actions;
 using Burgernet.Dialing;
-using Burgernet.Grains.Actions;
 using Burgernet.Grains.Dialing;
-using Burgernet.Grains.Imports;
-using Burgernet.Imports;
 using Burgernet.Silo.Demonstration;
 using Burgernet.Silo.Gateways;
 using Burgernet.Silo.Participants;
@@ -20,8 +16,7 @@ namespace Burgernet.Silo.Hosting;
 internal sealed partial class NodeService(
     IGrainFactory grains,
     ILocalSiloDetails silo,
-    IActionStore actions,
-    IImportStore imports,
+    RunningWork work,
     DemonstrationRegister demonstration,
     Telephony telephony,
     NodeState state,
@@ -52,17 +47,7 @@ internal sealed partial class NodeService(
     public async Task StartedAsync(CancellationToken cancellationToken)
     {
         await Task.WhenAll(Dialers.Select(dialer => dialer.Start()));
-        foreach (var action in await actions.ListRunning())
-        {
-            LogResumes(logger, action);
-            await grains.GetGrain<IActionGrain>(action).Resume();
-        }
-
-        foreach (var import in await imports.ListRunning())
-        {
-            await grains.GetGrain<IImportGrain>(import).Resume();
-        }
-
+        await work.Wake();
         state.Started();
         await Console.Out.WriteLineAsync(new NodeText(node.Value.Language).Banner(Facts()));
     }
@@ -107,9 +92,6 @@ internal sealed partial class NodeService(
             : limits.Practice ? text.PracticePeer(limits.Name, trunk.Peer.ToString(), limits.Channels, limits.CallsPerSecond)
             : text.LiveCarrier(limits.Name, limits.Channels, limits.CallsPerSecond);
     }
-
-    [LoggerMessage(Level = LogLevel.Information, Message = "Action {ActionId} was running when the node stopped: it goes on")]
-    private static partial void LogResumes(ILogger logger, Guid actionId);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The node stops while calls are under way")]
     private static partial void LogCut(ILogger logger, Exception exception);

@@ -53,6 +53,7 @@ internal static class StorageServices
         services.AddSingleton<IBorderStore, SqliteBorderStore>();
         services.AddSingleton<IActionStore, SqliteActionStore>();
         services.AddSingleton<ILaneStore, SqliteLaneStore>();
+        services.AddSingleton<ICarrierStore, SqliteCarrierStore>();
     }
 
     private static void AddPostgres(IServiceCollection services)
@@ -69,6 +70,7 @@ internal static class StorageServices
         services.AddSingleton<IBorderStore, PostgresBorderStore>();
         services.AddSingleton<IActionStore, PostgresActionStore>();
         services.AddSingleton<ILaneStore, PostgresLaneStore>();
+        services.AddSingleton<ICarrierStore, PostgresCarrierStore>();
     }
 
     private static void AddDesk<T>(IServiceCollection services)

@@ -75,14 +75,4 @@ internal sealed class SqliteLaneStore(SqliteDatabase database) : ILaneStore
         deliveries.RemoveAt(limit);
         return new DeliveryPage(deliveries, new DeliveryCursor(deliveries[^1].Band, deliveries[^1].ParticipantId).ToString());
     }
-
-    public async Task<IReadOnlyList<DateTimeOffset>> OpenClaims(string carrier, string livingIncarnation) =>
-        await database.Read(sql =>
-            sql.Query(
-                "select deadline from attempt where carrier = $1 and ended_at is null and incarnation <> $2",
-                row => row.Time(0),
-                carrier,
-                livingIncarnation
-            )
-        );
 }

@@ -55,6 +55,8 @@ internal sealed class PostgresStoreBench : StoreBench
 
     public override ILaneStore Lanes => new PostgresLaneStore(Database, Writer);
 
+    public override ICarrierStore Carriers => new PostgresCarrierStore(Database);
+
     public override IParticipantImport Participants => new PostgresParticipantStore(Database);
 
     public override IParticipantStore Register => new PostgresParticipantStore(Database);

@@ -25,6 +25,8 @@ internal sealed class SqliteStoreBench : StoreBench
 
     public override ILaneStore Lanes => new SqliteLaneStore(Database);
 
+    public override ICarrierStore Carriers => new SqliteCarrierStore(Database);
+
     public override IParticipantImport Participants => new SqliteParticipantStore(Database);
 
     public override IParticipantStore Register => new SqliteParticipantStore(Database);

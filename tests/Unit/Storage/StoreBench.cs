@@ -29,6 +29,8 @@ internal abstract class StoreBench : IAsyncDisposable
 
     public abstract ILaneStore Lanes { get; }
 
+    public abstract ICarrierStore Carriers { get; }
+
     public abstract IParticipantImport Participants { get; }
 
     public abstract IParticipantStore Register { get; }
