@@ -4,6 +4,7 @@ using Burgernet.Benchmarks.Lines;
 using Burgernet.Benchmarks.Load;
 using Burgernet.Benchmarks.Micro;
 using Burgernet.Benchmarks.Selection;
+using Burgernet.Benchmarks.Starts;
 using Burgernet.Benchmarks.Storage;
 
 // Each measurement is a command; it writes its report under benchmarks/results and fails where a gate does not hold.
@@ -16,5 +17,6 @@ var root = new RootCommand("Measures Burgernet and writes reports under benchmar
     StoreCommand.Create(),
     ImportCommand.Create(),
     SelectionCommand.Create(),
+    StartsCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

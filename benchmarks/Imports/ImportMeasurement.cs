@@ -1,41 +1,17 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text;
 using Burgernet.Benchmarks.Reports;
 using Burgernet.Benchmarks.Selection;
 using Burgernet.Benchmarks.Storage;
-using Burgernet.Grains.Imports;
-using Burgernet.Grains.Participants;
-using Burgernet.Imports;
-using Burgernet.Practice;
-using Burgernet.Silo.Borders;
-using Burgernet.Silo.Demonstration;
 using Burgernet.Silo.Storage.Postgres;
 using Burgernet.TestKit;
-using Microsoft.Extensions.Options;
 
 namespace Burgernet.Benchmarks.Imports;
 
 /// <summary>One measurement of an import.</summary>
 internal sealed class ImportMeasurement(int participants)
 {
-    private const int Seed = 2012;
-    private const int PieceBytes = 256 * 1024;
     private const long MostBytes = 1_500_000_000;
-
-    private static readonly byte[] MasterKey = [.. Enumerable.Repeat((byte)1, 32)];
-    private static readonly byte[] LookupKey = [.. Enumerable.Repeat((byte)2, 32)];
-
-    private static readonly string[] Settings =
-    [
-        "shared_buffers=1GB",
-        "maintenance_work_mem=256MB",
-        "max_wal_size=16GB",
-        "checkpoint_timeout=30min",
-    ];
-
-    private static readonly DateTimeOffset Until = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
-    private static readonly ImportOrder Order = new("bench", "bench", "invented");
 
     /// <summary>Measures and reports.</summary>
     /// <returns>The exit code.</returns>
@@ -43,17 +19,17 @@ internal sealed class ImportMeasurement(int participants)
     {
         var report = new RunReport("import", "Bulk import");
         var file = Path.Combine(Path.GetTempPath(), string.Create(CultureInfo.InvariantCulture, $"burgernet-invented-{participants}.csv"));
-        var locations = Invent(file);
-        await using var server = await PostgresCluster.Start(PostgresPrograms.Folder, Settings);
+        var locations = InventedRegister.Invent(file, participants);
+        await using var server = await PostgresCluster.Start(PostgresPrograms.Folder, InventedRegister.Settings);
         var register = await server.CreateDatabase();
         Console.WriteLine($"{new FileInfo(file).Length >> 20} MiB in {file}");
 
-        var (first, reading, applying) = await Import(register, file);
-        var (again, readingAgain, applyingAgain) = await Import(register, file);
+        var (first, reading, applying) = await InventedRegister.Import(register, file);
+        var (again, readingAgain, applyingAgain) = await InventedRegister.Import(register, file);
         var peak = Process.GetCurrentProcess().PeakWorkingSet64;
         File.Delete(file);
         await PostgresCluster.Execute(register, "vacuum analyze");
-        var node = await ImportedNode.Start(register, MasterKey, LookupKey);
+        var node = await ImportedNode.Start(register);
         Console.WriteLine($"node warm after {node.Warm.TotalSeconds:F1} s, {node.Bytes / 1_000_000} MB");
         var heap = await Heap(register);
         var copy = await BareCopy.Run(register, await Migrated(server));
@@ -72,9 +48,9 @@ internal sealed class ImportMeasurement(int participants)
                         : $"dotnet run -c Release --project benchmarks -- import --participants {participants}",
                 Method =
                     "The file comes in pieces of 256 KiB, as the API hands it on: lines, fields, policy (libphonenumber included), sealing and hashes on "
-                    + $"{Workers} workers, rows by binary COPY into the tables where they wait, then chunk by chunk into the register with its indexes, locks and "
+                    + $"{InventedRegister.Workers} workers, rows by binary COPY into the tables where they wait, then chunk by chunk into the register with its indexes, locks and "
                     + "comparison of versions. Beside it the very bytes that then stood in the register, written out by COPY in binary form and read in by COPY into a freshly "
-                    + $"migrated database of the same server: the same tables, indexes and foreign keys. Server: {string.Join(", ", Settings)}, fsync on. "
+                    + $"migrated database of the same server: the same tables, indexes and foreign keys. Server: {string.Join(", ", InventedRegister.Settings)}, fsync on. "
                     + "Cells are not part of it: a node reloads those that were touched afterwards. Peak memory is the working set of the importing process, after both imports. "
                     + "Then a node as a process of its own starts on that register, after vacuum and analyze; and bytes a location are what cells, regions and the silo around them add to "
                     + "the collected heap of a process, filled from it in the same way.",
@@ -128,73 +104,6 @@ internal sealed class ImportMeasurement(int participants)
         );
     }
 
-    private static int Workers => Environment.ProcessorCount;
-
-    private int Invent(string file)
-    {
-        var places = DutchPlaces.Read();
-        using var writer = new StreamWriter(file, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), PieceBytes);
-        return InventedCsv
-            .Write(writer, InventedParticipants.Create(new InventedLandscape(places, places), participants, Seed, Until))
-            .Locations;
-    }
-
-    private static async Task<(ImportSnapshot Import, TimeSpan Reading, TimeSpan Applying)> Import(string connection, string file)
-    {
-        using var database = BenchDatabase.Open(connection);
-        var store = new PostgresImportStore(database);
-        var now = TimeProvider.System.GetUtcNow();
-        var import = new ImportSnapshot
-        {
-            Id = Guid.NewGuid(),
-            Order = Order,
-            State = ImportState.Receiving,
-            StartedAt = now,
-        };
-        await store.Begin(import);
-        var started = TimeProvider.System.GetTimestamp();
-        var options = new ImportOptions { Workers = Workers };
-        await using (var run = new ImportRun(import, header => Reading(header, now), store, options, TimeProvider.System))
-        {
-            await using var stream = File.OpenRead(file);
-            var piece = new byte[PieceBytes];
-            for (int read; (read = await stream.ReadAtLeastAsync(piece, PieceBytes, throwOnEndOfStream: false)) > 0; )
-            {
-                await run.Append(piece.AsMemory(0, read));
-            }
-
-            var sha256 = await run.Complete(sha256: null);
-            if (run.Problem is { } problem)
-            {
-                throw new InvalidOperationException($"The file was refused: {problem}");
-            }
-
-            import = run.Import with { State = ImportState.Applying, Sha256 = sha256 };
-        }
-
-        await store.Move(ImportState.Receiving, import);
-        var reading = TimeProvider.System.GetElapsedTime(started);
-        Console.WriteLine($"read in {reading.TotalSeconds:F1} s");
-        while (await store.ApplyNext(import.Id, now) is { } applied)
-        {
-            import = applied;
-        }
-
-        var applying = TimeProvider.System.GetElapsedTime(started) - reading;
-        Console.WriteLine($"applied in {applying.TotalSeconds:F1} s");
-        await store.Move(ImportState.Applying, import with { State = ImportState.Completed, EndedAt = TimeProvider.System.GetUtcNow() });
-        return (import, reading, applying);
-    }
-
-    private static ImportReading Reading(ImportHeader header, DateTimeOffset now)
-    {
-        var register = Options.Create(new RegisterOptions());
-        var seal = new PersonalSeal(new RegisterKeys([new MasterKey("bench", MasterKey)], LookupKey));
-        var rows = new ParticipantRows(seal, new ConfiguredBorders(Options.Create(new BorderOptions())));
-        var profiles = new ProfilePolicy(register, new PhonePolicy(register, new Everybody()));
-        return new ImportReading(Order, header, profiles, rows, seal, new Dictionary<string, ulong>(StringComparer.Ordinal), now);
-    }
-
     /// <summary>What a silo with all cells in memory adds to the heap of this process.</summary>
     private static async Task<double> Heap(string connection)
     {
@@ -220,11 +129,4 @@ internal sealed class ImportMeasurement(int participants)
     private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
     private static string Text(double number) => number.ToString("F2", CultureInfo.InvariantCulture);
-
-    private sealed class Everybody : IPracticeNumbers
-    {
-        public bool Allowed => true;
-
-        public bool IsPractice(ReadOnlySpan<char> e164) => PracticeNumbers.TryGetIndex(e164, out _);
-    }
 }

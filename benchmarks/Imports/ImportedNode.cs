@@ -16,11 +16,8 @@ internal sealed partial record ImportedNode(TimeSpan Ready, TimeSpan Warm, long 
 
     /// <summary>Starts one, waits until it is warm, and ends it.</summary>
     /// <param name="connection">Of the database.</param>
-    /// <param name="masterKey">The master key <c>bench</c>.</param>
-    /// <param name="lookupKey">The lookup key.</param>
-    public static async Task<ImportedNode> Start(string connection, byte[] masterKey, byte[] lookupKey)
+    public static async Task<ImportedNode> Start(string connection)
     {
-        const string keys = "--Burgernet:Register:Keys";
         var folder = Directory.CreateTempSubdirectory("burgernet-bench-node-").FullName;
         var began = TimeProvider.System.GetTimestamp();
         using var process = Process.Start(
@@ -33,9 +30,7 @@ internal sealed partial record ImportedNode(TimeSpan Ready, TimeSpan Warm, long 
                     "--Burgernet:Storage:Provider=postgres",
                     $"--Burgernet:Storage:ConnectionString={connection}",
                     "--Burgernet:Demonstration:Participants=0",
-                    $"{keys}:MasterKeys:0:Id=bench",
-                    $"{keys}:MasterKeys:0:Key={Convert.ToBase64String(masterKey)}",
-                    $"{keys}:LookupKey={Convert.ToBase64String(lookupKey)}",
+                    .. InventedRegister.Keys.Select(setting => $"--{setting}"),
                 ]
             )
             {

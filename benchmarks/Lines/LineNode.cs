@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Net.Http.Headers;
+using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using Burgernet.Cells;
 using Burgernet.Practice;
 using Burgernet.TestKit;
 
@@ -12,6 +14,8 @@ internal sealed class LineNode : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
     private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(50);
+
+    private static readonly GeoPoint Schalkhaar = new(52.26833, 6.19444);
 
     private readonly TemporaryFolder _folder;
     private readonly NodeProcess _carrier;
@@ -44,7 +48,9 @@ internal sealed class LineNode : IAsyncDisposable
     public (TimeSpan Node, TimeSpan Carrier) ProcessorTime => (_node.ProcessorTime, _carrier.ProcessorTime);
 
     /// <summary>Starts both.</summary>
-    public static async Task<LineNode> Start(LinePlan plan)
+    /// <param name="plan">What is measured.</param>
+    /// <param name="settings">The node's other settings; they win.</param>
+    public static async Task<LineNode> Start(LinePlan plan, params IEnumerable<string> settings)
     {
         var folder = new TemporaryFolder();
         var record = Path.Combine(folder.Path, "calls.jsonl");
@@ -64,6 +70,7 @@ internal sealed class LineNode : IAsyncDisposable
                 "Burgernet:Carrier:LingerAfterMessage=00:00:00.5",
                 Setting($"Burgernet:Demonstration:Participants={plan.Participants}"),
                 .. Unbounded,
+                .. settings,
             ]
         );
         return new LineNode(folder, carrier, node, record);
@@ -71,12 +78,16 @@ internal sealed class LineNode : IAsyncDisposable
 
     /// <summary>Prepares an action for everyone within a distance of Schalkhaar.</summary>
     /// <returns>Its address.</returns>
-    public async Task<string> Draft(string kind, double radiusMetres, TimeSpan message)
+    public Task<string> Draft(string kind, double radiusMetres, TimeSpan message) => Draft(kind, Schalkhaar, radiusMetres, message);
+
+    /// <summary>Prepares an action for everyone within a distance of a place.</summary>
+    /// <returns>Its address.</returns>
+    public async Task<string> Draft(string kind, GeoPoint center, double radiusMetres, TimeSpan message)
     {
         using var content = new MultipartFormDataContent();
         var action = string.Create(
             CultureInfo.InvariantCulture,
-            $$$"""{"kind":"{{{kind}}}","description":"Meting","incidentNumber":"{{{kind}}}","area":{"center":{"latitude":52.26833,"longitude":6.19444},"radiusMetres":{{{radiusMetres}}}}}"""
+            $$$"""{"kind":"{{{kind}}}","description":"Meting","incidentNumber":"{{{kind}}}","area":{"center":{"latitude":{{{center.Latitude}}},"longitude":{{{center.Longitude}}}},"radiusMetres":{{{radiusMetres}}}}}"""
         );
         content.Add(new StringContent(action, Encoding.UTF8, "application/json"), "action");
         var audio = new ByteArrayContent(WaveFile.Tone(message));
@@ -87,7 +98,35 @@ internal sealed class LineNode : IAsyncDisposable
     }
 
     /// <summary>Starts an action.</summary>
-    public async Task Start(string action) => (await Post($"{action}/start", null)).Dispose();
+    /// <param name="action">Its address.</param>
+    /// <param name="confirmedPeople">How many people the dispatcher confirmed, or null.</param>
+    public async Task Start(string action, int? confirmedPeople = null)
+    {
+        using var body = confirmedPeople is null ? null : JsonContent.Create(new { confirmedPeople });
+        (await Post($"{action}/start", body)).Dispose();
+    }
+
+    /// <summary>How many people an action would call.</summary>
+    public async Task<int> People(string action) => (await Get($"{action}/estimate")).GetProperty("people").GetInt32();
+
+    /// <summary>Waits until every cell is in memory.</summary>
+    public async Task UntilWarm()
+    {
+        var began = TimeProvider.System.GetTimestamp();
+        while (await _http.GetStringAsync(new Uri("/health/ready", UriKind.Relative)) != "Healthy")
+        {
+            if (TimeProvider.System.GetElapsedTime(began) > Patience)
+            {
+                throw new TimeoutException($"The node was not warm after {Patience}\n{_node.Output}");
+            }
+
+            await Task.Delay(Between, TimeProvider.System);
+        }
+    }
+
+    /// <summary>The first call that reached the carrier after a moment, or null.</summary>
+    public PracticeCallRecord? FirstAfter(TimeSpan moment) =>
+        PracticeRecordFile.Read(_record).Where(call => call.Invited.Monotonic >= moment).MinBy(call => call.Invited.Monotonic);
 
     /// <summary>Stops an action.</summary>
     public async Task Stop(string action) => (await Post($"{action}/stop", null)).Dispose();

@@ -28,6 +28,9 @@ internal sealed record SelectionArea(string Row, string Name, Area Area, GeoPoin
         ("Middelburg", 51.5, 3.61389),
     ];
 
+    /// <summary>The centres of the circles.</summary>
+    public static IReadOnlyList<GeoPoint> Centers { get; } = Array.ConvertAll(Cities, city => new GeoPoint(city.Latitude, city.Longitude));
+
     /// <summary>All of them: circles around ten cities, the province of Drenthe (the same as its safety region), the country.</summary>
     public static IEnumerable<SelectionArea> All()
     {

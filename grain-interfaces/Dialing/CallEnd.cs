@@ -43,4 +43,7 @@ public enum CallEnd
 
     /// <summary>The connection to the carrier could not be had, or was lost before the call was answered.</summary>
     ConnectionFailed = 12,
+
+    /// <summary>Cancelled before it was answered, because the action was paused; it is called again when the action goes on.</summary>
+    CancelledByPause = 13,
 }

@@ -1,3 +1,5 @@
+using Orleans.Concurrency;
+
 namespace Burgernet.Dialing;
 
 /// <summary>The cluster-wide limits of a carrier, and who may use which share now. Key: the carrier's name from configuration.</summary>
@@ -27,7 +29,13 @@ public interface ICarrierGrain : IGrainWithStringKey
     [Alias("Release")]
     Task Release(string dialer);
 
-    /// <summary>Tells every dialer to start nothing more for an action and to cancel what rings; returns when all have.</summary>
+    /// <summary>Tells every dialer to start nothing more in these epochs of an action and to cancel what rings; returns when all have. The action registers again when
+    /// it goes on.</summary>
+    /// <param name="actionId">The action.</param>
+    /// <param name="throughEpoch">The last epoch that is over.</param>
+    /// <param name="cut">Whether answered calls are hung up as well; otherwise they finish.</param>
+    /// <param name="meaning">What the end of a cancelled call means: <see cref="CallEnd.CancelledByStop"/>, or <see cref="CallEnd.CancelledByPause"/> where it is called again.</param>
     [Alias("StopAction")]
-    Task StopAction(Guid actionId);
+    [AlwaysInterleave]
+    Task StopAction(Guid actionId, int throughEpoch, bool cut, CallEnd meaning = CallEnd.CancelledByStop);
 }

@@ -16,10 +16,14 @@ public interface IDialerGrain : IGrainWithStringKey
     [OneWay]
     ValueTask Wake();
 
-    /// <summary>Starts nothing more for an action and cancels what rings; answered calls finish.</summary>
+    /// <summary>Starts nothing more in these epochs of an action and cancels what rings; a permission of a later epoch starts again.</summary>
+    /// <param name="actionId">The action.</param>
+    /// <param name="throughEpoch">The last epoch that is over.</param>
+    /// <param name="cut">Whether answered calls are hung up as well; otherwise they finish.</param>
+    /// <param name="meaning">What the end of a cancelled call means: <see cref="CallEnd.CancelledByStop"/>, or <see cref="CallEnd.CancelledByPause"/> where it is called again.</param>
     [Alias("StopAction")]
     [AlwaysInterleave]
-    ValueTask StopAction(Guid actionId);
+    ValueTask StopAction(Guid actionId, int throughEpoch, bool cut, CallEnd meaning = CallEnd.CancelledByStop);
 
     /// <summary>The claims (nonces) of a lane that this dialer still holds, not yet reported as ended.</summary>
     [Alias("InFlight")]

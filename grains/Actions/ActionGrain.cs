@@ -173,7 +173,7 @@ internal sealed partial class ActionGrain(
         _stopToStore = act;
         try
         {
-            await Task.WhenAll(Carriers.Select(carrier => carrier.StopAction(_state.Id)));
+            await Task.WhenAll(Carriers.Select(carrier => carrier.StopAction(_state.Id, _state.Epoch, cut: false)));
         }
         catch (Exception exception)
         {

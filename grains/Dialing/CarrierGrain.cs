@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Burgernet.Grains.Dialing;
 
-/// <summary>Key: the carrier's name from configuration. Nothing interleaves: each lease is decided on its own, and stored before it is told.</summary>
+/// <summary>Key: the carrier's name from configuration. Only <see cref="StopAction"/> interleaves, which waits for dialers; each lease is decided on its own, and stored before it is told.</summary>
 /// <remarks>Two may be alive at once for a moment: the store takes leases only from the one that knows the epoch, and the other goes.</remarks>
 [GrainType("carrier")]
 internal sealed partial class CarrierGrain(ICarrierStore store, CarrierList carriers, TimeProvider time, ILogger<CarrierGrain> logger)
@@ -131,10 +131,14 @@ internal sealed partial class CarrierGrain(ICarrierStore store, CarrierList carr
         return Store();
     }
 
-    public Task StopAction(Guid actionId)
+    public Task StopAction(Guid actionId, int throughEpoch, bool cut, CallEnd meaning = CallEnd.CancelledByStop)
     {
         _work.Remove(actionId);
-        return Task.WhenAll(Leases.Dialers.Select(dialer => GrainFactory.GetGrain<IDialerGrain>(dialer).StopAction(actionId).AsTask()));
+        return Task.WhenAll(
+            Leases.Dialers.Select(dialer =>
+                GrainFactory.GetGrain<IDialerGrain>(dialer).StopAction(actionId, throughEpoch, cut, meaning).AsTask()
+            )
+        );
     }
 
     /// <summary>Ends leases that were not renewed. Their dialers can start nothing more: what they still hold are the claims that they stored.</summary>

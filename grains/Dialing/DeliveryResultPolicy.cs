@@ -23,7 +23,7 @@ public static class DeliveryResultPolicy
         return report.End switch
         {
             CallEnd.Withheld or CallEnd.NoCapacity or CallEnd.NotAdmitted => new(DeliveryResult.None, Dialled: false),
-            CallEnd.CancelledByDrain => new(DeliveryResult.None, Dialled: true),
+            CallEnd.CancelledByDrain or CallEnd.CancelledByPause => new(DeliveryResult.None, Dialled: true),
             CallEnd.CancelledByStop => new(DeliveryResult.CancelledByStop, Dialled: true),
             CallEnd.RingLimit => new(DeliveryResult.NoAnswer, Dialled: true),
             CallEnd.NoResponse when turnedAway < MostTurnedAway => new(DeliveryResult.None, Dialled: true),

@@ -23,8 +23,6 @@ internal sealed class DialerAction(CarrierWork work)
     /// <summary>Whether the carrier still names it as work.</summary>
     public bool Wanted { get; set; } = true;
 
-    public bool Stopped { get; set; }
-
     /// <summary>Whether a request for permission is under way.</summary>
     public bool Asking { get; set; }
 
@@ -43,4 +41,26 @@ internal sealed class DialerAction(CarrierWork work)
         new(work.ActionId, work.Urgency, (int)Math.Min(most, askable.Sum(lane => (long)lane.Due)));
 
     public int CallCount => Lanes.Sum(lane => lane.CallCount);
+
+    /// <summary>The action was stopped or paused: takes the permission back.</summary>
+    /// <param name="throughEpoch">For all epochs up to this one; calls of later ones are none of its business.</param>
+    /// <param name="cut">Whether answered calls end as well.</param>
+    /// <param name="meaning">What the end of a call means that was not answered yet.</param>
+    /// <returns>The calls that are to be ended.</returns>
+    public List<DialedCall> Stop(int throughEpoch, bool cut, CallEnd meaning)
+    {
+        Permit.Void(throughEpoch);
+        return End(call => call.Call.Epoch <= throughEpoch && (cut || !call.Answered), meaning);
+    }
+
+    /// <summary>Its calls that are not answered and are to be ended.</summary>
+    /// <param name="meaning">What their end means.</param>
+    public List<DialedCall> EndUnanswered(CallEnd meaning) => End(call => !call.Answered, meaning);
+
+    private List<DialedCall> End(Func<DialedCall, bool> which, CallEnd meaning)
+    {
+        var ending = Lanes.SelectMany(lane => lane.Calls).Where(call => !call.Ended && which(call)).ToList();
+        ending.ForEach(call => call.CancelMeaning = meaning);
+        return ending;
+    }
 }

@@ -46,13 +46,14 @@ internal sealed partial class DialerGrain
     private async Task Pull(DialerAction action, DialerLane lane, long askedAt, PrefixCount[] room)
     {
         var missing = lane.Reserved;
+        var epoch = action.Permit.Epoch;
         try
         {
-            var request = new PullRequest(Carrier, Incarnation, lane.Reserved, action.Permit.Epoch, room);
+            var request = new PullRequest(Carrier, Incarnation, lane.Reserved, epoch, room);
             var reply = await GrainFactory.GetGrain<ILaneGrain>(LaneKey.Of(action.ActionId, lane.Lane)).Pull(request);
             foreach (var order in reply.Orders)
             {
-                Place(action, lane, order, askedAt);
+                Place(action, lane, order, askedAt, epoch);
             }
 
             missing -= reply.Orders.Length;
@@ -78,7 +79,7 @@ internal sealed partial class DialerGrain
         }
     }
 
-    private void Place(DialerAction action, DialerLane lane, CallOrder order, long askedAt)
+    private void Place(DialerAction action, DialerLane lane, CallOrder order, long askedAt, int epoch)
     {
         var call = new VoiceCall
         {
@@ -89,6 +90,7 @@ internal sealed partial class DialerGrain
             CallBackNumber = _carrier.CallBackNumber,
             RingLimit = _carrier.RingLimit,
             LingerAfterMessage = _carrier.LingerAfterMessage,
+            Epoch = epoch,
             Permit = action.Permit,
             Lines = _lines,
             AskedAt = askedAt,

@@ -84,13 +84,19 @@ internal sealed partial class DialerGrain(
         return _started ? new ValueTask(TakeTurn()) : ValueTask.CompletedTask;
     }
 
-    public ValueTask StopAction(Guid actionId)
+    public ValueTask StopAction(Guid actionId, int throughEpoch, bool cut, CallEnd meaning = CallEnd.CancelledByStop)
     {
-        if (_book.Find(actionId) is { } action)
+        foreach (var call in _book.Find(actionId)?.Stop(throughEpoch, cut, meaning) ?? [])
         {
-            action.Stopped = true;
-            action.Permit.Void();
-            CancelUnanswered(action, CallEnd.CancelledByStop);
+            if (cut)
+            {
+                // Also where it is not answered as far as is known here: the answer may be on its way.
+                _gateway.HangUp(call.Call);
+            }
+            else
+            {
+                _gateway.CancelUnanswered(call.Call);
+            }
         }
 
         return ValueTask.CompletedTask;
@@ -120,7 +126,7 @@ internal sealed partial class DialerGrain(
         var started = time.GetTimestamp();
         foreach (var action in _book.Actions)
         {
-            CancelUnanswered(action, CallEnd.CancelledByDrain);
+            action.EndUnanswered(CallEnd.CancelledByDrain).ForEach(call => _gateway.CancelUnanswered(call.Call));
         }
 
         // Calls in a pull under way come back withheld; all others end by themselves or at the end of the grace.
@@ -160,7 +166,7 @@ internal sealed partial class DialerGrain(
         foreach (var action in _book.Actions)
         {
             FlushReports(action);
-            if (!action.Asking && !action.Stopped && NeedsPermission(action, now))
+            if (!action.Asking && NeedsPermission(action, now))
             {
                 _ = RenewPermission(action);
             }
@@ -249,18 +255,6 @@ internal sealed partial class DialerGrain(
         }
 
         action.MessagesLoaded = true;
-    }
-
-    private void CancelUnanswered(DialerAction action, CallEnd meaning)
-    {
-        foreach (var call in action.Lanes.SelectMany(lane => lane.Calls))
-        {
-            if (!call.Answered && !call.Ended)
-            {
-                call.CancelMeaning = meaning;
-                _gateway.CancelUnanswered(call.Call);
-            }
-        }
     }
 
     private async Task PumpNews()

@@ -23,10 +23,7 @@ internal static class PullPlan
             return (pulls, balance);
         }
 
-        var there = actions
-            .Where(action => action.Wanted && !action.Stopped)
-            .Select(action => (Action: action, Lanes: Askable(action, now, turn)))
-            .ToArray();
+        var there = actions.Where(action => action.Wanted).Select(action => (Action: action, Lanes: Askable(action, now, turn))).ToArray();
         var demand = Array.ConvertAll(there, item => item.Action.Demand(item.Lanes, starts));
         var (shares, after) = Allocation.Share(demand, starts, balance);
         for (var i = 0; i < there.Length; i++)

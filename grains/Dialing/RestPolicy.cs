@@ -27,7 +27,13 @@ internal static class RestPolicy
             { End: CallEnd.Rejected, SipStatus: 503 } => TrunkSign.Fails,
             { End: CallEnd.NotAdmitted, ByCarrier: true } => TrunkSign.Fails,
             { End: CallEnd.NotAdmitted } => TrunkSign.Full,
-            { End: CallEnd.Withheld or CallEnd.NoCapacity or CallEnd.CancelledByStop or CallEnd.CancelledByDrain } => TrunkSign.Untried,
+            {
+                End: CallEnd.Withheld
+                    or CallEnd.NoCapacity
+                    or CallEnd.CancelledByStop
+                    or CallEnd.CancelledByPause
+                    or CallEnd.CancelledByDrain
+            } => TrunkSign.Untried,
             _ => TrunkSign.Works,
         };
 

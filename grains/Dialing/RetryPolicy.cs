@@ -5,7 +5,7 @@ namespace Burgernet.Grains.Dialing;
 /// <summary>Whether an attempt that reached nobody is followed by another, and when. Pure.</summary>
 internal static class RetryPolicy
 {
-    /// <summary>Whether an ended attempt was a try: the carrier took it, and nothing of ours was in the way. Turned away (503, no response), withheld and drained ones are not.</summary>
+    /// <summary>Whether an ended attempt was a try: the carrier took it, and nothing of ours was in the way. Turned away (503, no response), withheld, drained and paused ones are not.</summary>
     /// <remarks>The stores count by the same rule when a lane is loaded again.</remarks>
     public static bool IsTry(CallEnd end, int sipStatus) =>
         end is CallEnd.RingLimit or CallEnd.NoMedia || (end == CallEnd.Rejected && sipStatus != 503);

@@ -30,6 +30,9 @@ public sealed class VoiceCall
     /// <summary>How long the line stays open for keys after the message.</summary>
     public required TimeSpan LingerAfterMessage { get; init; }
 
+    /// <summary>The action's epoch in which it was claimed.</summary>
+    public required int Epoch { get; init; }
+
     /// <summary>Permission of the action.</summary>
     public required ActionPermit Permit { get; init; }
 
@@ -51,7 +54,7 @@ public sealed class VoiceCall
         ArgumentNullException.ThrowIfNull(time);
         var now = time.GetTimestamp();
         return Lines.Allows(now)
-            && Permit.Allows(now)
+            && Permit.Allows(now, Epoch)
             && time.GetElapsedTime(AskedAt, now) < LongestClaimAge
             && time.GetUtcNow() - Order.ClaimedAt < LongestClaimAge;
     }

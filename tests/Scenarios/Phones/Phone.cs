@@ -15,6 +15,9 @@ internal sealed class Phone(PhoneNetwork network, string number)
     /// <summary>Calls that it is still busy for, whatever its habit.</summary>
     public int BusyTimes { get; set; }
 
+    /// <summary>Milliseconds of the message that are played by the time we hang up on it.</summary>
+    public int HasHeard { get; set; }
+
     public IReadOnlyList<PlacedCall> Calls => network.CallsTo(number);
 
     public Phone Is(PhoneHabit habit)

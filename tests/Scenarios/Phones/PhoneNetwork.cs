@@ -85,6 +85,9 @@ internal sealed class PhoneNetwork
     /// <summary>Whoever holds the line hangs up, the message heard.</summary>
     public void HangUp(PlacedCall placed) => End(placed, CallEnd.HungUpByPeer, 200, MessageMilliseconds);
 
+    /// <summary>We hang up on whoever holds the line, however much of the message was played.</summary>
+    public void Cut(PlacedCall placed) => End(placed, CallEnd.HungUpByUs, 200, _phones[placed.Call.Order.Number].HasHeard);
+
     public void EndUnanswered(PlacedCall placed, CallEnd end)
     {
         lock (_lock)

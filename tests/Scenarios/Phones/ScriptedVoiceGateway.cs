@@ -56,7 +56,8 @@ internal sealed class ScriptedVoiceGateway(PhoneNetwork network, string carrier,
     {
         if (!_dead && call.Handle is PlacedCall placed)
         {
-            network.End(placed, CallEnd.HungUpByUs, 200, 0);
+            network.EndUnanswered(placed, CallEnd.CancelledByStop);
+            network.Cut(placed);
         }
     }
 }

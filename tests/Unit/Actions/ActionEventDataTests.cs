@@ -124,7 +124,7 @@ public sealed class ActionEventDataTests
     public void CallEnd_StoredNumbers_StayWhatTheyAre() =>
         Assert.Equal(
             "0 None, 1 Withheld, 2 NoCapacity, 3 Rejected, 4 RingLimit, 5 CancelledByStop, 6 CancelledByDrain, 7 NoResponse, "
-                + "8 NoMedia, 9 HungUpByUs, 10 HungUpByPeer, 11 NotAdmitted, 12 ConnectionFailed",
+                + "8 NoMedia, 9 HungUpByUs, 10 HungUpByPeer, 11 NotAdmitted, 12 ConnectionFailed, 13 CancelledByPause",
             string.Join(", ", Enum.GetValues<CallEnd>().Select(code => $"{(int)code} {code}"))
         );
 

@@ -34,6 +34,7 @@ public sealed class DeliveryResultPolicyTests
     [InlineData(CallEnd.NoCapacity, DeliveryResult.None, false)]
     [InlineData(CallEnd.NotAdmitted, DeliveryResult.None, false)]
     [InlineData(CallEnd.CancelledByDrain, DeliveryResult.None, true)]
+    [InlineData(CallEnd.CancelledByPause, DeliveryResult.None, true)]
     [InlineData(CallEnd.CancelledByStop, DeliveryResult.CancelledByStop, true)]
     [InlineData(CallEnd.RingLimit, DeliveryResult.NoAnswer, true)]
     [InlineData(CallEnd.NoResponse, DeliveryResult.None, true)]

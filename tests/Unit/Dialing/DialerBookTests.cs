@@ -136,6 +136,8 @@ public sealed class DialerBookTests
     [Theory]
     [InlineData(CallEnd.CancelledByStop, CallEnd.CancelledByDrain, CallEnd.CancelledByDrain)]
     [InlineData(CallEnd.CancelledByStop, CallEnd.CancelledByStop, CallEnd.CancelledByStop)]
+    [InlineData(CallEnd.CancelledByStop, CallEnd.CancelledByPause, CallEnd.CancelledByPause)]
+    [InlineData(CallEnd.HungUpByUs, CallEnd.CancelledByPause, CallEnd.HungUpByUs)]
     [InlineData(CallEnd.Rejected, CallEnd.CancelledByDrain, CallEnd.Rejected)]
     [InlineData(CallEnd.HungUpByPeer, CallEnd.CancelledByStop, CallEnd.HungUpByPeer)]
     public void DialedCall_CancelledByUs_MeansWhatWeCancelledItFor(CallEnd end, CallEnd meaning, CallEnd expected)
@@ -144,6 +146,42 @@ public sealed class DialerBookTests
         call.CancelMeaning = meaning;
         call.Apply(new VoiceCallNews(call.Call, VoiceCallNewsKind.Ended, At, end));
         Assert.Equal(expected, call.TakeReport().End);
+    }
+
+    [Fact]
+    public void Stop_AnsweredFinish_EndsOnlyWhatIsNotAnswered()
+    {
+        var action = Wanted();
+        var (ringing, answered, ended) = (Place(action.Lanes[0]), Place(action.Lanes[0]), Place(action.Lanes[1]));
+        _book.Apply(new VoiceCallNews(answered.Call, VoiceCallNewsKind.Answered, At));
+        _book.Apply(Ended(ended));
+
+        Assert.Equal([ringing], action.Stop(1, cut: false, CallEnd.CancelledByPause));
+        Assert.Equal(CallEnd.CancelledByPause, ringing.CancelMeaning);
+        Assert.Equal(CallEnd.None, answered.CancelMeaning);
+    }
+
+    [Fact]
+    public void Stop_AnsweredAreCut_EndsAllThatGoOn()
+    {
+        var action = Wanted();
+        var (ringing, answered, ended) = (Place(action.Lanes[0]), Place(action.Lanes[0]), Place(action.Lanes[1]));
+        _book.Apply(new VoiceCallNews(answered.Call, VoiceCallNewsKind.Answered, At));
+        _book.Apply(Ended(ended));
+        Assert.Equal([ringing, answered], action.Stop(1, cut: true, CallEnd.CancelledByStop));
+    }
+
+    [Fact]
+    public void Stop_OfAnEarlierEpoch_LeavesLaterCallsAndTheirPermissionAlone()
+    {
+        // Told again, or late: the action has gone on since.
+        var action = Wanted();
+        action.Permit.Renew(0, 100, epoch: 3);
+        var (old, later) = (Place(action.Lanes[0], epoch: 1), Place(action.Lanes[1], epoch: 3));
+        Assert.Equal([old], action.Stop(2, cut: true, CallEnd.CancelledByPause));
+        Assert.Equal(CallEnd.None, later.CancelMeaning);
+        Assert.True(action.Permit.Allows(50, epoch: 3));
+        Assert.False(action.Permit.Allows(50, epoch: 2));
     }
 
     private static VoiceCallNews Ended(DialedCall call) =>
@@ -155,7 +193,7 @@ public sealed class DialerBookTests
         return _book.Find(ActionId)!;
     }
 
-    private DialedCall Place(DialerLane lane)
+    private DialedCall Place(DialerLane lane, int epoch = 1)
     {
         _calls++;
         var order = new CallOrder
@@ -179,6 +217,7 @@ public sealed class DialerBookTests
                 CallBackNumber = null,
                 RingLimit = TimeSpan.FromSeconds(30),
                 LingerAfterMessage = TimeSpan.FromSeconds(3),
+                Epoch = epoch,
                 Permit = new ActionPermit(),
                 Lines = new LinePermit(),
                 AskedAt = 0,

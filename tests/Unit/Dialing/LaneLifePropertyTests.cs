@@ -16,17 +16,18 @@ public sealed class LaneLifePropertyTests
         (CallEnd.Rejected, 503),
         (CallEnd.Withheld, 0),
         (CallEnd.CancelledByDrain, 487),
+        (CallEnd.CancelledByPause, 487),
         (CallEnd.RingLimit, 0),
     ];
 
     [Fact]
     public void Lane_AnyLife_EndsWithOneResultEachAndCallsNobodyAfterAStoredAnswer() =>
-        Gen.Select(Gen.Int[0, 7], Gen.Int[0, 19], Gen.Int[0, 6]).Array[1, 80].Sample(steps => Live(steps, LaneTerms.Once), iter: 2_000);
+        Gen.Select(Gen.Int[0, 7], Gen.Int[0, 19], Gen.Int[0, 7]).Array[1, 80].Sample(steps => Live(steps, LaneTerms.Once), iter: 2_000);
 
     /// <summary>The same with retries and a deadline that falls into most lives: nobody is tried more often or sooner than the schedule says, nor after the deadline.</summary>
     [Fact]
     public void Lane_AnyLifeWithRetries_KeepsToTheScheduleAndTheDeadline() =>
-        Gen.Select(Gen.Int[0, 8], Gen.Int[0, 19], Gen.Int[0, 6]).Array[1, 80].Sample(steps => Live(steps, Terms), iter: 2_000);
+        Gen.Select(Gen.Int[0, 8], Gen.Int[0, 19], Gen.Int[0, 7]).Array[1, 80].Sample(steps => Live(steps, Terms), iter: 2_000);
 
     private static readonly LaneTerms Terms = new(
         [TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(25)],

@@ -67,6 +67,7 @@ public sealed class LaneReportTests
     [InlineData(CallEnd.NotAdmitted, 0)]
     [InlineData(CallEnd.Rejected, 503)]
     [InlineData(CallEnd.CancelledByDrain, 487)]
+    [InlineData(CallEnd.CancelledByPause, 487)]
     public void Report_NotThePhonesFault_QueuesAgain(CallEnd end, int status)
     {
         _lane.Add(0, 1);
@@ -84,6 +85,7 @@ public sealed class LaneReportTests
     [InlineData(CallEnd.NotAdmitted, 0, 0)]
     [InlineData(CallEnd.Rejected, 503, 0)]
     [InlineData(CallEnd.CancelledByDrain, 0, int.MaxValue)]
+    [InlineData(CallEnd.CancelledByPause, 487, int.MaxValue)]
     public void Report_Requeued_CountsAsDialledOnlyWhereAPhoneMayHaveRung(CallEnd end, int status, int lowestUndialled)
     {
         _lane.Add(0, 1);

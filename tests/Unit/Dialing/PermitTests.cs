@@ -27,13 +27,49 @@ public sealed class PermitTests
     }
 
     [Fact]
-    public void ActionPermit_Voided_StaysVoidWhateverComesLater()
+    public void ActionPermit_Voided_StaysVoidForItsEpochsAndIsGoodForALaterOne()
     {
         _permit.Renew(0, 750, 1);
-        _permit.Void();
+        _permit.Void(throughEpoch: 2);
         Assert.False(_permit.Allows(1));
+
+        // What was asked before it, and comes after it.
+        _permit.Renew(10, 750, 1);
         _permit.Renew(10, 750, 2);
         Assert.False(_permit.Allows(11));
+        Assert.False(_permit.Allows(11, epoch: 2));
+
+        _permit.Renew(20, 750, 3);
+        Assert.True(_permit.Allows(21));
+        Assert.True(_permit.Allows(21, epoch: 3));
+    }
+
+    [Fact]
+    public void ActionPermit_OfALaterEpoch_IsNoneForWhatWasClaimedInAnEarlierOne()
+    {
+        _permit.Renew(0, 750, 1);
+        _permit.Renew(10, 750, 3);
+        Assert.False(_permit.Allows(11, epoch: 1));
+        Assert.True(_permit.Allows(11, epoch: 3));
+    }
+
+    [Fact]
+    public void ActionPermit_RenewedForAnEarlierEpoch_ChangesNothing()
+    {
+        _permit.Renew(0, 750, 3);
+        _permit.Renew(100, 750, 1);
+        Assert.Equal(3, _permit.Epoch);
+        Assert.True(_permit.Allows(749));
+        Assert.False(_permit.Allows(750));
+    }
+
+    [Fact]
+    public void ActionPermit_VoidedLess_StaysVoid()
+    {
+        _permit.Void(3);
+        _permit.Void(1);
+        _permit.Renew(0, 750, 3);
+        Assert.False(_permit.Allows(1, epoch: 3));
     }
 
     [Fact]
@@ -54,8 +90,18 @@ public sealed class PermitTests
     public void MayStart_ActionStopped_DoesNot()
     {
         var call = Call();
-        _permit.Void();
+        _permit.Void(throughEpoch: 1);
         Assert.False(call.MayStart(_time));
+    }
+
+    [Fact]
+    public void MayStart_ClaimedBeforeAPauseAndResumedSince_DoesNot()
+    {
+        var call = Call();
+        _permit.Void(throughEpoch: 1);
+        Refresh(epoch: 3);
+        Assert.False(call.MayStart(_time));
+        Assert.True(Call(epoch: 3).MayStart(_time));
     }
 
     [Fact]
@@ -96,16 +142,16 @@ public sealed class PermitTests
         Assert.False(call.MayStart(_time));
     }
 
-    private void Refresh()
+    private void Refresh(int epoch = 1)
     {
         var now = _time.GetTimestamp();
-        _permit.Renew(now, (long)(ActionPermit.ValidFor.TotalSeconds * _time.TimestampFrequency), 1);
+        _permit.Renew(now, (long)(ActionPermit.ValidFor.TotalSeconds * _time.TimestampFrequency), epoch);
         _lines.Renew(now + (5 * _time.TimestampFrequency));
     }
 
-    private VoiceCall Call(TimeSpan claimedAgo = default)
+    private VoiceCall Call(TimeSpan claimedAgo = default, int epoch = 1)
     {
-        Refresh();
+        Refresh(epoch);
         return new VoiceCall
         {
             ActionId = Guid.Empty,
@@ -125,6 +171,7 @@ public sealed class PermitTests
             CallBackNumber = null,
             RingLimit = TimeSpan.FromSeconds(30),
             LingerAfterMessage = TimeSpan.FromSeconds(3),
+            Epoch = epoch,
             Permit = _permit,
             Lines = _lines,
             AskedAt = _time.GetTimestamp(),

@@ -37,9 +37,12 @@ public sealed class PullPlanTests
     public void Of_StoppedOrUnwanted_AsksNobody()
     {
         var (stopped, unwanted) = (Ready(Urgency.Urgent, 1), Ready(Urgency.Urgent, 1));
-        stopped.Stopped = true;
+        stopped.Stop(throughEpoch: 1, cut: false, CallEnd.CancelledByStop);
         unwanted.Wanted = false;
         Assert.Empty(Plan(5, stopped, unwanted));
+
+        stopped.Permit.Renew(0, 100, epoch: 3);
+        Assert.Single(Plan(5, stopped, unwanted));
     }
 
     [Theory]

@@ -19,6 +19,7 @@ public sealed class RestPolicyTests
     [InlineData(CallEnd.NoCapacity, 0, false, TrunkSign.Untried)]
     [InlineData(CallEnd.CancelledByStop, 0, false, TrunkSign.Untried)]
     [InlineData(CallEnd.CancelledByDrain, 0, false, TrunkSign.Untried)]
+    [InlineData(CallEnd.CancelledByPause, 487, false, TrunkSign.Untried)]
     [InlineData(CallEnd.RingLimit, 487, false, TrunkSign.Works)]
     [InlineData(CallEnd.HungUpByUs, 200, false, TrunkSign.Works)]
     [InlineData(CallEnd.HungUpByPeer, 200, false, TrunkSign.Works)]
