@@ -34,4 +34,14 @@ internal static partial class ApiLog
 
     [LoggerMessage(EventId = 4, Level = LogLevel.Error, Message = "{Method} {Route} failed")]
     public static partial void Failed(ILogger logger, string method, string route, Exception exception);
+
+    [LoggerMessage(EventId = 6, Level = LogLevel.Debug, Message = "Action {ActionId}, which is watched, did not answer; soon again")]
+    public static partial void NotAsked(ILogger logger, Guid actionId, Exception exception);
+
+    [LoggerMessage(
+        EventId = 7,
+        Level = LogLevel.Debug,
+        Message = "The stream of control room {ControlRoom} does not work; live views are a moment later"
+    )]
+    public static partial void NotHeard(ILogger logger, string controlRoom, Exception exception);
 }

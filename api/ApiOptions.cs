@@ -47,4 +47,19 @@ public sealed class ApiOptions
 
     /// <summary>How many actions a control room may prepare and start a minute, together. Default 120. Stopping is never limited.</summary>
     public int ActsPerMinute { get; set; } = 120;
+
+    /// <summary>How many live views may be open with one key at a time, on each node. Default 250.</summary>
+    public int LiveViewsPerKey { get; set; } = 250;
+
+    /// <summary>How many live views may be open at a time on each node, of everybody together. Default 2,000.</summary>
+    public int LiveViews { get; set; } = 2_000;
+
+    /// <summary>How often an action that is watched is asked how it stands, whatever the stream hints at. Default 0.75 s: what a hint did not tell is seen within a second.</summary>
+    public TimeSpan LivePoll { get; set; } = TimeSpan.FromSeconds(0.75);
+
+    /// <summary>How long a live view may be silent before a line says that it is still there. Default 15 s.</summary>
+    public TimeSpan LiveHeartbeat { get; set; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>How long a browser waits before it comes back when a live view ends. Default 1 s.</summary>
+    public TimeSpan LiveRetry { get; set; } = TimeSpan.FromSeconds(1);
 }

@@ -26,6 +26,11 @@ internal sealed partial class ApiOptionsValidator : IValidateOptions<ApiOptions>
         Require(options.ActsPerMinute >= 1, $"{ApiOptions.Section}:ActsPerMinute must be at least 1");
         Require(options.SignupsPerMinute >= 1, $"{ApiOptions.Section}:SignupsPerMinute must be at least 1");
         Require(options.SignupsPerMinuteAndAddress >= 1, $"{ApiOptions.Section}:SignupsPerMinuteAndAddress must be at least 1");
+        Require(options.LiveViewsPerKey >= 1, $"{ApiOptions.Section}:LiveViewsPerKey must be at least 1");
+        Require(options.LiveViews >= 1, $"{ApiOptions.Section}:LiveViews must be at least 1");
+        Require(Between(options.LivePoll, 0.05, 60), $"{ApiOptions.Section}:LivePoll must be 0.05 s to a minute");
+        Require(Between(options.LiveHeartbeat, 0.05, 600), $"{ApiOptions.Section}:LiveHeartbeat must be 0.05 s to ten minutes");
+        Require(Between(options.LiveRetry, 0.05, 600), $"{ApiOptions.Section}:LiveRetry must be 0.05 s to ten minutes");
         for (var i = 0; i < options.ControlRooms.Count; i++)
         {
             var room = options.ControlRooms[i];
@@ -103,6 +108,8 @@ internal sealed partial class ApiOptionsValidator : IValidateOptions<ApiOptions>
             }
         }
     }
+
+    private static bool Between(TimeSpan time, double least, double most) => time.TotalSeconds >= least && time.TotalSeconds <= most;
 
     [GeneratedRegex(@"\A[a-z0-9-]{1,64}\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex RoomId();

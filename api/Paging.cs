@@ -42,8 +42,12 @@ internal sealed record Paging(int Limit, string? After)
             return null;
         }
 
+        // What else was asked is asked again.
+        var others = http
+            .Request.Query.Where(asked => asked.Key is not ("limit" or "after"))
+            .SelectMany(asked => asked.Value.Select(value => $"&{Uri.EscapeDataString(asked.Key)}={Uri.EscapeDataString(value ?? "")}"));
         var address =
-            $"{http.Request.PathBase}{http.Request.Path}?limit={Limit.ToString(CultureInfo.InvariantCulture)}&after={Uri.EscapeDataString(next)}";
+            $"{http.Request.PathBase}{http.Request.Path}?limit={Limit.ToString(CultureInfo.InvariantCulture)}&after={Uri.EscapeDataString(next)}{string.Concat(others)}";
         http.Response.Headers.Append("Link", $"<{address}>; rel=\"next\"");
         return address;
     }

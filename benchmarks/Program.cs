@@ -1,9 +1,12 @@
 using System.CommandLine;
+using Burgernet.Benchmarks.Away;
 using Burgernet.Benchmarks.Imports;
 using Burgernet.Benchmarks.Lines;
+using Burgernet.Benchmarks.Live;
 using Burgernet.Benchmarks.Load;
 using Burgernet.Benchmarks.Micro;
 using Burgernet.Benchmarks.Selection;
+using Burgernet.Benchmarks.Sms;
 using Burgernet.Benchmarks.Starts;
 using Burgernet.Benchmarks.Storage;
 
@@ -17,6 +20,9 @@ var root = new RootCommand("Measures Burgernet and writes reports under benchmar
     StoreCommand.Create(),
     ImportCommand.Create(),
     SelectionCommand.Create(),
+    SmsCommand.Create(),
+    AwayCommand.Create(),
     StartsCommand.Create(),
+    LiveCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -5,6 +5,7 @@ return args switch
     [PracticeCommand.Name, .. var rest] => await PracticeCommand.Run(rest),
     [InventCommand.Name, .. var rest] => await InventCommand.Run(rest),
     [MigrateCommand.Name, .. var rest] => await MigrateCommand.Run(rest),
+    [AnalystRoleCommand.Name] => await AnalystRoleCommand.Run(),
     [VerifyCommand.Name, .. var rest] => await VerifyCommand.Run(rest),
     _ => await NodeProgram.Run(args),
 };

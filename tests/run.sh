@@ -32,11 +32,11 @@ fail() { # fail REASON: something outside the tests went wrong, which counts as 
 # --- peers ---------------------------------------------------------------------------------------------------------
 
 # program:package
-debian_peers="sipp:sip-tester tshark:tshark kamailio:kamailio tls.so:kamailio-tls-modules baresip:baresip-core node:nodejs npm:npm initdb:postgresql"
+debian_peers="sipp:sip-tester tshark:tshark kamailio:kamailio tls.so:kamailio-tls-modules baresip:baresip-core node:nodejs npm:npm curl:curl initdb:postgresql espeak-ng:espeak-ng bearerbox:kannel Net/SMPP.pm:libnet-smpp-perl"
 
-has() { # Debian keeps some programs off the PATH of a user, each major version of PostgreSQL and kamailio's modules in folders of their own
+has() { # Debian keeps some programs off the PATH of a user, each major version of PostgreSQL, kamailio's modules and those of Perl in folders of their own
   command -v "$1" >/dev/null 2>&1 || [ -x "/usr/sbin/$1" ] || compgen -G "/usr/lib/postgresql/*/bin/$1" >/dev/null ||
-    compgen -G "/usr/lib/*/kamailio/modules/$1" >/dev/null
+    compgen -G "/usr/lib/*/kamailio/modules/$1" >/dev/null || [ -f "/usr/share/perl5/$1" ]
 }
 
 install_debian_peers() {
@@ -67,7 +67,7 @@ install_debian_peers() {
 
 install_npm_peers() {
   local lock folder
-  for lock in tests/*/package-lock.json tests/*/*/package-lock.json; do
+  for lock in tests/*/package-lock.json tests/*/*/package-lock.json tests/*/*/*/package-lock.json; do
     [ -f "$lock" ] || continue
     folder=$(dirname "$lock")
     [ "$folder/node_modules/.package-lock.json" -nt "$lock" ] && continue
@@ -117,14 +117,24 @@ attribute() { # attribute NAME FILE: a count on the report's <assembly> element
   grep -o '<assembly [^>]*>' "$2" | grep -oE " $1=\"[0-9]+\"" | head -n 1 | tr -cd '0-9'
 }
 
-run_project() {
-  local project=$1 name report code began=$SECONDS p f e s
+# What talks to other programs mostly waits for them: those projects run side by side, after the others.
+waiting="Scenarios Wire"
+
+run_project() { # run_project PROJECT: leaves its report and its exit code
+  local project=$1 name began=$SECONDS code
   name=$(basename "$(dirname "$project")")
-  report="$work/$name.xml"
   say "── $name"
   limited dotnet test --project "$project" --no-build --results-directory "$work" \
     --report-xunit-xml --report-xunit-xml-filename "$name.xml"
   code=$?
+  say "$code $((SECONDS - began))" >"$work/$name.code"
+}
+
+count_project() { # count_project PROJECT: takes in what run_project left
+  local project=$1 name report code took p f e s
+  name=$(basename "$(dirname "$project")")
+  report="$work/$name.xml"
+  read -r code took <"$work/$name.code"
 
   p=$(attribute passed "$report" 2>/dev/null) f=$(attribute failed "$report" 2>/dev/null)
   e=$(attribute errors "$report" 2>/dev/null) s=$(attribute skipped "$report" 2>/dev/null)
@@ -139,7 +149,7 @@ run_project() {
     fail "$name ended with exit code $code though no test of its report failed"
   fi
   [ $((f + e)) = 0 ] || reasons+=("$name: $((f + e)) failed, see above")
-  say "── $name: $p passed, $((f + e)) failed, $s skipped in $((SECONDS - began)) s"
+  say "── $name: $p passed, $((f + e)) failed, $s skipped in $took s"
   skips_of "$report" >>"$work/skips.txt"
 }
 
@@ -173,8 +183,20 @@ if [ "$built" != 0 ]; then
   finish 1
 fi
 
+together=()
 for project in "${projects[@]}"; do
-  run_project "$project"
+  case " $waiting " in
+    *" $(basename "$(dirname "$project")") "*) together+=("$project") ;;
+    *) run_project "$project" && count_project "$project" ;;
+  esac
+done
+for project in "${together[@]}"; do
+  run_project "$project" >"$work/$(basename "$(dirname "$project")").out" 2>&1 &
+done
+wait
+for project in "${together[@]}"; do
+  cat "$work/$(basename "$(dirname "$project")").out"
+  count_project "$project"
 done
 
 [ $((passed + failed)) != 0 ] || fail "no test was run"

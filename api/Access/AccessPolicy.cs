@@ -93,7 +93,10 @@ internal static class AccessPolicy
             && request.Dispatcher.All(c => c is >= ' ' and <= '~')
             && !request.Dispatcher.Equals("system", StringComparison.OrdinalIgnoreCase);
         return valid
-            ? new AccessDecision(new Caller(new Actor(key.ControlRoom, request.Dispatcher), key.Roles, key.Municipalities), Problem: null)
+            ? new AccessDecision(
+                new Caller(new Actor(key.ControlRoom, request.Dispatcher), key.Roles, key.Municipalities) { KeyId = key.Hash },
+                Problem: null
+            )
             : Deny(AccessReasons.DispatcherInvalid, "X-Dispatcher");
     }
 

@@ -8,6 +8,9 @@ namespace Burgernet.Api.Access;
 /// <param name="Municipalities">Codes of the municipalities whose participants they may see, or null for all.</param>
 internal sealed record Caller(Actor Actor, IReadOnlyCollection<Role> Roles, IReadOnlyCollection<string>? Municipalities)
 {
+    /// <summary>Which key they came with, for limits on each; says nothing of the key itself.</summary>
+    public string KeyId { get; init; } = "";
+
     /// <summary>Whether the caller has a role.</summary>
     public bool Is(Role role) => Roles.Contains(role);
 

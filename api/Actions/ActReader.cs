@@ -20,6 +20,9 @@ internal static class ActReader
     /// <summary>Why a start calls people in quiet hours.</summary>
     public const string QuietHoursOverride = "quietHoursOverride";
 
+    /// <summary>What becomes of answered calls: <c>finish</c> or <c>cut</c>.</summary>
+    public const string Calls = "calls";
+
     /// <summary>Reads it.</summary>
     /// <param name="request">The request.</param>
     /// <param name="problems">Where problems go.</param>
@@ -59,20 +62,44 @@ internal static class ActReader
             return new StartTerms();
         }
 
-        int? people = null;
-        if (fields.Has(ConfirmedPeople) && fields.RequiredNumber(ConfirmedPeople) is { } number)
+        return new StartTerms(PeopleOf(fields, problems), Text(fields, QuietHoursOverride));
+    }
+
+    /// <summary>What a stop or a pause says of answered calls; they finish where it says nothing.</summary>
+    public static CallsUnderWay CallsOf(ActReading reading, ProblemSink problems)
+    {
+        if (reading.Fields is not { } fields || !fields.Has(Calls) || fields.RequiredText(Calls, MaxReason, lines: false) is not { } calls)
         {
-            if (number is >= 0 and <= int.MaxValue && double.IsInteger(number))
-            {
-                people = (int)number;
-            }
-            else
-            {
-                problems.Add(RequestReasons.NotACount, ConfirmedPeople);
-            }
+            return CallsUnderWay.Finish;
         }
 
-        return new StartTerms(people, Text(fields, QuietHoursOverride));
+        switch (calls)
+        {
+            case "finish":
+                return CallsUnderWay.Finish;
+            case "cut":
+                return CallsUnderWay.Cut;
+            default:
+                problems.Add(ActionReasons.UnknownCalls, Calls);
+                return CallsUnderWay.Finish;
+        }
+    }
+
+    /// <summary>How many people somebody confirms, or null.</summary>
+    public static int? PeopleOf(JsonFields fields, ProblemSink problems)
+    {
+        if (!fields.Has(ConfirmedPeople) || fields.RequiredNumber(ConfirmedPeople) is not { } number)
+        {
+            return null;
+        }
+
+        if (number is >= 0 and <= int.MaxValue && double.IsInteger(number))
+        {
+            return (int)number;
+        }
+
+        problems.Add(RequestReasons.NotACount, ConfirmedPeople);
+        return null;
     }
 
     private static string? Text(JsonFields fields, string name) =>

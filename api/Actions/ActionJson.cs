@@ -37,8 +37,24 @@ public sealed record ActionJson
     /// <summary>When it was stopped.</summary>
     public DateTimeOffset? StoppedAt { get; init; }
 
+    /// <summary>Since when it is paused; absent while it is not.</summary>
+    public DateTimeOffset? PausedAt { get; init; }
+
+    /// <summary>Whether the dossier holds all that was accepted. False for a stop or pause that holds while the store is away: it is recorded when the store is
+    /// back.</summary>
+    public required bool Recorded { get; init; }
+
     /// <summary>Until when quiet hours hold its calls back; absent while they do not.</summary>
     public DateTimeOffset? QuietUntil { get; init; }
+
+    /// <summary>When it was closed.</summary>
+    public DateTimeOffset? ClosedAt { get; init; }
+
+    /// <summary>What came of it; absent until it is closed.</summary>
+    public ActionResult? Result { get; init; }
+
+    /// <summary>What was and is told, the call first.</summary>
+    public required IReadOnlyList<MessageJson> Messages { get; init; }
 
     /// <summary>How far it is; zeros in a draft.</summary>
     public required ProgressJson Progress { get; init; }
@@ -46,8 +62,17 @@ public sealed record ActionJson
     /// <summary>Where people are called.</summary>
     public required AreaJson Area { get; init; }
 
+    /// <summary>Only who is in at least one of these target groups is called; absent where it is for everyone.</summary>
+    public IReadOnlyList<string>? TargetGroups { get; init; }
+
     /// <summary>Where it happened: the nearest are called first.</summary>
     public required PointJson IncidentPoint { get; init; }
+
+    /// <summary>The start and each expansion since, in order; none in a draft.</summary>
+    public required IReadOnlyList<WaveJson> Waves { get; init; }
+
+    /// <summary>How it grows by itself; absent where it does not.</summary>
+    public ExpansionPlanJson? ExpansionPlan { get; init; }
 
     /// <summary>The languages it has a message in: nl, en.</summary>
     public required IReadOnlyList<string> Languages { get; init; }
@@ -68,10 +93,18 @@ public sealed record ActionJson
             CreatedAt = action.CreatedAt,
             StartedAt = action.StartedAt,
             StoppedAt = action.StoppedAt,
+            PausedAt = action.PausedAt,
+            Recorded = action.Recorded,
             QuietUntil = action.QuietUntil,
+            ClosedAt = action.ClosedAt,
+            Result = action.Result,
+            Messages = [.. action.Messages.Select(MessageJson.Of)],
             Progress = ProgressJson.Of(action.Progress),
             Area = AreaJson.Of(action.Area),
+            TargetGroups = action.TargetGroups.Count == 0 ? null : [.. action.TargetGroups.Select(group => group.Id)],
             IncidentPoint = PointJson.Of(action.IncidentPoint),
+            Waves = [.. action.Waves.Select(WaveJson.Of)],
+            ExpansionPlan = ExpansionPlanJson.Of(action.ExpansionPlan),
             Languages = [.. action.Languages.Select(language => language == Language.English ? "en" : "nl")],
             Sequence = action.Sequence,
         };

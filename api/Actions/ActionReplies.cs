@@ -34,10 +34,26 @@ internal static class ActionReplies
             ),
             ActionProblemCode.QuietHours => new ApiProblem(ActionReasons.InQuietHours, ActReader.QuietHoursOverride, Clock(problem.Until)),
             ActionProblemCode.QuietHoursFixed => new ApiProblem(ActionReasons.QuietHoursFixed, Field: null, Clock(problem.Until)),
+            ActionProblemCode.OutcomeMissing => new ApiProblem(ActionReasons.OutcomeMissing, "status", Figure(problem.Value, "0")),
+            ActionProblemCode.OutcomesOpen => new ApiProblem(ActionReasons.OutcomesOpen, "status", Figure(problem.Value, "0")),
+            ActionProblemCode.NotReconciled => new ApiProblem(ActionReasons.NotReconciled, Field: null),
             ActionProblemCode.AreaWithoutParticipants => new ApiProblem(AreaReasons.WithoutParticipants, "area"),
+            ActionProblemCode.NobodyAdded => new ApiProblem(AreaReasons.NobodyAdded, "area"),
+            ActionProblemCode.NoRadiusToStartFrom => new ApiProblem(AreaReasons.NoRadiusToStartFrom, "startRadiusMetres"),
+            ActionProblemCode.RadiusNotLarger => new ApiProblem(
+                AreaReasons.RadiusNotLarger,
+                "largestRadiusMetres",
+                Figure(problem.Value, "0.#"),
+                Figure(problem.Limit, "0.#")
+            ),
+            ActionProblemCode.NoExpansionPlan => new ApiProblem(ActionReasons.NoExpansionPlan, Field: null),
             ActionProblemCode.PhoneInvalid => new ApiProblem(ActionReasons.PhoneInvalid, "phone"),
             ActionProblemCode.PracticeOrLive => new ApiProblem(ActionReasons.PracticeOrLive, "practice"),
             ActionProblemCode.NoCarrier => new ApiProblem(ActionReasons.NoCarrier, "practice"),
+            ActionProblemCode.PhoneNotCallable => new ApiProblem(ActionReasons.PhoneNotCallable, "phone"),
+            ActionProblemCode.PreviewUnderWay => new ApiProblem(ActionReasons.PreviewUnderWay, Field: null),
+            ActionProblemCode.UnknownPreview => new ApiProblem(ActionReasons.UnknownPreview, "previewId"),
+            ActionProblemCode.MediumNotForKind => new ApiProblem(ActionReasons.MediumNotForKind, "media"),
             ActionProblemCode.StoreUnavailable => new ApiProblem(ActionReasons.StoreUnavailable, Field: null)
             {
                 RetryAfterSeconds = RetryAfterSeconds,
@@ -56,7 +72,11 @@ internal static class ActionReplies
         {
             ActionStatus.Draft => ActionReasons.IsDraft,
             ActionStatus.Active => ActionReasons.IsActive,
+            ActionStatus.Paused => ActionReasons.IsPaused,
             ActionStatus.Stopped => ActionReasons.IsStopped,
+            ActionStatus.Outcome => ActionReasons.IsOutcome,
+            ActionStatus.Closed => ActionReasons.IsClosed,
+            ActionStatus.Archived => ActionReasons.IsArchived,
             _ => ActionReasons.StateForbids,
         };
 }

@@ -1,18 +1,24 @@
 using Burgernet.Actions;
 using Burgernet.Api.Access;
+using Burgernet.Api.Dossier;
 using Burgernet.Api.Idempotency;
 using Burgernet.Api.Problems;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Burgernet.Api.Actions;
 
-/// <summary>Actions: prepare, start, stop, follow, and read back afterwards.</summary>
-internal sealed class ActionsApi(IGrainFactory grains, DraftReader drafts, IOptionsMonitor<ApiOptions> options, ILogger<ActionsApi> logger)
+/// <summary>Actions: prepare, start, pause, resume, stop, follow, and read back afterwards.</summary>
+internal sealed class ActionsApi(
+    IGrainFactory grains,
+    ActOrders orders,
+    DraftReader drafts,
+    DossierApi dossiers,
+    IOptionsMonitor<ApiOptions> options
+)
 {
     /// <summary>The most actions on a page; deliveries and dossier entries may be 1,000.</summary>
     public const int MaxActions = 200;
@@ -41,13 +47,46 @@ internal sealed class ActionsApi(IGrainFactory grains, DraftReader drafts, IOpti
             .MapPost("/{id}/stop", (HttpContext http, ActionsApi api, string id) => api.Stop(http, id))
             .WithName("StopAction")
             .RequireRole(Role.Dispatcher)
-            .WithSummary("Stops an action: no new call leaves, ringing ones are cancelled, answered ones finish.")
+            .WithSummary(
+                "Stops an action: no new call leaves, ringing ones are cancelled, answered ones finish or, with calls: cut, are hung up."
+            )
             .Refuses(404, 409, 413, 415, 422);
         actions
-            .MapGet("/", (HttpContext http, ActionsApi api, string? limit, string? after) => api.List(http, limit, after))
+            .MapPost("/{id}/pause", (HttpContext http, ActionsApi api, string id) => api.Pause(http, id))
+            .WithName("PauseAction")
+            .RequireRole(Role.Dispatcher)
+            .WithSummary(
+                "Pauses an action: like stop, but who waits goes on waiting, and who was cancelled is called again once it is resumed."
+            )
+            .Refuses(404, 409, 413, 415, 422);
+        actions
+            .MapPost("/{id}/resume", (HttpContext http, ActionsApi api, string id) => api.Resume(http, id))
+            .WithName("ResumeAction")
+            .RequireRole(Role.Dispatcher)
+            .WithSummary("Lets a paused action go on.")
+            .Refuses(404, 409, 413, 415, 422, 429)
+            .AddEndpointFilter<ActRateFilter>();
+        ExpansionsApi.Map(actions);
+        actions
+            .MapPost("/{id}/close", (HttpContext http, ActionsApi api, string id) => api.Close(http, id))
+            .WithName("CloseAction")
+            .RequireRole(Role.Dispatcher)
+            .WithSummary("Closes an action with its result: everyone who was contacted must have the outcome, or have it queued.")
+            .Refuses(404, 409, 413, 415, 422);
+        actions
+            .MapPost("/{id}/archive", (HttpContext http, ActionsApi api, string id) => api.Archive(http, id))
+            .WithName("ArchiveAction")
+            .RequireRole(Role.Dispatcher)
+            .WithSummary("Puts a closed action away once no outcome is to be delivered any more.")
+            .Refuses(404, 409, 413, 415, 422);
+        actions
+            .MapGet(
+                "/",
+                (HttpContext http, ActionsApi api, string? limit, string? after, string? status) => api.List(http, limit, after, status)
+            )
             .WithName("ListActions")
             .RequireRole(Role.Dispatcher, Role.Analyst)
-            .WithSummary("The control room's own actions, newest first.");
+            .WithSummary("The control room's own actions, newest first; archived ones only where status names them.");
         actions
             .MapGet("/{id}", (HttpContext http, ActionsApi api, string id) => api.Get(http, id))
             .WithName("GetAction")
@@ -67,8 +106,9 @@ internal sealed class ActionsApi(IGrainFactory grains, DraftReader drafts, IOpti
             )
             .WithName("ListDeliveries")
             .RequireRole(Role.Dispatcher, Role.Analyst)
-            .WithSummary("The deliveries of an action, nearest first.")
-            .Refuses(404);
+            .WithSummary("The deliveries of an action, nearest first; all of them at once as CSV (Accept: text/csv), with pseudonyms.")
+            .Produces<DeliveryListJson>()
+            .Refuses(400, 401, 403, 404, 500, 503);
         actions
             .MapGet(
                 "/{id}/dossier",
@@ -86,8 +126,8 @@ internal sealed class ActionsApi(IGrainFactory grains, DraftReader drafts, IOpti
         var actor = AccessFilter.ActorOf(http);
         var limits = options.CurrentValue;
         var key = IdempotencyKey.Read(http.Request, problems);
-        var upload = key is null ? null : await DraftUploadReader.Read(http.Request, limits.MaxBodyBytes, problems);
-        var draft = upload is null ? null : drafts.Read(upload, limits, problems);
+        var upload = key is null ? null : await DraftUploadReader.Read(http.Request, DraftUpload.Action, limits.MaxBodyBytes, problems);
+        var draft = upload is null ? null : await drafts.Read(upload, actor.ControlRoom, limits, problems);
         if (draft is null)
         {
             return problems.First!;
@@ -96,48 +136,50 @@ internal sealed class ActionsApi(IGrainFactory grains, DraftReader drafts, IOpti
         var id = ActionId.Of(actor.ControlRoom, key!);
         var fingerprint = Fingerprint.Of("POST", "/v1/actions", upload!.Parts.Select(part => (part.Key, part.Value)));
         var reply = await Grain(id).Create(new Act(actor, key!, fingerprint), draft);
-        return Tell(http, "create", id, actor, reply) is { } problem
+        return orders.Tell(http, "create", id, actor, reply) is { } problem
             ? problem
             : TypedResults.Created($"{http.Request.PathBase}/v1/actions/{id:D}", ActionJson.Of(reply.Action!));
     }
 
     private Task<Results<Accepted<ActionJson>, ApiProblem>> Start(HttpContext http, string id) =>
-        Order(http, id, "start", (grain, act, terms) => grain.Start(act, terms), ActReader.ConfirmedPeople, ActReader.QuietHoursOverride);
+        orders.Order(
+            http,
+            id,
+            "start",
+            ActReader.TermsOf,
+            (grain, act, terms) => grain.Start(act, terms),
+            ActReader.ConfirmedPeople,
+            ActReader.QuietHoursOverride
+        );
 
     private Task<Results<Accepted<ActionJson>, ApiProblem>> Stop(HttpContext http, string id) =>
-        Order(http, id, "stop", (grain, act, _) => grain.Stop(act));
+        orders.Order(http, id, "stop", ActReader.CallsOf, (grain, act, calls) => grain.Stop(act, calls), ActReader.Calls);
 
-    private async Task<Results<Accepted<ActionJson>, ApiProblem>> Order(
-        HttpContext http,
-        string id,
-        string name,
-        Func<IActionGrain, Act, StartTerms, Task<ActionReply>> order,
-        params string[] members
-    )
+    private Task<Results<Accepted<ActionJson>, ApiProblem>> Pause(HttpContext http, string id) =>
+        orders.Order(http, id, "pause", ActReader.CallsOf, (grain, act, calls) => grain.Pause(act, calls), ActReader.Calls);
+
+    private Task<Results<Accepted<ActionJson>, ApiProblem>> Resume(HttpContext http, string id) =>
+        orders.Order(http, id, "resume", (_, _) => true, (grain, act, _) => grain.Resume(act));
+
+    private Task<Results<Accepted<ActionJson>, ApiProblem>> Close(HttpContext http, string id) =>
+        orders.Order(
+            http,
+            id,
+            "close",
+            CloseReader.Read,
+            (grain, act, terms) => grain.Close(act, terms),
+            CloseReader.Result,
+            CloseReader.OpenOutcomes
+        );
+
+    private Task<Results<Accepted<ActionJson>, ApiProblem>> Archive(HttpContext http, string id) =>
+        orders.Order(http, id, "archive", (_, _) => true, (grain, act, _) => grain.Archive(act));
+
+    private async Task<Results<Ok<ActionListJson>, ApiProblem>> List(HttpContext http, string? limit, string? after, string? status)
     {
         var problems = new ProblemSink();
-        var actor = AccessFilter.ActorOf(http);
-        var actionId = ReadId(id, problems);
-        var key = actionId is null ? null : IdempotencyKey.Read(http.Request, problems);
-        var reading = key is null ? null : await ActReader.Read(http.Request, problems, members);
-        var terms = reading is null ? null : ActReader.TermsOf(reading, problems);
-        if (problems.First is { } wrong)
-        {
-            return wrong;
-        }
-
-        var path = $"/v1/actions/{actionId:D}";
-        var fingerprint = Fingerprint.Of("POST", $"{path}/{name}", ("body", reading!.Body));
-        var reply = await order(Grain(actionId!.Value), new Act(actor, key!, fingerprint, reading.Reason), terms!);
-        return Tell(http, name, actionId.Value, actor, reply) is { } problem
-            ? problem
-            : TypedResults.Accepted($"{http.Request.PathBase}{path}", ActionJson.Of(reply.Action!));
-    }
-
-    private async Task<Results<Ok<ActionListJson>, ApiProblem>> List(HttpContext http, string? limit, string? after)
-    {
-        var problems = new ProblemSink();
-        if (Paging.Read(limit, after, MaxActions, problems) is not { } paging)
+        var statuses = StatusFilter.Read(status, problems);
+        if (Paging.Read(limit, after, MaxActions, problems) is not { } paging || problems.First is not null)
         {
             return problems.First!;
         }
@@ -146,7 +188,7 @@ internal sealed class ActionsApi(IGrainFactory grains, DraftReader drafts, IOpti
         {
             var page = await grains
                 .GetGrain<IControlRoomGrain>(AccessFilter.ActorOf(http).ControlRoom)
-                .ListActions(paging.After, paging.Limit);
+                .ListActions(paging.After, paging.Limit, statuses);
             return TypedResults.Ok(
                 new ActionListJson { Actions = [.. page.Actions.Select(ActionSummaryJson.Of)], Next = paging.LinkNext(http, page.Next) }
             );
@@ -175,24 +217,37 @@ internal sealed class ActionsApi(IGrainFactory grains, DraftReader drafts, IOpti
         return reply.Problem is null ? TypedResults.Ok(EstimateJson.Of(reply.Estimate!)) : ActionReplies.ToProblem(reply.Problem);
     }
 
-    private async Task<Results<Ok<DeliveryListJson>, ApiProblem>> Deliveries(HttpContext http, string id, string? limit, string? after)
+    private async Task<IResult> Deliveries(HttpContext http, string id, string? limit, string? after)
     {
+        if (DossierApi.WantsCsv(http))
+        {
+            return await dossiers.DeliveriesCsv(http, id);
+        }
+
         var (page, paging, problem) = await ReadPage(
             http,
             id,
             limit,
             after,
-            (grain, asked) => grain.ReadDeliveries(asked.After, asked.Limit)
+            (_, asked) => dossiers.ReadViews(Guid.ParseExact(id, "D"), asked)
         );
-        return problem is not null
-            ? problem
-            : TypedResults.Ok(
-                new DeliveryListJson
-                {
-                    Deliveries = [.. page!.Deliveries.Select(DeliveryJson.Of)],
-                    Next = paging!.LinkNext(http, page.Next),
-                }
-            );
+        if (problem is not null)
+        {
+            return problem;
+        }
+
+        // Who steers an action may know whom it called; who studies it may not.
+        var named = AccessFilter.CallerOf(http).Is(Role.Dispatcher);
+        return TypedResults.Ok(
+            new DeliveryListJson
+            {
+                Deliveries =
+                [
+                    .. page!.Deliveries.Zip(page.Pseudonyms, (delivery, pseudonym) => DeliveryJson.Of(delivery, pseudonym, named)),
+                ],
+                Next = paging!.LinkNext(http, page.Next),
+            }
+        );
     }
 
     private async Task<Results<Ok<DossierJson>, ApiProblem>> Dossier(HttpContext http, string id, string? limit, string? after)
@@ -264,23 +319,6 @@ internal sealed class ActionsApi(IGrainFactory grains, DraftReader drafts, IOpti
         }
 
         problems.Add(ActionReasons.UnknownAction, "id");
-        return null;
-    }
-
-    private ApiProblem? Tell(HttpContext http, string act, Guid id, Actor actor, ActionReply reply)
-    {
-        var outcome = reply.Problem?.Code.ToString() ?? (reply.Repeated ? "repeated" : "accepted");
-        ApiLog.Acted(logger, act, id, actor.ControlRoom, actor.Dispatcher, outcome);
-        if (reply.Problem is not null)
-        {
-            return ActionReplies.ToProblem(reply.Problem);
-        }
-
-        if (reply.Repeated)
-        {
-            http.Response.Headers[IdempotencyKey.ReplayedHeader] = "true";
-        }
-
         return null;
     }
 }

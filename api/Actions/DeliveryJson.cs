@@ -5,8 +5,14 @@ namespace Burgernet.Api.Actions;
 /// <summary>One message to one participant: no number, no name, no position.</summary>
 public sealed record DeliveryJson
 {
-    /// <summary>The participant's pseudonym.</summary>
-    public required Guid ParticipantId { get; init; }
+    /// <summary>The participant's id in the register; only for dispatchers.</summary>
+    public Guid? ParticipantId { get; init; }
+
+    /// <summary>What stands for the participant in this action; another one in every other action.</summary>
+    public required string Pseudonym { get; init; }
+
+    /// <summary>Which message of the action it is: 1 is the call itself.</summary>
+    public required int Message { get; init; }
 
     /// <summary>The lane it is in.</summary>
     public required int Lane { get; init; }
@@ -47,10 +53,12 @@ public sealed record DeliveryJson
     /// <summary>Whether an attempt was dialled again because a node died while it was in flight.</summary>
     public required bool Redialled { get; init; }
 
-    internal static DeliveryJson Of(DeliveryView delivery) =>
+    internal static DeliveryJson Of(DeliveryView delivery, string pseudonym, bool named) =>
         new()
         {
-            ParticipantId = delivery.ParticipantId,
+            ParticipantId = named ? delivery.ParticipantId : null,
+            Pseudonym = pseudonym,
+            Message = delivery.Message,
             Lane = delivery.Lane,
             Band = delivery.Band,
             Attempts = delivery.Attempts,

@@ -4,13 +4,11 @@ using Burgernet.Api.Cells;
 using Burgernet.Api.Json;
 using Burgernet.Api.Messages;
 using Burgernet.Api.Problems;
-using Burgernet.Participants;
-using Burgernet.Sip.Media;
 
 namespace Burgernet.Api.Actions;
 
 /// <summary>Turns what was uploaded into a draft, or says what is wrong with it.</summary>
-internal sealed class DraftReader(IMessageChecker messages)
+internal sealed class DraftReader(MessageReader messages, IMunicipalityBorders borders)
 {
     /// <summary>The most characters of a description.</summary>
     public const int MaxDescription = 2000;
@@ -21,7 +19,10 @@ internal sealed class DraftReader(IMessageChecker messages)
     private static readonly Dictionary<string, ActionKind> Kinds = Enum.GetValues<ActionKind>()
         .ToDictionary(kind => JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString()), StringComparer.Ordinal);
 
-    public ActionDraft? Read(DraftUpload upload, ApiOptions limits, ProblemSink problems)
+    private static readonly Dictionary<string, Medium> MediaNames = Enum.GetValues<Medium>()
+        .ToDictionary(medium => JsonNamingPolicy.KebabCaseLower.ConvertName(medium.ToString()), StringComparer.Ordinal);
+
+    public async Task<ActionDraft?> Read(DraftUpload upload, string controlRoom, ApiOptions limits, ProblemSink problems)
     {
         if (!upload.Parts.TryGetValue(DraftUpload.Action, out var json))
         {
@@ -38,7 +39,10 @@ internal sealed class DraftReader(IMessageChecker messages)
             "incidentNumber",
             "area",
             "incidentPoint",
-            "practice"
+            "practice",
+            "media",
+            TargetGroupReader.Name,
+            MessageReader.Text
         );
         if (fields is null)
         {
@@ -48,10 +52,13 @@ internal sealed class DraftReader(IMessageChecker messages)
         var kind = Kind(fields, problems);
         var description = fields.RequiredText("description", MaxDescription, lines: true);
         var incidentNumber = fields.RequiredText("incidentNumber", MaxIncidentNumber, lines: false);
-        var area = AreaReader.Read(fields, limits, problems);
+        var area = AreaReader.Read(fields, limits, problems, borders);
         var incidentPoint = fields.Has("incidentPoint") ? PointReader.Read(fields, "incidentPoint", problems) : area?.Inside;
         var practice = fields.Has("practice") ? fields.Flag("practice") : (bool?)null;
-        var spoken = Messages(upload, limits, problems);
+        var media = Media(fields, problems);
+        var groups = TargetGroupReader.Read(fields, limits, problems);
+        var context = kind is null ? null : new MessageContext(kind.Value, controlRoom, practice);
+        var spoken = await messages.Read(upload, fields, context, limits, problems);
         if (problems.First is not null)
         {
             return null;
@@ -66,10 +73,13 @@ internal sealed class DraftReader(IMessageChecker messages)
             IncidentPoint = incidentPoint!.Value,
             Messages = spoken,
             Practice = practice,
+            Media = media,
+            TargetGroups = groups,
         };
     }
 
-    private static ActionKind? Kind(JsonFields fields, ProblemSink problems)
+    /// <summary>Reads the kind of an action; it must be there.</summary>
+    public static ActionKind? Kind(JsonFields fields, ProblemSink problems)
     {
         if (fields.Required("kind") is not { } element)
         {
@@ -85,48 +95,32 @@ internal sealed class DraftReader(IMessageChecker messages)
         return null;
     }
 
-    private List<SpokenMessage> Messages(DraftUpload upload, ApiOptions limits, ProblemSink problems)
+    private static List<Medium>? Media(JsonFields fields, ProblemSink problems)
     {
-        var spoken = new List<SpokenMessage>();
-        foreach (
-            var (name, language) in new[] { (DraftUpload.DutchMessage, Language.Dutch), (DraftUpload.EnglishMessage, Language.English) }
-        )
+        if (!fields.Has("media"))
         {
-            if (!upload.Parts.TryGetValue(name, out var wave) || problems.First is not null)
-            {
-                continue;
-            }
+            return null;
+        }
 
-            var error = messages.Check(wave.Span, out var duration);
-            if (error != WaveError.None)
+        var media = new List<Medium>();
+        var names = fields.Texts("media");
+        foreach (var name in names)
+        {
+            if (MediaNames.TryGetValue(name, out var medium))
             {
-                problems.Add(ReasonOf(error), name);
-            }
-            else if (duration > limits.MaxMessage)
-            {
-                problems.Add(ActionReasons.MessageTooLong, name, Math.Ceiling(duration.TotalSeconds), limits.MaxMessage.TotalSeconds);
+                media.Add(medium);
             }
             else
             {
-                spoken.Add(new SpokenMessage(language, wave.ToArray(), (int)Math.Round(duration.TotalMilliseconds)));
+                problems.Add(ActionReasons.UnknownMedium, "media", string.Join(", ", MediaNames.Keys));
             }
         }
 
-        if (spoken.Count == 0)
+        if (names.Count == 0)
         {
-            problems.Add(ActionReasons.NoMessage, DraftUpload.DutchMessage);
+            problems.Add(RequestReasons.Empty, "media");
         }
 
-        return spoken;
+        return media;
     }
-
-    private static ProblemReason ReasonOf(WaveError error) =>
-        error switch
-        {
-            WaveError.NotPcm => ActionReasons.NotPcm,
-            WaveError.SampleRate => ActionReasons.SampleRate,
-            WaveError.Channels => ActionReasons.Channels,
-            WaveError.Empty => ActionReasons.NoSound,
-            _ => ActionReasons.NotWave,
-        };
 }

@@ -8,13 +8,17 @@ namespace Burgernet.Api.Actions;
 /// <summary>Reads multipart/form-data (RFC 7578) into memory: recordings never touch a temporary file.</summary>
 internal static class DraftUploadReader
 {
-    private static readonly string[] Names = [DraftUpload.Action, DraftUpload.DutchMessage, DraftUpload.EnglishMessage];
     private static readonly string[] JsonTypes = ["application/json"];
 
     // curl sends application/octet-stream for a file name that it does not know; the content is looked at anyway.
     private static readonly string[] AudioTypes = ["audio/wav", "audio/x-wav", "audio/wave", "audio/vnd.wave", "application/octet-stream"];
 
-    public static async Task<DraftUpload?> Read(HttpRequest request, long maxBytes, ProblemSink problems)
+    /// <summary>Reads it.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="json">The name of the part with JSON.</param>
+    /// <param name="maxBytes">The most bytes in all.</param>
+    /// <param name="problems">Where problems go.</param>
+    public static async Task<DraftUpload?> Read(HttpRequest request, string json, long maxBytes, ProblemSink problems)
     {
         if (
             !MediaTypeHeaderValue.TryParse(request.ContentType, out var contentType)
@@ -39,7 +43,12 @@ internal static class DraftUploadReader
 
         try
         {
-            return await ReadParts(new MultipartReader(boundary.ToString(), request.Body), problems, request.HttpContext.RequestAborted);
+            return await ReadParts(
+                new MultipartReader(boundary.ToString(), request.Body),
+                json,
+                problems,
+                request.HttpContext.RequestAborted
+            );
         }
         catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
@@ -53,8 +62,9 @@ internal static class DraftUploadReader
         return null;
     }
 
-    private static async Task<DraftUpload?> ReadParts(MultipartReader reader, ProblemSink problems, CancellationToken aborted)
+    private static async Task<DraftUpload?> ReadParts(MultipartReader reader, string json, ProblemSink problems, CancellationToken aborted)
     {
+        string[] names = [json, DraftUpload.DutchMessage, DraftUpload.EnglishMessage];
         var parts = new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
         while (await reader.ReadNextSectionAsync(aborted) is { } section)
         {
@@ -68,13 +78,13 @@ internal static class DraftUploadReader
             }
 
             var name = HeaderUtilities.RemoveQuotes(disposition.Name).ToString();
-            if (!Names.Contains(name, StringComparer.Ordinal))
+            if (!names.Contains(name, StringComparer.Ordinal))
             {
-                problems.Add(RequestReasons.UnknownField, name.Length <= 64 ? name : name[..64], string.Join(", ", Names));
+                problems.Add(RequestReasons.UnknownField, name.Length <= 64 ? name : name[..64], string.Join(", ", names));
                 return null;
             }
 
-            if (!HasType(section, name, problems))
+            if (!HasType(section, name, json, problems))
             {
                 return null;
             }
@@ -91,9 +101,9 @@ internal static class DraftUploadReader
         return new DraftUpload(parts);
     }
 
-    private static bool HasType(MultipartSection section, string name, ProblemSink problems)
+    private static bool HasType(MultipartSection section, string name, string json, ProblemSink problems)
     {
-        var allowed = name.Equals(DraftUpload.Action, StringComparison.Ordinal) ? JsonTypes : AudioTypes;
+        var allowed = name.Equals(json, StringComparison.Ordinal) ? JsonTypes : AudioTypes;
         if (
             section.ContentType is null
             || (

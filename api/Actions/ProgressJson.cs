@@ -13,8 +13,11 @@ public sealed record ProgressJson
     /// <summary>Whether everyone is selected and every delivery has its result.</summary>
     public required bool Complete { get; init; }
 
-    /// <summary>Deliveries selected so far.</summary>
+    /// <summary>People selected so far.</summary>
     public required int Selected { get; init; }
+
+    /// <summary>Deliveries so far, over all messages.</summary>
+    public required int Deliveries { get; init; }
 
     /// <summary>Deliveries that wait for a line.</summary>
     public required int Waiting { get; init; }
@@ -28,7 +31,7 @@ public sealed record ProgressJson
     /// <summary>People who were contacted: an attempt rang or was answered.</summary>
     public required int Contacted { get; init; }
 
-    /// <summary>People who heard the message for at least 80 % of its length.</summary>
+    /// <summary>People who heard the call, or a correction of it, for at least 80 % of its length.</summary>
     public required int Heard { get; init; }
 
     /// <summary>Deliveries by result code; codes without any are left out.</summary>
@@ -40,6 +43,7 @@ public sealed record ProgressJson
             SelectionComplete = progress.SelectionComplete,
             Complete = progress.Complete,
             Selected = progress.Selected,
+            Deliveries = progress.Deliveries,
             Waiting = progress.Waiting,
             UnderWay = progress.UnderWay,
             Done = progress.Done,

@@ -23,6 +23,9 @@ public sealed record TipJson
     /// <summary>The number that they left, E.164.</summary>
     public string? Phone { get; init; }
 
+    /// <summary>When they were thanked by a text message; absent where they were not.</summary>
+    public DateTimeOffset? AcknowledgedAt { get; init; }
+
     internal static TipJson Of(ReadTip tip) =>
         new()
         {
@@ -32,5 +35,6 @@ public sealed record TipJson
             Dispatcher = tip.Receipt.Dispatcher,
             Text = tip.Text?.Value,
             Phone = tip.Phone?.Value,
+            AcknowledgedAt = tip.AcknowledgedAt,
         };
 }

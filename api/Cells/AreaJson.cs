@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text;
+using Burgernet.Api.Coverage;
 using Burgernet.Api.Json;
 using Burgernet.Cells;
 
 namespace Burgernet.Api.Cells;
 
-/// <summary>An area: either a circle (center, radiusMetres) or GeoJSON (type, coordinates).</summary>
+/// <summary>An area: a circle (center, radiusMetres), GeoJSON (type, coordinates) or cells, less what is excluded.</summary>
 public sealed record AreaJson
 {
     /// <summary>The centre of a circle.</summary>
@@ -19,6 +20,12 @@ public sealed record AreaJson
 
     /// <summary>The coordinates of a Polygon or MultiPolygon: longitude first (RFC 7946 §3.1.1).</summary>
     public RawJson? Coordinates { get; init; }
+
+    /// <summary>H3 cells of resolution 8.</summary>
+    public IReadOnlyList<string>? Cells { get; init; }
+
+    /// <summary>What is left out, each an area by itself.</summary>
+    public IReadOnlyList<AreaJson>? Exclude { get; init; }
 
     internal static AreaJson Of(Area area) =>
         area switch
@@ -34,8 +41,12 @@ public sealed record AreaJson
                 Type = "MultiPolygon",
                 Coordinates = new RawJson(Write(text => AppendList(text, polygons.Parts, Append))),
             },
+            CellsArea cells => new AreaJson { Cells = [.. cells.Cells.Select(CellsGeoJson.Name)] },
+            AreaWithout less => Without(Of(less.Of), Of(less.Without)),
             _ => throw new ArgumentException($"No JSON for an area of type {area.GetType().Name}", nameof(area)),
         };
+
+    private static AreaJson Without(AreaJson area, AreaJson excluded) => area with { Exclude = [.. area.Exclude ?? [], excluded] };
 
     private static string Write(Action<StringBuilder> append)
     {

@@ -1,4 +1,5 @@
 using Burgernet.Api.Access;
+using Burgernet.Api.Csv;
 using Burgernet.Api.Problems;
 using Burgernet.Coverage;
 using Microsoft.AspNetCore.Builder;
@@ -22,20 +23,20 @@ internal sealed class CoverageApi(IGrainFactory grains)
                 "Participants by municipality against the goal, with who joined and left by month; as GeoJSON and CSV too (Accept, or .geojson and .csv)."
             )
             .Produces<MunicipalitiesCoverageJson>()
-            .Produces(200, contentType: CoverageFormat.GeoJson)
-            .Produces(200, contentType: CoverageFormat.Csv)
+            .Produces(200, contentType: MediaFormat.GeoJson)
+            .Produces(200, contentType: MediaFormat.Csv)
             .Refuses(refusals);
         coverage
-            .MapGet("/municipalities.csv", (CoverageApi api) => api.Municipalities(CoverageFormat.Csv))
+            .MapGet("/municipalities.csv", (CoverageApi api) => api.Municipalities(MediaFormat.Csv))
             .WithName("DownloadMunicipalitiesCoverage")
             .WithSummary("The same as CSV.")
-            .Produces(200, contentType: CoverageFormat.Csv)
+            .Produces(200, contentType: MediaFormat.Csv)
             .Refuses(refusals);
         coverage
-            .MapGet("/municipalities.geojson", (CoverageApi api) => api.Municipalities(CoverageFormat.GeoJson))
+            .MapGet("/municipalities.geojson", (CoverageApi api) => api.Municipalities(MediaFormat.GeoJson))
             .WithName("MapMunicipalitiesCoverage")
             .WithSummary("The same without the months as GeoJSON: the borders of each municipality, simplified where they are large.")
-            .Produces(200, contentType: CoverageFormat.GeoJson)
+            .Produces(200, contentType: MediaFormat.GeoJson)
             .Refuses(refusals);
         routes
             .MapGet("/coverage/participation", (HttpContext http, CoverageApi api) => api.Participation(http))
@@ -50,42 +51,42 @@ internal sealed class CoverageApi(IGrainFactory grains)
             .WithName("GetCellsCoverage")
             .WithSummary("Participants by H3 cell of resolution 8; as GeoJSON and CSV too (Accept, or .geojson and .csv).")
             .Produces<CellsCoverageJson>()
-            .Produces(200, contentType: CoverageFormat.GeoJson)
-            .Produces(200, contentType: CoverageFormat.Csv)
+            .Produces(200, contentType: MediaFormat.GeoJson)
+            .Produces(200, contentType: MediaFormat.Csv)
             .Refuses(refusals);
         coverage
-            .MapGet("/cells.csv", (CoverageApi api) => api.Cells(CoverageFormat.Csv))
+            .MapGet("/cells.csv", (CoverageApi api) => api.Cells(MediaFormat.Csv))
             .WithName("DownloadCellsCoverage")
             .WithSummary("The same as CSV.")
-            .Produces(200, contentType: CoverageFormat.Csv)
+            .Produces(200, contentType: MediaFormat.Csv)
             .Refuses(refusals);
         coverage
-            .MapGet("/cells.geojson", (CoverageApi api) => api.Cells(CoverageFormat.GeoJson))
+            .MapGet("/cells.geojson", (CoverageApi api) => api.Cells(MediaFormat.GeoJson))
             .WithName("MapCellsCoverage")
             .WithSummary("The same as GeoJSON: a polygon for each cell.")
-            .Produces(200, contentType: CoverageFormat.GeoJson)
+            .Produces(200, contentType: MediaFormat.GeoJson)
             .Refuses(refusals);
     }
 
     private static string Chosen(HttpContext http)
     {
         http.Response.Headers.Append("Vary", "Accept");
-        return CoverageFormat.Choose(http.Request, CoverageFormat.Json, CoverageFormat.GeoJson, CoverageFormat.Csv);
+        return MediaFormat.Choose(http.Request, MediaFormat.Json, MediaFormat.GeoJson, MediaFormat.Csv);
     }
 
     private async Task<IResult> Municipalities(string format)
     {
         var coverage = await Grain.Municipalities();
-        if (format == CoverageFormat.GeoJson)
+        if (format == MediaFormat.GeoJson)
         {
             var shapes = await Grain.Shapes();
-            return TypedResults.Stream(stream => MunicipalitiesGeoJson.Write(stream, coverage, shapes), CoverageFormat.GeoJson);
+            return TypedResults.Stream(stream => MunicipalitiesGeoJson.Write(stream, coverage, shapes), MediaFormat.GeoJson);
         }
 
-        return format == CoverageFormat.Csv
+        return format == MediaFormat.Csv
             ? TypedResults.Stream(
                 stream => CoverageCsv.Write(stream, coverage),
-                $"{CoverageFormat.Csv}; charset=utf-8",
+                $"{MediaFormat.Csv}; charset=utf-8",
                 "coverage-municipalities.csv"
             )
             : TypedResults.Ok(
@@ -124,12 +125,12 @@ internal sealed class CoverageApi(IGrainFactory grains)
         var coverage = await Grain.Cells();
         return format switch
         {
-            CoverageFormat.Csv => TypedResults.Stream(
+            MediaFormat.Csv => TypedResults.Stream(
                 stream => CoverageCsv.Write(stream, coverage),
-                $"{CoverageFormat.Csv}; charset=utf-8",
+                $"{MediaFormat.Csv}; charset=utf-8",
                 "coverage-cells.csv"
             ),
-            CoverageFormat.GeoJson => TypedResults.Stream(stream => CellsGeoJson.Write(stream, coverage), CoverageFormat.GeoJson),
+            MediaFormat.GeoJson => TypedResults.Stream(stream => CellsGeoJson.Write(stream, coverage), MediaFormat.GeoJson),
             _ => TypedResults.Ok(
                 new CellsCoverageJson
                 {

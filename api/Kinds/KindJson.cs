@@ -43,6 +43,9 @@ public sealed record KindJson
     /// <summary>Euro for each minute of it.</summary>
     public required decimal EuroPerMinute { get; init; }
 
+    /// <summary>By what actions of the kind reach people; an action that names none takes all of them.</summary>
+    public required IReadOnlyList<Medium> Media { get; init; }
+
     /// <summary>What is said before and after the description, by language; {number} stands for the call-back number.</summary>
     public required IReadOnlyDictionary<string, ScriptJson> Scripts { get; init; }
 
@@ -64,6 +67,7 @@ public sealed record KindJson
             ConfirmAbove = policy.ConfirmAbove,
             EuroPerAnswer = policy.Tariff.PerAnswer,
             EuroPerMinute = policy.Tariff.PerMinute,
+            Media = policy.Media,
             Scripts = policy.Scripts.ToDictionary(
                 script => script.Language == Language.English ? "en" : "nl",
                 script => new ScriptJson(script.Opening, script.Closing),

@@ -2,6 +2,7 @@ using System.Globalization;
 using Burgernet.Api.Access;
 using Burgernet.Api.Actions;
 using Burgernet.Api.Idempotency;
+using Burgernet.Api.Live;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -74,6 +75,7 @@ internal static class ApiDocument
     {
         var name = operation.OperationId ?? "";
         DescribeAccess(operation, context);
+        CsvSchema.Describe(operation, name);
         operation.Parameters ??= [];
         foreach (var parameter in operation.Parameters.OfType<OpenApiParameter>())
         {
@@ -90,12 +92,23 @@ internal static class ApiDocument
         operation.Parameters.Add(Header("Accept-Language", "nl or en: the language of refusals.", required: false, maxLength: null));
         if (HttpMethods.IsGet(context.Description.HttpMethod ?? ""))
         {
+            if (name is "FollowAction")
+            {
+                LiveSchema.Describe(operation);
+            }
+
             return;
         }
 
         if (SearchSchema.TryGetBody(name, out var question))
         {
             operation.RequestBody = question;
+            return;
+        }
+
+        if (name == "SpeakText")
+        {
+            operation.RequestBody = SpeechSchema.Body();
             return;
         }
 
@@ -122,6 +135,9 @@ internal static class ApiDocument
         operation.RequestBody = name switch
         {
             "CreateAction" => DraftSchema.Body(),
+            "AddMessage" => MessageSchema.Body(withKind: true),
+            "TellOutcome" => MessageSchema.Body(withKind: false),
+            "CloseAction" => MessageSchema.Closing(),
             "CreateImport" => FileBody(),
             "CancelImport" => null,
             _ when SignupSchema.IsPublic(name) => SignupSchema.Body(name),
@@ -129,10 +145,12 @@ internal static class ApiDocument
             "ChangeParticipant" => ParticipantSchema.Change(),
             _ when name.EndsWith("Participant", StringComparison.Ordinal) => null,
             "AddTip" => DraftSchema.TipBody(),
+            "PreviewAction" => SpeechSchema.PreviewBody(),
             "StartAction" => ActBody(
                 (ActReader.ConfirmedPeople, Count("How many people you confirm to call; needed above the kind's threshold.")),
                 (ActReader.QuietHoursOverride, DraftSchema.Text("Why people are called in quiet hours.", ActReader.MaxReason))
             ),
+            "StopAction" or "PauseAction" => ActBody((ActReader.Calls, Calls())),
             _ => ActBody(),
         };
     }
@@ -188,7 +206,13 @@ internal static class ApiDocument
                 parameter.Required = true;
                 break;
             case "after":
-                parameter.Description = "From the next link of the page before.";
+                parameter.Description = operation is "FollowAction"
+                    ? $"The id of the last event that was seen, for who cannot send {LiveApi.LastEventId}, which goes before it."
+                    : "From the next link of the page before.";
+                break;
+            case "previewId":
+                parameter.Description = "The preview's id.";
+                parameter.Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "uuid" };
                 break;
             case "id":
                 parameter.Description = operation switch
@@ -234,6 +258,14 @@ internal static class ApiDocument
             Type = JsonSchemaType.Integer,
             Description = description,
             Minimum = "0",
+        };
+
+    private static OpenApiSchema Calls() =>
+        new()
+        {
+            Type = JsonSchemaType.String,
+            Description = "What becomes of answered calls: they finish (the default), or are hung up.",
+            Enum = ["finish", "cut"],
         };
 
     private static OpenApiRequestBody ActBody(params (string Name, IOpenApiSchema Schema)[] more) =>

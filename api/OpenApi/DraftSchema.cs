@@ -2,6 +2,8 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Burgernet.Actions;
 using Burgernet.Api.Actions;
+using Burgernet.Api.Cells;
+using Burgernet.Api.Messages;
 using Microsoft.OpenApi;
 
 namespace Burgernet.Api.OpenApi;
@@ -18,7 +20,7 @@ internal static class DraftSchema
                 ["multipart/form-data"] = new()
                 {
                     Schema = Object(
-                        "The action and what is said on the phone: at least one recording; 12,000,000 bytes in all unless the installation says.",
+                        "The action and what is said on the phone: at least one recording or text; 12,000,000 bytes in all unless the installation says.",
                         [DraftUpload.Action],
                         (DraftUpload.Action, Draft()),
                         (DraftUpload.DutchMessage, Wave("The message in Dutch, also for whoever's language has none.")),
@@ -62,44 +64,40 @@ internal static class DraftSchema
             MaxLength = maxLength,
         };
 
+    public static OpenApiSchema Number(string description) => new() { Type = JsonSchemaType.Number, Description = description };
+
+    public static OpenApiSchema Object(string? description, string[] required, params (string Name, IOpenApiSchema Schema)[] members) =>
+        new()
+        {
+            Type = JsonSchemaType.Object,
+            Description = description,
+            AdditionalPropertiesAllowed = false,
+            Required = new HashSet<string>(required, StringComparer.Ordinal),
+            Properties = members.ToDictionary(member => member.Name, member => member.Schema, StringComparer.Ordinal),
+        };
+
     private static OpenApiSchema Draft()
     {
-        var point = Object(
-            description: null,
-            ["latitude", "longitude"],
-            ("latitude", Number("Degrees north, -90 to 90.")),
-            ("longitude", Number("Degrees east, -180 to 180."))
-        );
-        var circle = Object(
-            "A circle.",
-            ["center", "radiusMetres"],
-            ("center", point),
-            ("radiusMetres", Number("Above 0; the installation sets the limit, 15,000 unless it does."))
-        );
-        var polygons = Object(
-            "GeoJSON (RFC 7946).",
-            ["type", "coordinates"],
-            ("type", new OpenApiSchema { Type = JsonSchemaType.String, Enum = ["Polygon", "MultiPolygon"] }),
-            (
-                "coordinates",
-                new OpenApiSchema
-                {
-                    Type = JsonSchemaType.Array,
-                    Items = new OpenApiSchema { Type = JsonSchemaType.Array },
-                    Description =
-                        "Closed rings of [longitude, latitude] that do not cross; at most 10,000 positions unless the installation says.",
-                }
-            ),
-            ("bbox", new OpenApiSchema { Type = JsonSchemaType.Array, Description = "Not looked at." })
-        );
         return Object(
             description: null,
             ["kind", "description", "incidentNumber", "area"],
             ("kind", new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. Kinds()] }),
             ("description", Text("Whom or what to look for; for prevention the method.", DraftReader.MaxDescription)),
             ("incidentNumber", Text("The control room's own reference of the report.", DraftReader.MaxIncidentNumber)),
-            ("area", new OpenApiSchema { Description = "Where people are called.", OneOf = [circle, polygons] }),
-            ("incidentPoint", point),
+            (AreaReader.Name, AreaSchema.Area("Where people are called.")),
+            ("incidentPoint", AreaSchema.Point()),
+            (
+                TargetGroupReader.Name,
+                new OpenApiSchema
+                {
+                    Type = JsonSchemaType.Array,
+                    MinItems = 1,
+                    Items = Text("Id of a configured target group.", 40),
+                    Description = "Only who is in the area and in at least one of these is called.",
+                }
+            ),
+            ("media", SpeechSchema.Media()),
+            (MessageReader.Text, SpeechSchema.Texts()),
             (
                 "practice",
                 new OpenApiSchema
@@ -115,24 +113,12 @@ internal static class DraftSchema
     private static IEnumerable<JsonNode> Kinds() =>
         Enum.GetNames<ActionKind>().Select(name => (JsonNode)JsonNamingPolicy.KebabCaseLower.ConvertName(name));
 
-    private static OpenApiSchema Number(string description) => new() { Type = JsonSchemaType.Number, Description = description };
-
-    private static OpenApiSchema Wave(string description) =>
+    public static OpenApiSchema Wave(string description) =>
         new()
         {
             Type = JsonSchemaType.String,
             Format = "binary",
             Description =
                 description + " RIFF/WAVE: PCM of 8 or 16 bits, 8 to 48 kHz, one or two channels, 60 s unless the installation says.",
-        };
-
-    private static OpenApiSchema Object(string? description, string[] required, params (string Name, IOpenApiSchema Schema)[] members) =>
-        new()
-        {
-            Type = JsonSchemaType.Object,
-            Description = description,
-            AdditionalPropertiesAllowed = false,
-            Required = new HashSet<string>(required, StringComparer.Ordinal),
-            Properties = members.ToDictionary(member => member.Name, member => member.Schema, StringComparer.Ordinal),
         };
 }

@@ -18,8 +18,14 @@ internal static class ActionReasons
     public static readonly ProblemReason IsActive = new(
         "is-active",
         ProblemTypes.NotInThisState,
-        "The action is active: it was started before.",
-        "De actie loopt: ze is al eerder gestart."
+        "The action is active: it was started before and is not paused.",
+        "De actie loopt: ze is al eerder gestart en is niet gepauzeerd."
+    );
+    public static readonly ProblemReason IsPaused = new(
+        "is-paused",
+        ProblemTypes.NotInThisState,
+        "The action is paused: resume it, or stop it.",
+        "De actie is gepauzeerd: hervat haar, of stop haar."
     );
     public static readonly ProblemReason IsStopped = new(
         "is-stopped",
@@ -27,11 +33,83 @@ internal static class ActionReasons
         "The action was stopped and stays so.",
         "De actie is gestopt en blijft dat."
     );
+    public static readonly ProblemReason UnknownCalls = new(
+        "unknown-calls",
+        ProblemTypes.InvalidRequest,
+        "Say finish (answered calls finish) or cut (they are hung up).",
+        "Geef finish (beantwoorde gesprekken lopen af) of cut (ze worden afgebroken)."
+    );
+    public static readonly ProblemReason IsOutcome = new(
+        "is-outcome",
+        ProblemTypes.NotInThisState,
+        "The action is over: its outcome is being told.",
+        "De actie is voorbij: de afloop wordt verteld."
+    );
+    public static readonly ProblemReason IsClosed = new(
+        "is-closed",
+        ProblemTypes.NotInThisState,
+        "The action is closed.",
+        "De actie is afgesloten."
+    );
+    public static readonly ProblemReason IsArchived = new(
+        "is-archived",
+        ProblemTypes.NotInThisState,
+        "The action is archived.",
+        "De actie is gearchiveerd."
+    );
+    public static readonly ProblemReason OutcomeMissing = new(
+        "outcome-missing",
+        ProblemTypes.NotInThisState,
+        "{0} people were contacted or are being called, and have no outcome queued: tell the outcome first, and wait for calls under way.",
+        "{0} mensen zijn bereikt of worden gebeld en krijgen nog geen afloopbericht: vertel eerst de afloop, en wacht op lopende gesprekken."
+    );
+    public static readonly ProblemReason OutcomesOpen = new(
+        "outcomes-open",
+        ProblemTypes.NotInThisState,
+        "{0} outcome messages are still to be delivered.",
+        "{0} afloopberichten moeten nog worden bezorgd."
+    );
+    public static readonly ProblemReason NotReconciled = new(
+        "not-reconciled",
+        ProblemTypes.NotInThisState,
+        "What is stored of this action does not add up. Nothing was closed; tell whoever runs this installation, whose log says more.",
+        "Wat van deze actie is opgeslagen klopt niet. Er is niets afgesloten; waarschuw de beheerder, in wiens log meer staat."
+    );
+    public static readonly ProblemReason UnknownStatus = new(
+        "unknown-status",
+        ProblemTypes.InvalidRequest,
+        "One of these, or several with commas between: {0}.",
+        "Een van deze, of meer met komma's ertussen: {0}."
+    );
+    public static readonly ProblemReason UnknownResult = new(
+        "unknown-result",
+        ProblemTypes.InvalidRequest,
+        "What came of the action: one of {0}.",
+        "Wat de actie heeft opgeleverd: een van {0}."
+    );
+    public static readonly ProblemReason UnknownOpenOutcomes = new(
+        "unknown-open-outcomes",
+        ProblemTypes.InvalidRequest,
+        "What becomes of outcomes that are not delivered yet: deliver or expire.",
+        "Wat er gebeurt met afloopberichten die nog niet bezorgd zijn: deliver of expire."
+    );
+    public static readonly ProblemReason UnknownMessageKind = new(
+        "unknown-message-kind",
+        ProblemTypes.InvalidRequest,
+        "What the message is for: one of {0}.",
+        "Waar het bericht voor is: een van {0}."
+    );
     public static readonly ProblemReason StateForbids = new(
         "state-forbids",
         ProblemTypes.NotInThisState,
         "The state of the action forbids this.",
         "De staat van de actie laat dit niet toe."
+    );
+    public static readonly ProblemReason NoExpansionPlan = new(
+        "no-expansion-plan",
+        ProblemTypes.NotInThisState,
+        "The area of this action does not grow by itself.",
+        "Het gebied van deze actie groeit niet vanzelf."
     );
     public static readonly ProblemReason ConfirmationNeeded = new(
         "confirmation-needed",
@@ -78,8 +156,38 @@ internal static class ActionReasons
     public static readonly ProblemReason NoMessage = new(
         "no-message",
         ProblemTypes.InvalidRequest,
-        "At least one spoken message is required: part message-nl or message-en.",
-        "Minstens één gesproken bericht is verplicht: deel message-nl of message-en."
+        "At least one spoken message is required: part message-nl or message-en, or a text.",
+        "Minstens één gesproken bericht is verplicht: deel message-nl of message-en, of een tekst."
+    );
+    public static readonly ProblemReason PhoneNotCallable = new(
+        "phone-not-callable",
+        ProblemTypes.InvalidMessage,
+        "This number is not called from here: it must be a person's mobile or fixed number, as in the register; practice numbers ring on practice carriers only.",
+        "Dit nummer wordt van hieruit niet gebeld: het moet een mobiel of vast nummer van een persoon zijn, als in het register; oefennummers gaan alleen over op oefenlijnen."
+    );
+    public static readonly ProblemReason PreviewUnderWay = new(
+        "preview-under-way",
+        ProblemTypes.PreviewUnderWay,
+        "A preview of this action is under way: one at a time takes one line.",
+        "Er loopt al een proefoproep van deze actie: één tegelijk houdt één lijn bezet."
+    );
+    public static readonly ProblemReason UnknownPreview = new(
+        "unknown-preview",
+        ProblemTypes.UnknownPreview,
+        "The action has no preview with this id.",
+        "De actie heeft geen proefoproep met dit nummer."
+    );
+    public static readonly ProblemReason UnknownMedium = new(
+        "unknown-medium",
+        ProblemTypes.InvalidRequest,
+        "There is no such medium. Known are: {0}.",
+        "Deze weg is er niet. Wel: {0}."
+    );
+    public static readonly ProblemReason MediumNotForKind = new(
+        "medium-not-for-kind",
+        ProblemTypes.NoMedium,
+        "Actions of this kind go out by voice only: SMS and e-mail cannot be delivered yet.",
+        "Acties van deze soort gaan alleen gesproken uit: sms en e-mail kunnen nog niet worden bezorgd."
     );
     public static readonly ProblemReason PracticeOrLive = new(
         "practice-or-live",

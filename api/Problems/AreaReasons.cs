@@ -6,14 +6,38 @@ internal static class AreaReasons
     public static readonly ProblemReason UnknownType = new(
         "unknown-area-type",
         ProblemTypes.InvalidArea,
-        "An area is a circle (center, radiusMetres) or GeoJSON: type Polygon or MultiPolygon with coordinates.",
-        "Een gebied is een cirkel (center, radiusMetres) of GeoJSON: type Polygon of MultiPolygon met coordinates."
+        "An area is a circle (center, radiusMetres), GeoJSON (type Polygon or MultiPolygon with coordinates), cells or municipalities.",
+        "Een gebied is een cirkel (center, radiusMetres), GeoJSON (type Polygon of MultiPolygon met coordinates), cells of municipalities."
     );
     public static readonly ProblemReason Empty = new(
         "area-empty",
         ProblemTypes.InvalidArea,
         "The area is empty: nobody can be in it.",
         "Het gebied is leeg: daar kan niemand zijn."
+    );
+    public static readonly ProblemReason NotACell = new(
+        "not-a-cell",
+        ProblemTypes.InvalidArea,
+        "This is not an H3 cell of resolution {0}.",
+        "Dit is geen H3-cel van resolutie {0}."
+    );
+    public static readonly ProblemReason UnknownMunicipality = new(
+        "unknown-municipality",
+        ProblemTypes.InvalidArea,
+        "The borders of this municipality are not known here.",
+        "De grenzen van deze gemeente zijn hier niet bekend."
+    );
+    public static readonly ProblemReason TooManyMunicipalities = new(
+        "too-many-municipalities",
+        ProblemTypes.InvalidArea,
+        "An area has at most {0} municipalities.",
+        "Een gebied heeft hoogstens {0} gemeenten."
+    );
+    public static readonly ProblemReason TooManyExclusions = new(
+        "too-many-exclusions",
+        ProblemTypes.InvalidArea,
+        "At most {0} areas can be left out.",
+        "Er kunnen hoogstens {0} gebieden worden uitgezonderd."
     );
     public static readonly ProblemReason NotAPosition = new(
         "not-a-position",
@@ -108,13 +132,43 @@ internal static class AreaReasons
     public static readonly ProblemReason WithoutParticipants = new(
         "area-without-participants",
         ProblemTypes.InvalidArea,
-        "Nobody who takes part lives in the area: there would be nobody to call.",
-        "In het gebied woont geen deelnemer: er is niemand om te bellen."
+        "Nobody who takes part lives in the area, or what is left out and target groups leave nobody: there would be nobody to call.",
+        "In het gebied woont geen deelnemer, of uitzonderingen en doelgroepen laten niemand over: er is niemand om te bellen."
     );
     public static readonly ProblemReason TooLargeForKind = new(
         "area-too-large-for-kind",
         ProblemTypes.InvalidArea,
         "The area is {0} km²; actions of this kind may have {1} km².",
         "Het gebied is {0} km²; acties van deze soort mogen {1} km² hebben."
+    );
+    public static readonly ProblemReason AreaOrRadius = new(
+        "area-or-radius",
+        ProblemTypes.InvalidArea,
+        "Say where the action grows to: either \"area\", or \"radiusMetres\" around the incident point.",
+        "Zeg waarheen de actie groeit: \"area\", of \"radiusMetres\" rond het punt van het incident."
+    );
+    public static readonly ProblemReason NobodyAdded = new(
+        "nobody-added",
+        ProblemTypes.InvalidArea,
+        "Nobody is in this area who was not selected before: there would be nobody to call.",
+        "In dit gebied is niemand die niet al eerder is geselecteerd: er is niemand om te bellen."
+    );
+    public static readonly ProblemReason NoRadiusToStartFrom = new(
+        "no-radius-to-start-from",
+        ProblemTypes.InvalidArea,
+        "The area is no circle around the incident point: say from which radius it should grow.",
+        "Het gebied is geen cirkel rond het punt van het incident: zeg vanaf welke straal het moet groeien."
+    );
+    public static readonly ProblemReason RadiusNotLarger = new(
+        "radius-not-larger",
+        ProblemTypes.InvalidArea,
+        "The largest radius, {0} metres, is not larger than the {1} metres to start from.",
+        "De grootste straal, {0} meter, is niet groter dan de {1} meter waarmee wordt begonnen."
+    );
+    public static readonly ProblemReason SpeedOutOfRange = new(
+        "speed-out-of-range",
+        ProblemTypes.InvalidArea,
+        "A speed lies between {0} and {1} kilometres an hour.",
+        "Een snelheid ligt tussen {0} en {1} kilometer per uur."
     );
 }

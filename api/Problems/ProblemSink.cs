@@ -7,5 +7,8 @@ internal sealed class ProblemSink
     public ApiProblem? First { get; private set; }
 
     /// <summary>Adds a problem.</summary>
+    public void Add(ApiProblem problem) => First ??= problem;
+
+    /// <summary>Adds a problem.</summary>
     public void Add(ProblemReason reason, string? field, params object[] arguments) => First ??= new ApiProblem(reason, field, arguments);
 }

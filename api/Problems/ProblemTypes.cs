@@ -102,6 +102,20 @@ internal static class ProblemTypes
         "The spoken message cannot be used",
         "Het gesproken bericht is niet bruikbaar"
     );
+    public static readonly ProblemType UnknownPreview = new(
+        "unknown-preview",
+        404,
+        "There is no such preview",
+        "Deze proefoproep is er niet"
+    );
+    public static readonly ProblemType PreviewUnderWay = new(
+        "preview-under-way",
+        409,
+        "A preview is under way",
+        "Er loopt een proefoproep"
+    );
+    public static readonly ProblemType NoMedium = new("no-medium", 422, "Not by this medium", "Niet langs deze weg");
+    public static readonly ProblemType NoSpeech = new("no-speech", 422, "The text was not spoken", "De tekst is niet uitgesproken");
     public static readonly ProblemType IdempotencyKeyReused = new(
         "idempotency-key-reused",
         422,

@@ -165,6 +165,18 @@ internal static class RequestReasons
         "This control room prepares and starts more than {0} actions a minute.",
         "Deze meldkamer bereidt meer dan {0} acties per minuut voor of start ze."
     );
+    public static readonly ProblemReason InvalidEventId = new(
+        "invalid-event-id",
+        ProblemTypes.InvalidRequest,
+        "This is not the id of an event of this action: take the last one that you saw, or none to begin at the start.",
+        "Dit is geen nummer van een gebeurtenis van deze actie: neem het laatste dat u zag, of geen om bij het begin te beginnen."
+    );
+    public static readonly ProblemReason TooManyLiveViews = new(
+        "too-many-live-views",
+        ProblemTypes.TooManyRequests,
+        "Too many live views are open at once with this key, or on this node.",
+        "Er staan te veel livebeelden tegelijk open met deze sleutel, of op deze node."
+    );
     public static readonly ProblemReason InternalError = new(
         "internal-error",
         ProblemTypes.InternalError,

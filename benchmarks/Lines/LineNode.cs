@@ -131,8 +131,26 @@ internal sealed class LineNode : IAsyncDisposable
     /// <summary>Stops an action.</summary>
     public async Task Stop(string action) => (await Post($"{action}/stop", null)).Dispose();
 
+    /// <summary>Stops an action and says what it is then.</summary>
+    public async Task<JsonElement> StopAndSee(string action)
+    {
+        using var response = await Post($"{action}/stop", null);
+        return await Read(response);
+    }
+
+    /// <summary>Asks for a start that is expected to be refused.</summary>
+    /// <returns>The status code.</returns>
+    public async Task<int> TryStart(string action)
+    {
+        using var response = await Send($"{action}/start", null);
+        return (int)response.StatusCode;
+    }
+
     /// <summary>The progress of an action.</summary>
     public async Task<JsonElement> Progress(string action) => (await Get(action)).GetProperty("progress");
+
+    /// <summary>Where an action is in its life.</summary>
+    public async Task<string> Status(string action) => (await Get(action)).GetProperty("status").GetString()!;
 
     /// <summary>Waits until an action has come so far.</summary>
     public async Task Until(string action, string what, Func<JsonElement, bool> holds)
@@ -156,25 +174,21 @@ internal sealed class LineNode : IAsyncDisposable
     }
 
     /// <summary>The Call-IDs of an action's claims, from its dossier.</summary>
-    public async Task<HashSet<string>> CallIds(string action)
-    {
-        var ids = new HashSet<string>(StringComparer.Ordinal);
-        for (var next = $"{action}/dossier?limit=1000"; next is not null; )
-        {
-            var page = await Get(next);
-            foreach (var entry in page.GetProperty("entries").EnumerateArray())
-            {
-                if (entry.GetProperty("type").GetString() == "claimed")
-                {
-                    ids.Add(entry.GetProperty("data").GetProperty("callId").GetString()!);
-                }
-            }
+    public async Task<HashSet<string>> CallIds(string action) => (await Claims(action)).Keys.ToHashSet(StringComparer.Ordinal);
 
-            next = page.TryGetProperty("next", out var link) && link.ValueKind == JsonValueKind.String ? link.GetString() : null;
-        }
+    /// <summary>Whom each claim of an action is for, by Call-ID, from its dossier.</summary>
+    public async Task<Dictionary<string, Guid>> Claims(string action) =>
+        (await All($"{action}/dossier", "entries"))
+            .Where(entry => entry.GetProperty("type").GetString() == "claimed")
+            .Select(entry => entry.GetProperty("data"))
+            .ToDictionary(
+                claim => claim.GetProperty("callId").GetString()!,
+                claim => claim.GetProperty("participant").GetGuid(),
+                StringComparer.Ordinal
+            );
 
-        return ids;
-    }
+    /// <summary>The deliveries of an action.</summary>
+    public Task<List<JsonElement>> Deliveries(string action) => All($"{action}/deliveries", "deliveries");
 
     /// <summary>The carrier's record, once every call in it is over.</summary>
     public async Task<IReadOnlyList<PracticeCallRecord>> Record()
@@ -209,18 +223,41 @@ internal sealed class LineNode : IAsyncDisposable
 
     private async Task<HttpResponseMessage> Post(string path, HttpContent? content)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = content };
-        request.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString());
-        var response = await _http.SendAsync(request);
+        var response = await Send(path, content);
         return response.IsSuccessStatusCode
             ? response
             : throw new InvalidOperationException($"{path}: {(int)response.StatusCode} {await response.Content.ReadAsStringAsync()}");
+    }
+
+    private async Task<HttpResponseMessage> Send(string path, HttpContent? content)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = content };
+        request.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString());
+        return await _http.SendAsync(request);
+    }
+
+    private async Task<List<JsonElement>> All(string path, string list)
+    {
+        var all = new List<JsonElement>();
+        for (var next = $"{path}?limit=1000"; next is not null; )
+        {
+            var page = await Get(next);
+            all.AddRange(page.GetProperty(list).EnumerateArray());
+            next = page.TryGetProperty("next", out var link) && link.ValueKind == JsonValueKind.String ? link.GetString() : null;
+        }
+
+        return all;
     }
 
     private async Task<JsonElement> Get(string path)
     {
         using var response = await _http.GetAsync(new Uri(path, UriKind.RelativeOrAbsolute));
         response.EnsureSuccessStatusCode();
+        return await Read(response);
+    }
+
+    private static async Task<JsonElement> Read(HttpResponseMessage response)
+    {
         using var document = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
         return document.RootElement.Clone();
     }

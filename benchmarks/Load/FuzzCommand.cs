@@ -18,6 +18,7 @@ internal static class FuzzCommand
         };
         var report = new Option<string?>("--report") { Description = "File to write the result to." };
         var command = new Command("fuzz", "Broken SIP messages into the signalling core.") { inputs, seed, folder, report };
+        command.Subcommands.Add(SmppFuzzCommand.Create());
         command.SetAction(
             async (parsed, cancellation) =>
             {

@@ -93,7 +93,7 @@ internal sealed class LossyRelay : IDisposable
                 _pumpsBack.Add(Task.Run(() => PumpBackAsync(upstream, near, back, cancellation), CancellationToken.None));
             }
 
-            await PassAsync(upstream, buffer.AsMemory(0, length), far, random, cancellation);
+            Pass(upstream, buffer.AsSpan(0, length), far, random);
         }
     }
 
@@ -103,17 +103,11 @@ internal sealed class LossyRelay : IDisposable
         var from = new SocketAddress(AddressFamily.InterNetwork);
         while (await TryReceiveAsync(upstream, buffer, from, cancellation) is >= 0 and var length)
         {
-            await PassAsync(_near, buffer.AsMemory(0, length), near, random, cancellation);
+            Pass(_near, buffer.AsSpan(0, length), near, random);
         }
     }
 
-    private async ValueTask PassAsync(
-        Socket by,
-        ReadOnlyMemory<byte> datagram,
-        SocketAddress to,
-        Random random,
-        CancellationToken cancellation
-    )
+    private void Pass(Socket by, ReadOnlySpan<byte> datagram, SocketAddress to, Random random)
     {
         if (random.NextDouble() < _loss)
         {
@@ -123,10 +117,11 @@ internal sealed class LossyRelay : IDisposable
 
         try
         {
-            await by.SendToAsync(datagram, SocketFlags.None, to, cancellation);
+            // Loopback takes it at once; many pumps send on one socket, which its asynchronous sending does not bear when they are told to end.
+            by.SendTo(datagram, SocketFlags.None, to);
             Interlocked.Increment(ref _forwarded);
         }
-        catch (Exception fault) when (fault is SocketException or ObjectDisposedException or OperationCanceledException)
+        catch (Exception fault) when (fault is SocketException or ObjectDisposedException)
         {
             // Nobody listens there any more, or we are closing: lost, as on any line.
             Interlocked.Increment(ref _lost);

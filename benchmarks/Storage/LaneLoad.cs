@@ -23,7 +23,7 @@ internal sealed class LaneLoad(ILaneStore store, Guid action, int lane, Guid[] p
         var now = HashChain.Now(TimeProvider.System);
         foreach (var some in people.Chunk(perStep))
         {
-            var rows = Array.ConvertAll(some, person => new DeliveryRow(person, Burgernet.Participants.Language.Dutch, 0, now));
+            var rows = Array.ConvertAll(some, person => new DeliveryRow(person, 1, Burgernet.Participants.Language.Dutch, 0, now));
             await Store(
                 new LaneWrite
                 {
@@ -53,6 +53,7 @@ internal sealed class LaneLoad(ILaneStore store, Guid action, int lane, Guid[] p
                     var nonce = Guid.NewGuid();
                     return new ClaimRow(
                         person,
+                        1,
                         1,
                         "practice",
                         Incarnation,
@@ -101,9 +102,9 @@ internal sealed class LaneLoad(ILaneStore store, Guid action, int lane, Guid[] p
                     Lane = lane,
                     Attempts = Array.ConvertAll(
                         some,
-                        person => new AttemptRow(person, 1, now, now, now, CallEnd.HungUpByUs, 200, "1", 8_000)
+                        person => new AttemptRow(person, 1, 1, now, now, now, CallEnd.HungUpByUs, 200, "1", 8_000)
                     ),
-                    Results = Array.ConvertAll(some, person => new ResultRow(person, DeliveryResult.Confirmed, true, now)),
+                    Results = Array.ConvertAll(some, person => new ResultRow(person, 1, DeliveryResult.Confirmed, true, now)),
                     Log = Entries(LaneLogType.Ended, some.Length, now),
                 },
                 some.Length,

@@ -35,4 +35,12 @@ public sealed record ActionDraft
     /// <summary>Whether it is practice (true) or live (false), for ever; null where the control room has carriers of one kind only.</summary>
     [Id(6)]
     public bool? Practice { get; init; }
+
+    /// <summary>By what people are reached; null for the kind's default.</summary>
+    [Id(7)]
+    public IReadOnlyList<Medium>? Media { get; init; }
+
+    /// <summary>Only who is in at least one of these; none for everyone. Default: none.</summary>
+    [Id(8)]
+    public IReadOnlyList<TargetGroup> TargetGroups { get; init; } = [];
 }

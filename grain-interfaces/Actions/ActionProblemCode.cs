@@ -23,7 +23,7 @@ public enum ActionProblemCode
     /// <summary>The area covers more cells than an action may.</summary>
     AreaTooLarge,
 
-    /// <summary>Nobody lives in the area.</summary>
+    /// <summary>Nobody lives in the area, or exclusions and target groups leave nobody who could be called.</summary>
     AreaWithoutParticipants,
 
     /// <summary>The store is away: nothing was changed; try again.</summary>
@@ -47,6 +47,39 @@ public enum ActionProblemCode
     /// <summary>Quiet hours hold, and for this kind nothing overrides them.</summary>
     QuietHoursFixed,
 
+    /// <summary>Nobody is in the area who was not selected before.</summary>
+    NobodyAdded,
+
+    /// <summary>The area is no circle around the incident point: from which radius it should grow must be said.</summary>
+    NoRadiusToStartFrom,
+
+    /// <summary>The largest radius is not larger than the one to start from; value and limit in metres.</summary>
+    RadiusNotLarger,
+
+    /// <summary>The area does not grow by itself.</summary>
+    NoExpansionPlan,
+
+    /// <summary>People who were contacted, or are being called, have no outcome queued; value in people.</summary>
+    OutcomeMissing,
+
+    /// <summary>Outcomes are still to be delivered; value in people.</summary>
+    OutcomesOpen,
+
+    /// <summary>What the lanes hold and what the tables hold are not the same: nothing is closed on that.</summary>
+    NotReconciled,
+
     /// <summary>What was given as a phone number is none.</summary>
     PhoneInvalid,
+
+    /// <summary>Actions of this kind do not reach people by a medium that was asked for.</summary>
+    MediumNotForKind,
+
+    /// <summary>This installation does not call such a number.</summary>
+    PhoneNotCallable,
+
+    /// <summary>A preview of the action is under way.</summary>
+    PreviewUnderWay,
+
+    /// <summary>The action has no such preview.</summary>
+    UnknownPreview,
 }

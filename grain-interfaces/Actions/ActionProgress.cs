@@ -12,7 +12,7 @@ public sealed record ActionProgress
     [Id(0)]
     public bool SelectionComplete { get; init; }
 
-    /// <summary>Deliveries selected so far.</summary>
+    /// <summary>People selected so far.</summary>
     [Id(1)]
     public int Selected { get; init; }
 
@@ -32,7 +32,7 @@ public sealed record ActionProgress
     [Id(5)]
     public int Contacted { get; init; }
 
-    /// <summary>People who heard the message for at least 80 % of its length.</summary>
+    /// <summary>People who heard the call, or a correction of it, for at least 80 % of its length.</summary>
     [Id(6)]
     public int Heard { get; init; }
 
@@ -43,4 +43,8 @@ public sealed record ActionProgress
     /// <summary>Whether everyone is selected and every delivery has its result.</summary>
     [Id(8)]
     public bool Complete { get; init; }
+
+    /// <summary>Deliveries so far, over all messages: what waits, is under way and is done.</summary>
+    [Id(20)]
+    public int Deliveries { get; init; }
 }

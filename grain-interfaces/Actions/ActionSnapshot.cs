@@ -72,4 +72,36 @@ public sealed record ActionSnapshot
     /// <summary>Until when quiet hours hold its calls back, or null.</summary>
     [Id(15)]
     public DateTimeOffset? QuietUntil { get; init; }
+
+    /// <summary>The start and each expansion since, in order; none in a draft.</summary>
+    [Id(30)]
+    public IReadOnlyList<ActionWave> Waves { get; init; } = [];
+
+    /// <summary>How it grows by itself, or null.</summary>
+    [Id(31)]
+    public PlannedExpansion? ExpansionPlan { get; init; }
+
+    /// <summary>Since when it is paused, or null.</summary>
+    [Id(16)]
+    public DateTimeOffset? PausedAt { get; init; }
+
+    /// <summary>Whether the dossier holds all that was accepted; false for a stop or pause that holds while the store is away.</summary>
+    [Id(17)]
+    public bool Recorded { get; init; } = true;
+
+    /// <summary>What was and is told, the call first, each with how far it is.</summary>
+    [Id(20)]
+    public IReadOnlyList<MessageSummary> Messages { get; init; } = [];
+
+    /// <summary>When it was closed, or null.</summary>
+    [Id(21)]
+    public DateTimeOffset? ClosedAt { get; init; }
+
+    /// <summary>What came of it; null until it is closed.</summary>
+    [Id(22)]
+    public ActionResult? Result { get; init; }
+
+    /// <summary>Only who is in at least one of these is called; none for everyone.</summary>
+    [Id(26)]
+    public IReadOnlyList<TargetGroup> TargetGroups { get; init; } = [];
 }

@@ -13,4 +13,16 @@ public enum ActionStatus
 
     /// <summary>Stopped by a dispatcher: nobody is called any more.</summary>
     Stopped,
+
+    /// <summary>Paused by a dispatcher: nobody is called until it is resumed.</summary>
+    Paused,
+
+    /// <summary>It is over: everyone who was contacted is told how it ended, and nobody else is called.</summary>
+    Outcome,
+
+    /// <summary>Closed with a result.</summary>
+    Closed,
+
+    /// <summary>Put away: in lists only where it is asked for.</summary>
+    Archived,
 }

@@ -1,3 +1,4 @@
+using Burgernet.CallBacks;
 using Burgernet.Dialing;
 using Burgernet.Participants;
 using Orleans.Concurrency;
@@ -18,10 +19,59 @@ public interface IActionGrain : IGrainWithGuidKey
     [Alias("Start")]
     Task<ActionReply> Start(Act act, StartTerms? terms = null);
 
-    /// <summary>Stops it: no new attempt leaves later than a second after this was accepted, ringing calls are cancelled, answered ones finish.</summary>
+    /// <summary>Stops it for good: no new attempt leaves later than a second after this was accepted, and what is not answered is cancelled. Accepted also while the
+    /// store is away.</summary>
+    /// <param name="act">Who orders it, and why.</param>
+    /// <param name="calls">What becomes of answered calls.</param>
     [Alias("Stop")]
     [AlwaysInterleave]
-    Task<ActionReply> Stop(Act act);
+    Task<ActionReply> Stop(Act act, CallsUnderWay calls = CallsUnderWay.Finish);
+
+    /// <summary>Holds it: like <see cref="Stop"/>, but who waits goes on waiting, and who was cancelled is called again once it is resumed. Deadline and retries go by the
+    /// clock meanwhile.</summary>
+    /// <param name="act">Who orders it, and why.</param>
+    /// <param name="calls">What becomes of answered calls.</param>
+    [Alias("Pause")]
+    [AlwaysInterleave]
+    Task<ActionReply> Pause(Act act, CallsUnderWay calls = CallsUnderWay.Finish);
+
+    /// <summary>Lets a paused action go on. Stored before anything leaves: <see cref="ActionProblemCode.StoreUnavailable"/> while the store is away.</summary>
+    [Alias("Resume")]
+    Task<ActionReply> Resume(Act act);
+
+    /// <summary>Enlarges the area: who is in it and was not selected before is called too, nearest to the incident point first.</summary>
+    /// <param name="act">Who orders it, and why.</param>
+    /// <param name="expansion">Where, and what is confirmed by it.</param>
+    [Alias("Expand")]
+    Task<ActionReply> Expand(Act act, Expansion expansion);
+
+    /// <summary>What an expansion would come to. Changes nothing.</summary>
+    [Alias("EstimateExpansion")]
+    [AlwaysInterleave]
+    Task<EstimateReply> EstimateExpansion(string controlRoom, Expansion expansion);
+
+    /// <summary>Lets the area grow by itself; in the place of a plan before.</summary>
+    [Alias("PlanExpansion")]
+    Task<ActionReply> PlanExpansion(Act act, ExpansionPlan plan);
+
+    /// <summary>The area grows no more by itself.</summary>
+    [Alias("EndExpansionPlan")]
+    Task<ActionReply> EndExpansionPlan(Act act);
+
+    /// <summary>Adds a message: an update or a correction while it is active or paused, or the outcome, which ends the calling. Stored before anything leaves.</summary>
+    /// <param name="act">Who orders it, and why.</param>
+    /// <param name="kind">What it is for; not <see cref="MessageKind.Call"/>.</param>
+    /// <param name="spoken">The message in each language.</param>
+    [Alias("AddMessage")]
+    Task<ActionReply> AddMessage(Act act, MessageKind kind, SpokenMessage[] spoken);
+
+    /// <summary>Closes it with a result: refused with <see cref="ActionProblemCode.OutcomeMissing"/> while somebody who was contacted has no outcome queued.</summary>
+    [Alias("Close")]
+    Task<ActionReply> Close(Act act, CloseTerms terms);
+
+    /// <summary>Puts a closed action away: refused with <see cref="ActionProblemCode.OutcomesOpen"/> while outcomes are to be delivered.</summary>
+    [Alias("Archive")]
+    Task<ActionReply> Archive(Act act);
 
     /// <summary>Records what somebody told about the action, sealed.</summary>
     [Alias("AddTip")]
@@ -31,6 +81,23 @@ public interface IActionGrain : IGrainWithGuidKey
     [Alias("ReadTips")]
     [AlwaysInterleave]
     Task<TipsReply> ReadTips(string controlRoom);
+
+    /// <summary>Calls a dispatcher's own phone with the message, by the action's carrier. Returns once that is recorded and handed to a dialer.</summary>
+    /// <param name="act">Who orders it.</param>
+    /// <param name="phone">The number as it was typed; Dutch unless it has a country code.</param>
+    /// <param name="language">The language of the message, with the usual fallback.</param>
+    [Alias("Preview")]
+    Task<PreviewReply> Preview(Act act, PersonalText phone, Language language);
+
+    /// <summary>A preview as it stands, for the action's own control room.</summary>
+    [Alias("ReadPreview")]
+    [AlwaysInterleave]
+    Task<PreviewReply> ReadPreview(string controlRoom, Guid previewId);
+
+    /// <summary>A dialer tells of a preview's call; returns when it is stored, where it is over.</summary>
+    [Alias("ReportPreview")]
+    [AlwaysInterleave]
+    Task ReportPreview(PreviewReport report);
 
     /// <summary>The action as it stands, or <see cref="ActionProblemCode.UnknownAction"/> for any other control room than its own.</summary>
     [Alias("Get")]
@@ -54,6 +121,14 @@ public interface IActionGrain : IGrainWithGuidKey
     [AlwaysInterleave]
     Task<DossierPage> ReadDossier(string? after, int limit);
 
+    /// <summary>How it stands, with the entries of its own chain after a place: what the live view is made of.</summary>
+    /// <param name="controlRoom">Who asks; any other than its own gets <see cref="ActionProblemCode.UnknownAction"/>.</param>
+    /// <param name="after">The sequence of the last entry that is known, or 0.</param>
+    /// <param name="limit">At most so many entries; 0 for none.</param>
+    [Alias("Follow")]
+    [AlwaysInterleave]
+    Task<FollowReply> Follow(string controlRoom, long after, int limit);
+
     /// <summary>The deliveries from a place on, nearest first.</summary>
     /// <param name="after">The page's <see cref="DeliveryPage.Next"/>, or null for the start.</param>
     /// <param name="limit">At most so many, 1 to 1,000.</param>
@@ -61,10 +136,25 @@ public interface IActionGrain : IGrainWithGuidKey
     [AlwaysInterleave]
     Task<DeliveryPage> ReadDeliveries(string? after, int limit);
 
-    /// <summary>The message for a language, with Dutch and then any other as fallback. For dialers.</summary>
+    /// <summary>A message in a language, with Dutch and then any other as fallback. For dialers.</summary>
+    /// <param name="language">The language.</param>
+    /// <param name="message">Its number; 1 is the call itself.</param>
     [Alias("ReadMessage")]
     [AlwaysInterleave]
-    Task<SpokenMessage?> ReadMessage(Language language);
+    Task<SpokenMessage?> ReadMessage(Language language, int message = 1);
+
+    /// <summary>What it has to say now to a participant who calls back; null before it starts and once it is archived.</summary>
+    [Alias("MessageForCaller")]
+    [AlwaysInterleave]
+    Task<CallBackMessage?> MessageForCaller(Guid participantId, Language language);
+
+    /// <summary>A participant called back. Returns when lane and dossier have it; false where nothing is recorded in this state any more.</summary>
+    [Alias("CalledBack")]
+    Task<bool> CalledBack(CallBackHeard heard);
+
+    /// <summary>A call-back is over. As <see cref="CalledBack"/>.</summary>
+    [Alias("CallBackEnded")]
+    Task<bool> CallBackEnded(CallBackEnd end);
 
     /// <summary>May attempts of this action start? Dialers ask every 250 ms; an answer is good for 750 ms.</summary>
     [Alias("MayStart")]
@@ -78,6 +168,6 @@ public interface IActionGrain : IGrainWithGuidKey
     ValueTask<int> Report(LaneTotals totals);
 
     /// <summary>Wakes an action that was running when its node died; does nothing otherwise.</summary>
-    [Alias("Resume")]
-    Task Resume();
+    [Alias("Wake")]
+    Task Wake();
 }

@@ -40,6 +40,10 @@ public sealed record CallOrder
     [Id(7)]
     public required int Band { get; init; }
 
+    /// <summary>Which message of the action is played, from 1.</summary>
+    [Id(8)]
+    public required int Message { get; init; }
+
     /// <inheritdoc/>
-    public override string ToString() => $"attempt {Attempt} to {ParticipantId}";
+    public override string ToString() => $"attempt {Attempt} of message {Message} to {ParticipantId}";
 }

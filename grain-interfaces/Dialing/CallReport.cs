@@ -49,4 +49,8 @@ public sealed record CallReport
     /// <summary>How long the whole message is, in milliseconds.</summary>
     [Id(10)]
     public int MessageMilliseconds { get; init; }
+
+    /// <summary>Which message of the action it was about, from 1.</summary>
+    [Id(11)]
+    public required int Message { get; init; }
 }

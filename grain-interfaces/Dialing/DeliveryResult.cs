@@ -11,11 +11,17 @@ public enum DeliveryResult
     /// <summary>Not attempted: the action was stopped first.</summary>
     NotAttemptedStopped = 1,
 
-    /// <summary>Not attempted: the participant left or is suspended.</summary>
+    /// <summary>Not attempted: the participant left, is suspended, or takes no calls any more.</summary>
     NotAttemptedInactive = 2,
 
     /// <summary>Not attempted: the participant's number does not open; the log says why.</summary>
     NotAttemptedUnreadable = 3,
+
+    /// <summary>Not attempted: the outcome was known first.</summary>
+    NotAttemptedOutcome = 4,
+
+    /// <summary>Not delivered: a correction took its place.</summary>
+    Superseded = 5,
 
     /// <summary>Not delivered: busy (486, 600).</summary>
     Busy = 10,
@@ -26,7 +32,7 @@ public enum DeliveryResult
     /// <summary>Not delivered: the number does not exist (404, 410, 484, 604).</summary>
     NumberInvalid = 12,
 
-    /// <summary>Not delivered: refused by the called party (603, 607, 608): never again in this action.</summary>
+    /// <summary>Not delivered: refused by the called party (603, 607, 608): never again in this action, but for the outcome where it rang.</summary>
     Declined = 13,
 
     /// <summary>Not delivered: the carrier refused or failed (403, 488, 5xx, other).</summary>
@@ -35,7 +41,7 @@ public enum DeliveryResult
     /// <summary>Not delivered: no response from the carrier.</summary>
     CarrierSilent = 15,
 
-    /// <summary>Not delivered: ringing when the action was stopped; cancelled.</summary>
+    /// <summary>Not delivered: it rang, and a stop cancelled it or came before it was called again.</summary>
     CancelledByStop = 16,
 
     /// <summary>Not attempted: the deadline passed first.</summary>

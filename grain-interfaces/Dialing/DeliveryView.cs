@@ -61,4 +61,8 @@ public sealed record DeliveryView
     /// <summary>Whether an attempt was dialled again because a node died while it was in flight.</summary>
     [Id(13)]
     public required bool Redialled { get; init; }
+
+    /// <summary>Which message of the action it is, from 1.</summary>
+    [Id(14)]
+    public required int Message { get; init; }
 }

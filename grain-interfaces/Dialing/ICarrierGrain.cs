@@ -21,6 +21,19 @@ public interface ICarrierGrain : IGrainWithStringKey
     [Alias("Lease")]
     Task<CarrierLease> Lease(string dialer, int callsUnderWay, PrefixCount[] prefixes);
 
+    /// <summary>A node asks for lines for those who call in, again every second while they hold some.</summary>
+    /// <param name="node">The node's incarnation.</param>
+    /// <param name="held">Lines that its callers hold.</param>
+    /// <param name="wanted">Lines that they would hold; none to give all back.</param>
+    /// <returns>How many they may hold; never fewer than they do.</returns>
+    [Alias("LeaseForCallers")]
+    Task<int> LeaseForCallers(string node, int held, int wanted);
+
+    /// <summary>Hands a call to a dispatcher's own phone to one of the dialers, whose lease it stays within.</summary>
+    /// <returns>Whether a dialer took it up.</returns>
+    [Alias("Preview")]
+    Task<bool> Preview(PreviewOrder order);
+
     /// <summary>What it has, and who wants it now.</summary>
     [Alias("Load")]
     Task<CarrierLoad> Load();

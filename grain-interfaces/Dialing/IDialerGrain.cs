@@ -25,6 +25,12 @@ public interface IDialerGrain : IGrainWithStringKey
     [AlwaysInterleave]
     ValueTask StopAction(Guid actionId, int throughEpoch, bool cut, CallEnd meaning = CallEnd.CancelledByStop);
 
+    /// <summary>Calls a dispatcher's own phone with the first free line; what becomes of it is told to the action.</summary>
+    /// <returns>Whether it takes it up.</returns>
+    [Alias("Preview")]
+    [AlwaysInterleave]
+    ValueTask<bool> Preview(PreviewOrder order);
+
     /// <summary>The claims (nonces) of a lane that this dialer still holds, not yet reported as ended.</summary>
     [Alias("InFlight")]
     [AlwaysInterleave]

@@ -1,3 +1,4 @@
+using Burgernet.CallBacks;
 using Burgernet.Cells;
 using Orleans.Concurrency;
 
@@ -10,8 +11,9 @@ public interface ILaneGrain : IGrainWithStringKey
     /// <summary>Adds who is not in yet; returns when their rows are stored.</summary>
     /// <param name="band">The distance band of these candidates.</param>
     /// <param name="candidates">Whom the selection found.</param>
+    /// <param name="deadline">From then on no attempt leaves; it holds for everyone in the lane, and is never taken back. Null for never.</param>
     [Alias("Add")]
-    Task<LaneTotals> Add(int band, CandidateBatch candidates);
+    Task<LaneTotals> Add(int band, CandidateBatch candidates, DateTimeOffset? deadline = null);
 
     /// <summary>First attempts may leave up to this band.</summary>
     [Alias("ReleaseThrough")]
@@ -26,9 +28,24 @@ public interface ILaneGrain : IGrainWithStringKey
     [Alias("Report")]
     Task Report(CallReport[] reports);
 
+    /// <summary>Takes in further messages: makes the deliveries that follow from them; returns when they are stored. Idempotent.</summary>
+    /// <param name="messages">All that the action has after the call, by number; those that the lane knows change nothing.</param>
+    [Alias("Enlist")]
+    Task<LaneTotals> Enlist(LaneMessage[] messages);
+
     /// <summary>Gives every delivery that waits the result that it was not attempted. Idempotent.</summary>
+    /// <param name="epoch">Of the stop: where an outcome came after it, nothing happens.</param>
     [Alias("Stop")]
-    Task<LaneTotals> Stop();
+    Task<LaneTotals> Stop(int epoch);
+
+    /// <summary>Gives every outcome that waits up as expired: the action was closed so. Idempotent.</summary>
+    /// <param name="epoch">Of the closing: where an outcome came after it, nothing happens.</param>
+    [Alias("Expire")]
+    Task<LaneTotals> Expire(int epoch);
+
+    /// <summary>A participant of the lane got the message by calling back: confirmed, whatever the result was, and not called for it any more; returns when it is stored.</summary>
+    [Alias("CalledBack")]
+    Task<CalledBackReply> CalledBack(CallBackHeard heard);
 
     /// <summary>How far the lane is; loads it where needed.</summary>
     [Alias("Totals")]

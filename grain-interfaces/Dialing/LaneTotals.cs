@@ -14,7 +14,7 @@ public sealed record LaneTotals
     [Id(1)]
     public required long Version { get; init; }
 
-    /// <summary>Deliveries in the lane.</summary>
+    /// <summary>People in the lane.</summary>
     [Id(2)]
     public required int Selected { get; init; }
 
@@ -49,4 +49,24 @@ public sealed record LaneTotals
     /// <summary>Those without a result who were tried and are, or will be, tried again.</summary>
     [Id(10)]
     public int Retried { get; init; }
+
+    /// <summary>Deliveries in the lane, over all messages.</summary>
+    [Id(13)]
+    public int Deliveries { get; init; }
+
+    /// <summary>People who heard the call, or a correction of it, for at least 80 % of its length.</summary>
+    [Id(15)]
+    public int Heard { get; init; }
+
+    /// <summary>How far it is with each message, by number.</summary>
+    [Id(14)]
+    public IReadOnlyList<MessageTotals> Messages { get; init; } = [];
+
+    /// <summary>The last entry of the lane's chain that is stored, or 0.</summary>
+    [Id(11)]
+    public long LogSequence { get; init; }
+
+    /// <summary>That entry's hash (SHA-256), empty where there is none.</summary>
+    [Id(12)]
+    public ReadOnlyMemory<byte> LogHead { get; init; }
 }

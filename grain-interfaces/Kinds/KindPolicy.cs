@@ -51,4 +51,8 @@ public sealed record KindPolicy
     /// <summary>How long after the start the last attempt may leave, or null for no limit.</summary>
     [Id(10)]
     public TimeSpan? Deadline { get; init; }
+
+    /// <summary>By what actions of the kind may reach people; also what an action takes that names none.</summary>
+    [Id(11)]
+    public IReadOnlyList<Medium> Media { get; init; } = [Medium.Voice];
 }

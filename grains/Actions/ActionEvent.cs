@@ -1,4 +1,5 @@
 using Burgernet.Actions;
+using Burgernet.Grains.Dossier;
 
 namespace Burgernet.Grains.Actions;
 
@@ -22,4 +23,8 @@ public sealed record ActionEvent(
     string? Fingerprint,
     byte[] PreviousHash,
     byte[] Hash
-);
+)
+{
+    /// <summary>Signs the head that this event makes; set when it is appended, not read back with the events.</summary>
+    public HeadSignature? Signature { get; init; }
+}

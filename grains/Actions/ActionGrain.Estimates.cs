@@ -1,6 +1,5 @@
 using Burgernet.Actions;
 using Burgernet.Cells;
-using Burgernet.Dialing;
 using Burgernet.Grains.Dialing;
 using Burgernet.Kinds;
 using Burgernet.Participants;
@@ -23,16 +22,21 @@ internal sealed partial class ActionGrain
         }
 
         var now = time.GetUtcNow();
-        var others = await WaitingElsewhere(await Task.WhenAll(Carriers.Select(carrier => carrier.Load())));
-        return new EstimateReply(_state.Status == ActionStatus.Draft ? await OfDraft(now, others) : OfStarted(now, others));
+        var others = await WaitingElsewhere();
+        return new EstimateReply(
+            _state.Status == ActionStatus.Draft ? await OfArea(_state.Draft.Area.ToArea(), now, others) : OfStarted(now, others)
+        );
     }
 
-    public ValueTask<int> Backlog() => ValueTask.FromResult(_state.Running ? _totals.Values.Sum(lane => lane.Waiting) : 0);
+    public ValueTask<int> Backlog() => ValueTask.FromResult(Waiting);
 
-    private async Task<ActionEstimate> OfDraft(DateTimeOffset now, (Urgency Urgency, int Waiting)[] others)
+    private int Waiting => _state.Running ? _totals.Values.Sum(lane => lane.Waiting) : 0;
+
+    /// <summary>What calling everyone in an area for the first time would come to.</summary>
+    private async Task<ActionEstimate> OfArea(Area area, DateTimeOffset now, (Urgency Urgency, int Waiting)[] others)
     {
         var policy = kinds.Of(_state.Draft.Kind);
-        var byLanguage = await CountPeople(now);
+        var byLanguage = await CountPeople(area, now);
         var people = byLanguage.Values.Sum();
         var milliseconds = byLanguage.Sum(language => (double)language.Value * MessageFor(language.Key)) / Math.Max(1, people);
         var calls = new ExpectedCalls(estimates.Value, Lines, TimeSpan.FromMilliseconds(milliseconds));
@@ -56,7 +60,7 @@ internal sealed partial class ActionGrain
     {
         var policy = _state.Policy ?? PolicyData.Of(kinds.Of(_state.Draft.Kind));
         var progress = _state.ToProgress(_totals.Values);
-        var left = progress.Complete ? 0 : progress.Selected - progress.Done;
+        var left = progress.Complete ? 0 : progress.Deliveries - progress.Done;
         var calls = new ExpectedCalls(estimates.Value, Lines, TimeSpan.FromMilliseconds(MessageFor(Language.Dutch)));
         var pace = MeasuredPace(progress, now);
         return new ActionEstimate
@@ -96,7 +100,7 @@ internal sealed partial class ActionGrain
         return tries > retries ? tries : retries;
     }
 
-    /// <summary>Calls a second since this activation began to look, or quiet hours ended; null where too few ended to say something.</summary>
+    /// <summary>Calls a second since this activation began to look, or quiet hours or a pause ended; null where too few ended to say something.</summary>
     private double? MeasuredPace(ActionProgress progress, DateTimeOffset now)
     {
         if (_paceFrom is not { } from || progress.Done - from.Done < MeasuredFrom || now <= from.At)
@@ -110,14 +114,17 @@ internal sealed partial class ActionGrain
     private void WatchPace()
     {
         var now = time.GetUtcNow();
-        _paceFrom = _state.QuietUntil(now) is not null ? null : _paceFrom ?? (now, _state.ToProgress(_totals.Values).Done);
+        _paceFrom =
+            Status != ActionStatus.Active || _state.QuietUntil(now) is not null
+                ? null
+                : _paceFrom ?? (now, _state.ToProgress(_totals.Values).Done);
     }
 
-    /// <summary>Who lies in the area and may be called now, by language.</summary>
-    private async Task<Dictionary<Language, int>> CountPeople(DateTimeOffset now)
+    /// <summary>Who lies in an area and may be called now, by language.</summary>
+    private async Task<Dictionary<Language, int>> CountPeople(Area area, DateTimeOffset now)
     {
         var byLanguage = new Dictionary<Language, int>();
-        await foreach (var band in search.Run(QueryAt(now)))
+        await foreach (var band in search.Run(QueryAt(area, now)))
         {
             foreach (ref readonly var person in band.People)
             {
@@ -128,18 +135,20 @@ internal sealed partial class ActionGrain
         return byLanguage;
     }
 
-    private CellQuery QueryAt(DateTimeOffset instant) =>
+    private CellQuery QueryAt(Area area, DateTimeOffset instant) =>
         new()
         {
-            Area = _state.Draft.Area.ToArea(),
+            Area = area,
             From = _state.Draft.IncidentPoint.ToPoint(),
             At = WeekMinute.At(instant),
             Channels = ContactChannels.Voice,
+            TargetGroups = TargetGroup.MaskOf(_state.Draft.TargetGroups),
         };
 
     private int MessageFor(Language language)
     {
-        var messages = _state.Draft.Messages;
+        // The last message is what most of them will hear.
+        var messages = _state.Messages.Last.Spoken;
         var message =
             messages.FirstOrDefault(message => message.Language == language)
             ?? messages.FirstOrDefault(message => message.Language == Language.Dutch)
@@ -159,12 +168,15 @@ internal sealed partial class ActionGrain
                 LingerAfterMessage = carriers.All.Max(carrier => carrier.LingerAfterMessage),
             };
 
-    private async Task<(Urgency Urgency, int Waiting)[]> WaitingElsewhere(CarrierLoad[] loads) =>
-        await Task.WhenAll(
+    private async Task<(Urgency Urgency, int Waiting)[]> WaitingElsewhere()
+    {
+        var loads = await Task.WhenAll(Carriers.Select(carrier => carrier.Load()));
+        return await Task.WhenAll(
             loads
                 .SelectMany(load => load.Work)
                 .DistinctBy(work => work.ActionId)
                 .Where(work => work.ActionId != _state.Id)
                 .Select(async work => (work.Urgency, await GrainFactory.GetGrain<IActionGrain>(work.ActionId).Backlog()))
         );
+    }
 }

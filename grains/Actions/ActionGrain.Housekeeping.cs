@@ -13,6 +13,9 @@ internal sealed partial class ActionGrain
     /// <summary>Lanes of a stopped action are told again: one that was loaded again meanwhile has forgotten it.</summary>
     private static readonly TimeSpan StopRepetition = TimeSpan.FromSeconds(1);
 
+    /// <summary>Lanes that nobody pulls from, in a pause or in quiet hours, are kept in memory: deadlines pass all the same.</summary>
+    private static readonly TimeSpan LaneRepetition = TimeSpan.FromMinutes(1);
+
     private readonly Dictionary<int, LaneTotals> _totals = [];
     private IGrainTimer? _housekeeper;
     private int _selectingBand = -1;
@@ -21,8 +24,12 @@ internal sealed partial class ActionGrain
     private bool _selecting;
     private bool _saidNoCarrier;
     private bool _lanesAsked;
+    private long _lanesAskedAt;
     private long _lanesStoppedAt = long.MinValue;
     private bool _keepingHouse;
+
+    /// <summary>Whether people are selected: neither stopped nor over.</summary>
+    private bool Selects => Status is ActionStatus.Active or ActionStatus.Paused;
 
     private IEnumerable<ILaneGrain> Lanes =>
         Enumerable.Range(0, _state.Lanes).Select(lane => GrainFactory.GetGrain<ILaneGrain>(LaneKey.Of(_state.Id, lane)));
@@ -49,21 +56,34 @@ internal sealed partial class ActionGrain
         _keepingHouse = true;
         try
         {
+            await Tell();
             if (await Refresh() is not null)
             {
                 return;
             }
 
-            await StoreStop();
-            if (_state.Running && _state.Status == ActionStatus.Active && !_stopping)
+            await StoreHalts();
+            if (_state.Running && Status is ActionStatus.Active or ActionStatus.Paused)
             {
-                await Register();
+                await (Status == ActionStatus.Active ? Register() : Withdraw());
                 await SelectOrAsk();
+                await Enlist();
                 WatchPace();
+            }
+            else if (_state.Running && Status is ActionStatus.Outcome or ActionStatus.Closed)
+            {
+                await TellOutcome();
             }
             else if (_state.Running && _state.Status == ActionStatus.Stopped && !_selecting)
             {
+                await Enlist();
                 await StopLanes();
+            }
+
+            await GrowIfDue();
+            if (_state.Running)
+            {
+                await AnchorIfDue();
             }
 
             await CompleteIfDone();
@@ -76,6 +96,7 @@ internal sealed partial class ActionGrain
         finally
         {
             _keepingHouse = false;
+            Herald();
         }
     }
 
@@ -103,6 +124,26 @@ internal sealed partial class ActionGrain
         }
     }
 
+    /// <summary>A registration that crossed the pause on its way must not stay.</summary>
+    private async Task Withdraw()
+    {
+        if (_registeredAt == long.MinValue || time.GetElapsedTime(_registeredAt) >= Registration)
+        {
+            _registeredAt = time.GetTimestamp();
+            await Task.WhenAll(Carriers.Select(carrier => carrier.Unregister(_state.Id)));
+        }
+    }
+
+    /// <summary>Nothing is to be called now; whoever waits for an automatic expansion says it once.</summary>
+    private async Task Unregister()
+    {
+        if (_registeredAt != long.MinValue || !_state.Awake)
+        {
+            await Task.WhenAll(Carriers.Select(carrier => carrier.Unregister(_state.Id)));
+            _registeredAt = long.MinValue;
+        }
+    }
+
     private async Task SelectOrAsk()
     {
         if (!_state.SelectionCompleted && !_selecting)
@@ -111,7 +152,7 @@ internal sealed partial class ActionGrain
             _selecting = true;
             _ = Select();
         }
-        else if (_state.SelectionCompleted && !_lanesAsked)
+        else if (_state.SelectionCompleted && (!_lanesAsked || time.GetElapsedTime(_lanesAskedAt) >= LaneRepetition))
         {
             await AskLanes();
         }
@@ -121,16 +162,17 @@ internal sealed partial class ActionGrain
     {
         try
         {
-            var query = QueryAt(_state.StartedAt ?? time.GetUtcNow());
-            var selection = new Selection(_state.Id, _state.Lanes, query, search, GrainFactory);
-            if (!await selection.Run(() => !_stopping, band => _selectingBand = band, TakeIn) || _stopping)
+            var wave = _state.Waves.Open!;
+            var query = QueryAt(_state.Waves.New(wave), wave.At);
+            var selection = new Selection(_state.Id, _state.Lanes, query, search, GrainFactory, _state.Deadline);
+            if (!await selection.Run(() => Selects, HoldTo, TakeIn) || !Selects)
             {
                 return;
             }
 
             _selectingBand = int.MaxValue;
             await AskLanes();
-            var data = new SelectionCompletedData(_totals.Values.Sum(lane => lane.Selected));
+            var data = new SelectionCompletedData(_totals.Values.Sum(lane => lane.Selected), wave.Number == 1 ? null : wave.Number);
             await Append(ActionEventType.SelectionCompleted, data, new Actor(_state.ControlRoom, SystemActor));
         }
         catch (Exception exception)
@@ -152,13 +194,18 @@ internal sealed partial class ActionGrain
         }
 
         _lanesAsked = true;
+        _lanesAskedAt = time.GetTimestamp();
     }
 
     private async Task StopLanes()
     {
         if (_lanesStoppedAt == long.MinValue || time.GetElapsedTime(_lanesStoppedAt) >= StopRepetition)
         {
-            foreach (var totals in await Task.WhenAll(Lanes.Select(lane => lane.Stop())))
+            foreach (
+                var totals in await Task.WhenAll(
+                    Lanes.Select(lane => _state.ExpiresOutcomes ? lane.Expire(_state.Epoch) : lane.Stop(_state.Epoch))
+                )
+            )
             {
                 await TakeIn(totals);
             }
@@ -181,6 +228,20 @@ internal sealed partial class ActionGrain
             return;
         }
 
+        await Release();
+    }
+
+    /// <summary>Before a band is stored: nobody two bands beyond it may be called for the first time, whoever selected them.</summary>
+    private Task HoldTo(int band)
+    {
+        _selectingBand = band;
+
+        // Only to hold: what may leave from now on is told when it is stored, and a start need not wait until every lane is awake.
+        return BandCeiling.Of(_totals.Values, band) < _ceiling ? Release() : Task.CompletedTask;
+    }
+
+    private async Task Release()
+    {
         var ceiling = BandCeiling.Of(_totals.Values, _selectingBand);
         if (ceiling != _ceiling)
         {
@@ -189,19 +250,40 @@ internal sealed partial class ActionGrain
         }
     }
 
+    /// <summary>Whether every delivery has its result, as all lanes told that know all messages.</summary>
+    private bool AllDone =>
+        _state.Running
+        && !Enlisting
+        && _callBacksOpen == 0
+        && _totals.Count == _state.Lanes
+        && (_state.SelectionCompleted || (!Selects && !_selecting && (_lanesAsked || _lanesStoppedAt != long.MinValue)))
+        && _totals.Values.All(lane => lane.Results.Values.Sum() == lane.Deliveries);
+
     private async Task CompleteIfDone()
     {
-        var known = _totals.Count == _state.Lanes && (_state.SelectionCompleted || _lanesStoppedAt != long.MinValue);
-        if (_state.Running && known && _totals.Values.All(lane => lane.Results.Values.Sum() == lane.Selected))
+        if (AllDone)
         {
-            var progress = _state.ToProgress(_totals.Values);
-            var data = new WaveCompletedData(progress.Selected, progress.Contacted, progress.Results);
-            await Append(ActionEventType.WaveCompleted, data, new Actor(_state.ControlRoom, SystemActor));
+            if (await Anchor() is not null || !AllDone)
+            {
+                return;
+            }
+
+            var (messages, selected) = (_state.Messages.Next, _state.SelectionCompleted);
+            await Append(
+                ActionEventType.WaveCompleted,
+                _state.ToCompleted(_totals.Values),
+                new Actor(_state.ControlRoom, SystemActor),
+                still: state => state.Messages.Next == messages && state.SelectionCompleted == selected && state.Running
+            );
         }
 
-        if (!_state.Running && _stopToStore is null)
+        if (!_state.Running && !_halts.Any)
         {
-            await Task.WhenAll(Carriers.Select(carrier => carrier.Unregister(_state.Id)));
+            await Unregister();
+        }
+
+        if (!_state.Awake && !_halts.Any)
+        {
             _housekeeper?.Dispose();
             _housekeeper = null;
         }

@@ -5,6 +5,9 @@ namespace Burgernet.Grains.Actions;
 /// <summary>What an action logs.</summary>
 internal sealed partial class ActionGrain
 {
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Action {ActionId}: whoever told a tip could not be thanked")]
+    private static partial void LogNotThanked(ILogger logger, Exception exception, Guid actionId);
+
     [LoggerMessage(Level = LogLevel.Information, Message = "Action {ActionId}: {Type} (event {Sequence})")]
     private static partial void LogHappened(ILogger logger, Guid actionId, string type, long sequence);
 
@@ -19,6 +22,27 @@ internal sealed partial class ActionGrain
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Action {ActionId} could not finish its housekeeping; it tries again")]
     private static partial void LogHousekeepingFailed(ILogger logger, Exception exception, Guid actionId);
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "Action {ActionId} could not tell who watches it; they ask by themselves")]
+    private static partial void LogNotTold(ILogger logger, Exception exception, Guid actionId);
+
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "Action {ActionId} could not tell every dialer that it is {Type}; it tells them again"
+    )]
+    private static partial void LogNotTold(ILogger logger, Exception exception, Guid actionId, string type);
+
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "Action {ActionId} is {Status} already: {Type} was accepted and is not recorded any more"
+    )]
+    private static partial void LogOvertaken(ILogger logger, Guid actionId, string type, Burgernet.Actions.ActionStatus status);
+
+    [LoggerMessage(
+        Level = LogLevel.Error,
+        Message = "Action {ActionId} is not closed: the tables hold {People} people and {Rows} deliveries, its lanes {Deliveries}, or a result that is none"
+    )]
+    private static partial void LogNotReconciled(ILogger logger, Guid actionId, int people, int rows, int deliveries);
 
     [LoggerMessage(
         Level = LogLevel.Warning,

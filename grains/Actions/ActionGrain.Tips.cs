@@ -1,5 +1,6 @@
 using System.Text;
 using Burgernet.Actions;
+using Burgernet.Grains.Mail;
 using Burgernet.Grains.Participants;
 using Burgernet.Participants;
 
@@ -46,7 +47,33 @@ internal sealed partial class ActionGrain
         var data = new TipData(id, Convert.ToBase64String(content.Data));
         var key = new TipKey(id, content.MasterKeyId, content.WrappedKey);
         var problem = await Append(ActionEventType.Tip, data, act.Actor, sealedAct, tipKey: key);
+        if (problem is null && phone is not null)
+        {
+            _ = Acknowledge(id, (PersonalText)phone);
+        }
+
         return problem is null ? new TipReply(_state.TipOf(act.OperationId)) : new TipReply(null, problem);
+    }
+
+    /// <summary>Thanks whoever left a number by a text message, where messages can be sent. Once at most: a node that dies in between thanks nobody.</summary>
+    private async Task Acknowledge(Guid tipId, PersonalText phone)
+    {
+        if (!sms.Available || !_state.Draft.Practice)
+        {
+            return;
+        }
+
+        try
+        {
+            var message = new ShortMessage(phone, (PersonalText)TipPolicy.Thanks, time.GetUtcNow());
+            var data = new TipAcknowledgedData(tipId, await sms.Send(message, CancellationToken.None));
+            await Append(ActionEventType.TipAcknowledged, data, new Actor(_state.ControlRoom, SystemActor));
+        }
+        catch (Exception exception)
+        {
+            // Whatever the reason: the tip stands, and its receipt was given.
+            LogNotThanked(logger, exception, _state.Id);
+        }
     }
 
     public async Task<TipsReply> ReadTips(string controlRoom)
@@ -64,12 +91,17 @@ internal sealed partial class ActionGrain
     {
         if (key is null)
         {
-            return new ReadTip(receipt, null, null);
+            return new ReadTip(receipt, null, null, _state.AcknowledgedAt(receipt.Id));
         }
 
         var content = TipContent.Read(
             seal.OpenContent(receipt.Id, new SealedData(key.MasterKeyId, key.Wrapped, Convert.FromBase64String(data.Sealed)))
         );
-        return new ReadTip(receipt, (PersonalText)content.Text, content.Phone is null ? null : (PersonalText)content.Phone);
+        return new ReadTip(
+            receipt,
+            (PersonalText)content.Text,
+            content.Phone is null ? null : (PersonalText)content.Phone,
+            _state.AcknowledgedAt(receipt.Id)
+        );
     }
 }

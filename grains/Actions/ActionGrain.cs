@@ -3,7 +3,10 @@ using Burgernet.Cells;
 using Burgernet.Dialing;
 using Burgernet.Grains.Cells;
 using Burgernet.Grains.Dialing;
+using Burgernet.Grains.Dossier;
 using Burgernet.Grains.Kinds;
+using Burgernet.Grains.Live;
+using Burgernet.Grains.Mail;
 using Burgernet.Grains.Participants;
 using Burgernet.Kinds;
 using Burgernet.Participants;
@@ -12,7 +15,7 @@ using Microsoft.Extensions.Options;
 
 namespace Burgernet.Grains.Actions;
 
-/// <summary>Key: the action's id. Reading, progress, permission and stop may interleave with everything; events are appended one at a time.</summary>
+/// <summary>Key: the action's id. Reading, progress, permission, stop and pause may interleave with everything; events are appended one at a time.</summary>
 /// <remarks>Its events are the dossier: an append is a compare-and-swap on the sequence, and whoever loses it deactivates.</remarks>
 [GrainType("action")]
 internal sealed partial class ActionGrain(
@@ -20,10 +23,14 @@ internal sealed partial class ActionGrain(
     ILaneStore lanes,
     AreaSearch search,
     PersonalSeal seal,
+    Lazy<DossierKeys> dossierKeys,
+    PhonePolicy phones,
+    ISmsPort sms,
     KindCatalogue kinds,
     IOptions<ActionOptions> options,
     IOptions<EstimateOptions> estimates,
     CarrierList carriers,
+    ActionHerald herald,
     TimeProvider time,
     ILogger<ActionGrain> logger
 ) : Grain, IActionGrain, IDisposable
@@ -33,10 +40,8 @@ internal sealed partial class ActionGrain(
 
     private readonly SemaphoreSlim _appending = new(1, 1);
     private ActionState _state = ActionState.From(Guid.Empty, []);
-    private IReadOnlyList<SpokenMessage> _messages = [];
+    private readonly Dictionary<int, IReadOnlyList<SpokenMessage>> _messages = [];
     private bool _stale;
-    private bool _stopping;
-    private Act? _stopToStore;
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
@@ -61,10 +66,15 @@ internal sealed partial class ActionGrain(
             return new ActionReply(null, tooLarge);
         }
 
-        var survey = await AreaSurvey.Of(draft.Area, draft.IncidentPoint, options.Value.MostCells, GrainFactory);
-        if (survey.Problem is not null)
+        if (MediaPolicy.Of(kinds.Of(draft.Kind), draft.Media) is not { } media)
         {
-            return new ActionReply(null, survey.Problem);
+            return Refused(ActionProblemCode.MediumNotForKind);
+        }
+
+        var survey = await AreaSurvey.Of(draft.Area, draft.IncidentPoint, options.Value.MostCells, GrainFactory);
+        if ((survey.Problem ?? await NobodyLeft(draft)) is { } unusable)
+        {
+            return new ActionReply(null, unusable);
         }
 
         var chosen = CarrierChoice.Of(carriers, act.Actor.ControlRoom, draft.Practice);
@@ -81,10 +91,12 @@ internal sealed partial class ActionGrain(
             chosen.Carrier,
             AreaData.Of(draft.Area),
             PointData.Of(draft.IncidentPoint),
-            [.. draft.Messages.Select(MessageDataOf)]
+            [.. draft.Messages.Select(MessageData.Of)],
+            media,
+            draft.TargetGroups.Count == 0 ? null : draft.TargetGroups
         );
         var problem = await Append(ActionEventType.Drafted, data, act.Actor, act, draft.Messages);
-        _messages = draft.Messages;
+        _messages[1] = draft.Messages;
         return problem is null ? Accepted() : new ActionReply(null, problem);
     }
 
@@ -140,78 +152,30 @@ internal sealed partial class ActionGrain(
         return Accepted();
     }
 
-    public async Task<ActionReply> Stop(Act act)
-    {
-        if (_state.Status != ActionStatus.Active)
-        {
-            await Refresh();
-        }
-
-        if (Unknown(act.Actor.ControlRoom) is { } unknown)
-        {
-            return unknown;
-        }
-
-        if (Repeated(act, ActionEventType.Stopped) is { } repeated)
-        {
-            return repeated;
-        }
-
-        if (_stopToStore is { } pending && pending.OperationId == act.OperationId && pending.Fingerprint == act.Fingerprint)
-        {
-            // Accepted before, and told to everyone; the store has not taken it yet.
-            return Accepted(repeated: true);
-        }
-
-        if (!ActionLifeCycle.Allows(_state.Status, ActionEventType.Stopped) || _stopping)
-        {
-            return Refused(ActionProblemCode.NotInThisState);
-        }
-
-        // Told first, stored after: no new attempt may wait for a disk.
-        _stopping = true;
-        _stopToStore = act;
-        try
-        {
-            await Task.WhenAll(Carriers.Select(carrier => carrier.StopAction(_state.Id, _state.Epoch, cut: false)));
-        }
-        catch (Exception exception)
-        {
-            // Whatever the reason: dialers that were not told lose their permission within 750 ms.
-            LogHousekeepingFailed(logger, exception, _state.Id);
-        }
-
-        await StoreStop();
-        KeepHouse();
-        _ = Housekeep();
-        return Accepted();
-    }
-
     public Task<ActionReply> Get(string controlRoom) => Task.FromResult(Unknown(controlRoom) ?? Accepted());
 
     public Task<DossierPage> ReadDossier(string? after, int limit) => store.ReadDossier(_state.Id, after, limit);
 
     public Task<DeliveryPage> ReadDeliveries(string? after, int limit) => lanes.ReadDeliveries(_state.Id, after, limit);
 
-    public async Task<SpokenMessage?> ReadMessage(Language language)
+    public async Task<SpokenMessage?> ReadMessage(Language language, int message = 1)
     {
-        if (_messages.Count == 0)
+        if (!_messages.TryGetValue(message, out var spoken))
         {
-            _messages = await store.ReadMessages(_state.Id);
+            spoken = await store.ReadMessages(_state.Id, message);
+            if (spoken.Count > 0)
+            {
+                _messages[message] = spoken;
+            }
         }
 
-        return _messages.FirstOrDefault(message => message.Language == language)
-            ?? _messages.FirstOrDefault(message => message.Language == Language.Dutch)
-            ?? (_messages.Count > 0 ? _messages[0] : null);
+        return spoken.FirstOrDefault(said => said.Language == language)
+            ?? spoken.FirstOrDefault(said => said.Language == Language.Dutch)
+            ?? (spoken.Count > 0 ? spoken[0] : null);
     }
 
     public ValueTask<StartPermission> MayStart() =>
-        ValueTask.FromResult(
-            new StartPermission(
-                _state.Status == ActionStatus.Active && !_stopping && _state.QuietUntil(time.GetUtcNow()) is null,
-                _state.Epoch
-            )
-        );
+        ValueTask.FromResult(new StartPermission(Calls && _state.QuietUntil(time.GetUtcNow()) is null, _state.Epoch));
 
     public async ValueTask<int> Report(LaneTotals totals)
     {
@@ -219,9 +183,9 @@ internal sealed partial class ActionGrain(
         return _ceiling;
     }
 
-    public Task Resume()
+    public Task Wake()
     {
-        if (_state.Running)
+        if (_state.Awake)
         {
             KeepHouse();
             _ = Housekeep();
@@ -236,13 +200,6 @@ internal sealed partial class ActionGrain(
 
     public void Dispose() => _appending.Dispose();
 
-    private static MessageData MessageDataOf(SpokenMessage message) =>
-        new(
-            message.Language,
-            message.DurationMilliseconds,
-            Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(message.Wave))
-        );
-
     private Task<AreaSurvey> Survey() =>
         AreaSurvey.Of(_state.Draft.Area.ToArea(), _state.Draft.IncidentPoint.ToPoint(), options.Value.MostCells, GrainFactory);
 
@@ -250,12 +207,12 @@ internal sealed partial class ActionGrain(
     private async Task<ActionProblem?> TooManyPeople(KindPolicy policy, StartTerms terms, AreaSurvey survey, DateTimeOffset now) =>
         StartPolicy.OfPeople(policy, terms, survey.Residents) is null
             ? null
-            : StartPolicy.OfPeople(policy, terms, (await CountPeople(now)).Values.Sum());
+            : StartPolicy.OfPeople(policy, terms, (await CountPeople(_state.Draft.Area.ToArea(), now)).Values.Sum());
 
     private ActionReply Accepted(bool repeated = false) =>
-        new(_state.ToSnapshot(_state.ToProgress(_totals.Values), time.GetUtcNow()), null, repeated);
+        new(_halts.ShowIn(_state.ToSnapshot(_totals.Values, time.GetUtcNow())), null, repeated);
 
-    private ActionReply Refused(ActionProblemCode code) => new(null, new ActionProblem(code, _state.Status));
+    private ActionReply Refused(ActionProblemCode code) => new(null, new ActionProblem(code, Status));
 
     private ActionReply? Unknown(string controlRoom) =>
         _state.Exists && _state.ControlRoom == controlRoom
@@ -273,8 +230,9 @@ internal sealed partial class ActionGrain(
     private async Task Read()
     {
         _state = ActionState.From(this.GetPrimaryKey(), await store.ReadEvents(this.GetPrimaryKey()));
+        _anchored = null;
         _stale = false;
-        if (_state.Running)
+        if (_state.Awake)
         {
             KeepHouse();
         }
@@ -309,14 +267,27 @@ internal sealed partial class ActionGrain(
         }
     }
 
-    /// <summary>Stores an event and applies it. A lost compare-and-swap means that another activation lives: this one goes.</summary>
-    private async Task<ActionProblem?> Append<T>(
+    private Task<ActionProblem?> Append<T>(
         string type,
         T data,
         Actor actor,
         Act? act = null,
         IReadOnlyList<SpokenMessage>? messages = null,
-        TipKey? tipKey = null
+        TipKey? tipKey = null,
+        int message = 1,
+        Func<ActionState, bool>? still = null
+    ) => Append(type, _ => ActionEventData.Write(data), actor, act, messages, tipKey, message, still);
+
+    /// <summary>Stores an event and applies it. A lost compare-and-swap means that another activation lives: this one goes.</summary>
+    private async Task<ActionProblem?> Append(
+        string type,
+        Func<ActionState, string> data,
+        Actor actor,
+        Act? act = null,
+        IReadOnlyList<SpokenMessage>? messages = null,
+        TipKey? tipKey = null,
+        int message = 1,
+        Func<ActionState, bool>? still = null
     )
     {
         await _appending.WaitAsync();
@@ -333,17 +304,25 @@ internal sealed partial class ActionGrain(
                 return null;
             }
 
-            var next = _state.Next(type, ActionEventData.Write(data), actor, act, HashChain.Now(time));
+            if (still?.Invoke(_state) == false || (act is not null && _state.Exists && !ActionLifeCycle.Allows(_state.Status, type)))
+            {
+                // Something else was stored since it was decided.
+                return new ActionProblem(ActionProblemCode.NotInThisState, _state.Status);
+            }
+
+            var next = _state.Next(type, data(_state), actor, act, HashChain.Now(time));
+            next = next with { Signature = dossierKeys.Value.Sign(_state.Id, next) };
             var after = _state.With(next);
-            if (await store.Append(after.ToRow(), next, messages ?? [], tipKey))
+            if (await store.Append(after.ToRow(), next, messages ?? [], tipKey, message))
             {
                 _state = after;
                 LogHappened(logger, _state.Id, type, next.Sequence);
+                Recorded();
                 return null;
             }
 
             _stale = true;
-            if (_stopToStore is null)
+            if (!_halts.Any)
             {
                 DeactivateOnIdle();
             }
@@ -360,17 +339,5 @@ internal sealed partial class ActionGrain(
         }
 
         return new ActionProblem(ActionProblemCode.StoreUnavailable);
-    }
-
-    private async Task StoreStop()
-    {
-        if (_stopToStore is { } act)
-        {
-            var data = new StoppedData(_state.Epoch + 1, act.Reason);
-            if (await Append(ActionEventType.Stopped, data, act.Actor, act) is null)
-            {
-                _stopToStore = null;
-            }
-        }
     }
 }

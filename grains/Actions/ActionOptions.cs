@@ -11,4 +11,8 @@ public sealed class ActionOptions
     /// <summary>Most H3 cells of resolution 8 (0.7 km² each) that an area may cover. Default 5,000.</summary>
     [Range(1, 1_000_000)]
     public int MostCells { get; set; } = 5_000;
+
+    /// <summary>How often the heads of lanes' chains are recorded in the action's own while it runs. Default 10 s: what was recorded since is held by nothing signed.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
+    public TimeSpan AnchorInterval { get; set; } = TimeSpan.FromSeconds(10);
 }

@@ -11,11 +11,14 @@ internal sealed class ActionState
     private readonly Dictionary<string, (string Type, string? Fingerprint)> _operations = new(StringComparer.Ordinal);
     private readonly List<ActionEvent> _events = [];
     private readonly List<(TipReceipt Receipt, TipData Data, string? OperationId)> _tips = [];
+    private readonly Dictionary<Guid, DateTimeOffset> _acknowledged = [];
     private DraftedData? _draft;
     private Actor? _creator;
     private WaveCompletedData? _completed;
     private StartedData? _started;
     private QuietHours? _quietHours;
+    private QuietHours? _kindsQuietHours;
+    private ClosedData? _closed;
 
     private ActionState(Guid id) => Id = id;
 
@@ -33,15 +36,27 @@ internal sealed class ActionState
 
     public int Lanes { get; private set; }
 
-    public bool SelectionCompleted { get; private set; }
+    /// <summary>The start, the expansions, and how it grows by itself.</summary>
+    public WaveList Waves { get; } = new();
+
+    public bool SelectionCompleted => Waves.SelectionCompleted;
 
     public bool WaveCompleted => _completed is not null;
 
     /// <summary>Whether deliveries may still lack a result.</summary>
     public bool Running => Status != ActionStatus.Draft && !WaveCompleted;
 
+    /// <summary>The calls to dispatchers' own phones.</summary>
+    public PreviewBook Previews { get; } = new();
+
+    /// <summary>Whether it has something to do by itself, now or later.</summary>
+    public bool Awake => Running || Waves.Plan is not null;
+
     /// <summary>What people told, in order; sealed.</summary>
     public IEnumerable<(TipReceipt Receipt, TipData Data)> Tips => _tips.Select(tip => (tip.Receipt, tip.Data));
+
+    /// <summary>When whoever told a tip was thanked, or null.</summary>
+    public DateTimeOffset? AcknowledgedAt(Guid tipId) => _acknowledged.TryGetValue(tipId, out var at) ? at : null;
 
     /// <summary>The receipt of the tip that was recorded under an idempotency key.</summary>
     public TipReceipt? TipOf(string operationId) => _tips.Find(tip => tip.OperationId == operationId).Receipt;
@@ -60,17 +75,66 @@ internal sealed class ActionState
 
     /// <summary>How often its lanes try, and until when.</summary>
     public LaneTerms LaneTerms =>
-        Policy is { } policy && StartedAt is { } startedAt
-            ? new LaneTerms(policy.RetryAfter ?? [], policy.Deadline is { } deadline ? startedAt + deadline : null)
-            : LaneTerms.Once;
+        Policy is { } policy
+            ? new LaneTerms(policy.RetryAfter ?? [], Deadline, LaneMessages)
+            : LaneTerms.Once with
+            {
+                Further = LaneMessages,
+            };
 
-    /// <summary>Until when its calls are held back by quiet hours, or null.</summary>
+    /// <summary>From when on nobody is called any more: as long after the start, or the last expansion, as the kind says.</summary>
+    public DateTimeOffset? Deadline => Policy?.Deadline is { } deadline && Waves.LastAt is { } last ? last + deadline : null;
+
+    /// <summary>What was and is told.</summary>
+    public ActionMessages Messages { get; } = new();
+
+    /// <summary>The messages after the call, as lanes need to know them.</summary>
+    public LaneMessage[] LaneMessages => Messages.ForLanes(Policy?.Deadline);
+
+    /// <summary>Whether outcomes that are not delivered yet are given up.</summary>
+    public bool ExpiresOutcomes => _closed?.ExpireOpenOutcomes == true;
+
+    /// <summary>Until when its calls are held back by quiet hours, or null. What overrode them at the start does not hold for the outcome: it can wait.</summary>
     public DateTimeOffset? QuietUntil(DateTimeOffset now) =>
-        Status == ActionStatus.Active && !WaveCompleted && _quietHours is { } quiet && quiet.Hold(now) ? quiet.EndAfter(now) : null;
+        !WaveCompleted && Hours is { } quiet && quiet.Hold(now) ? quiet.EndAfter(now) : null;
+
+    private QuietHours? Hours =>
+        Status switch
+        {
+            ActionStatus.Active => _quietHours,
+            ActionStatus.Outcome or ActionStatus.Closed => _kindsQuietHours,
+            _ => null,
+        };
 
     public DateTimeOffset? StartedAt { get; private set; }
 
     public DateTimeOffset? StoppedAt { get; private set; }
+
+    /// <summary>Since when it is paused, or null.</summary>
+    public DateTimeOffset? PausedAt { get; private set; }
+
+    /// <summary>The events after a sequence, in order.</summary>
+    public IEnumerable<ActionEvent> EventsAfter(long sequence) => _events.Skip((int)Math.Clamp(sequence, 0, _events.Count));
+
+    public DateTimeOffset? ClosedAt { get; private set; }
+
+    /// <summary>What came of it; null until it is closed.</summary>
+    public ActionResult? Result => _closed?.Result;
+
+    /// <summary>The last entry of each lane's chain that an event holds on to.</summary>
+    public Dictionary<int, long> ReadAnchors()
+    {
+        var anchors = new Dictionary<int, long>();
+        foreach (var anchored in _events.Where(happened => happened.Type == ActionEventType.Anchored))
+        {
+            foreach (var lane in ActionEventData.Read<AnchoredData>(anchored.Data).Lanes)
+            {
+                anchors[lane.Lane] = lane.Sequence;
+            }
+        }
+
+        return anchors;
+    }
 
     /// <summary>The state after these events.</summary>
     public static ActionState From(Guid id, IEnumerable<ActionEvent> events)
@@ -109,34 +173,99 @@ internal sealed class ActionState
                 _draft = ActionEventData.Read<DraftedData>(happened.Data);
                 _creator = happened.Actor;
                 CreatedAt = happened.At;
+                Messages.Add(happened, MessageKind.Call, _draft.Messages, epoch: 0);
                 break;
             case ActionEventType.Started:
                 _started = ActionEventData.Read<StartedData>(happened.Data);
-                _quietHours = _started is { Policy.QuietHours: { } quiet, QuietHoursOverride: null } ? QuietHours.Parse(quiet) : null;
+                _kindsQuietHours = _started.Policy?.QuietHours is { } quiet ? QuietHours.Parse(quiet) : null;
+                _quietHours = _started.QuietHoursOverride is null ? _kindsQuietHours : null;
                 StartedAt = happened.At;
                 Epoch = _started.Epoch;
                 Lanes = _started.Lanes;
+                Waves.Begin(WaveKind.Start, happened, Draft.Area.ToArea());
                 break;
             case ActionEventType.SelectionCompleted:
-                SelectionCompleted = true;
+                var selected = ActionEventData.Read<SelectionCompletedData>(happened.Data);
+                Waves.Selected(selected.Wave ?? 1, selected.Selected);
+                break;
+            case ActionEventType.Expanded:
+                var expanded = ActionEventData.Read<ExpandedData>(happened.Data);
+                Waves.Begin(expanded.Ring == true ? WaveKind.Ring : WaveKind.Expansion, happened, expanded.Area.ToArea());
+                _completed = null;
+                break;
+            case ActionEventType.ExpansionPlanned:
+                Waves.Begin(ActionEventData.Read<ExpansionPlannedData>(happened.Data), happened.At);
+                break;
+            case ActionEventType.ExpansionPlanEnded:
+                Waves.EndPlan();
                 break;
             case ActionEventType.Stopped:
-                StoppedAt = happened.At;
-                Epoch = ActionEventData.Read<StoppedData>(happened.Data).Epoch;
+                var stopped = ActionEventData.Read<StoppedData>(happened.Data);
+                StoppedAt = stopped.AcceptedAt ?? happened.At;
+                PausedAt = null;
+                Epoch = stopped.Epoch;
+                break;
+            case ActionEventType.Paused:
+                var paused = ActionEventData.Read<PausedData>(happened.Data);
+                PausedAt = paused.AcceptedAt;
+                Epoch = paused.Epoch;
+                break;
+            case ActionEventType.Resumed:
+                PausedAt = null;
+                Epoch = ActionEventData.Read<ResumedData>(happened.Data).Epoch;
+                break;
+            case ActionEventType.Preview:
+                Previews.Order(happened);
+                break;
+            case ActionEventType.Previewed:
+                Previews.End(happened);
+                break;
+            case ActionEventType.MessageAdded:
+                var message = ActionEventData.Read<MessageAddedData>(happened.Data);
+                Messages.Add(happened, message.Kind, message.Messages, Epoch);
+                _completed = null;
+                break;
+            case ActionEventType.Outcome:
+                var outcome = ActionEventData.Read<OutcomeData>(happened.Data);
+                Epoch = outcome.Epoch;
+                PausedAt = null;
+                Messages.Add(happened, MessageKind.Outcome, outcome.Messages, Epoch);
+                _completed = null;
+                break;
+            case ActionEventType.Closed:
+                _closed = ActionEventData.Read<ClosedData>(happened.Data);
+                ClosedAt = happened.At;
+                break;
+            case ActionEventType.Archived:
                 break;
             case ActionEventType.Tip:
                 var tip = ActionEventData.Read<TipData>(happened.Data);
                 var receipt = new TipReceipt(tip.TipId, happened.At, happened.Sequence, happened.Actor.Dispatcher);
                 _tips.Add((receipt, tip, happened.OperationId));
                 break;
+            case ActionEventType.TipAcknowledged:
+                _acknowledged[ActionEventData.Read<TipAcknowledgedData>(happened.Data).TipId] = happened.At;
+                break;
             case ActionEventType.WaveCompleted:
                 _completed = ActionEventData.Read<WaveCompletedData>(happened.Data);
+                break;
+            case ActionEventType.CalledBack:
+                _completed = _completed?.After(ActionEventData.Read<CalledBackData>(happened.Data));
+                break;
+            case ActionEventType.CallBackEnded:
+                break;
+            case ActionEventType.Anchored:
+                // Read when somebody asks: there is one every ten seconds.
                 break;
             default:
                 throw new InvalidOperationException($"Event {happened.Sequence} of action {Id} has the unknown type '{happened.Type}'");
         }
 
         Status = ActionLifeCycle.After(Status, happened.Type);
+        if (!ActionLifeCycle.Allows(Status, ActionEventType.Expanded))
+        {
+            Waves.EndPlan();
+        }
     }
 
     /// <summary>The event that would come next.</summary>
@@ -154,9 +283,12 @@ internal sealed class ActionState
         );
 
     /// <summary>The row as it is now.</summary>
-    public ActionRow ToRow() => new(Id, ControlRoom, Draft.Kind, Draft.IncidentNumber, Draft.Practice, Status, Epoch, Running, CreatedAt);
+    public ActionRow ToRow() => new(Id, ControlRoom, Draft.Kind, Draft.IncidentNumber, Draft.Practice, Status, Epoch, Awake, CreatedAt);
 
-    public ActionSnapshot ToSnapshot(ActionProgress progress, DateTimeOffset now) =>
+    /// <summary>The action as it stands.</summary>
+    /// <param name="lanes">What its lanes told last.</param>
+    /// <param name="now">The time.</param>
+    public ActionSnapshot ToSnapshot(IReadOnlyCollection<LaneTotals> lanes, DateTimeOffset now) =>
         new()
         {
             Id = Id,
@@ -167,14 +299,28 @@ internal sealed class ActionState
             Practice = Draft.Practice,
             Status = Status,
             Area = Draft.Area.ToArea(),
+            TargetGroups = Draft.TargetGroups ?? [],
             IncidentPoint = Draft.IncidentPoint.ToPoint(),
             Languages = [.. Draft.Messages.Select(message => message.Language)],
             CreatedAt = CreatedAt,
             StartedAt = StartedAt,
             StoppedAt = StoppedAt,
-            Progress = progress,
+            PausedAt = PausedAt,
+            Progress = ToProgress(lanes),
             Sequence = Sequence,
             QuietUntil = QuietUntil(now),
+            Waves = Waves.All,
+            ExpansionPlan = Waves.Plan is var (plan, plannedAt)
+                ? new PlannedExpansion(
+                    plan.SpeedKmh,
+                    plan.LargestRadiusMetres,
+                    Waves.PlanRadius,
+                    ExpandRing.NextAt(plan, plannedAt, Waves.PlanRadius)
+                )
+                : null,
+            Messages = Messages.ToSummaries(_completed?.Messages ?? (_completed is { } whole ? [OfCall(whole)] : SumMessages(lanes))),
+            ClosedAt = ClosedAt,
+            Result = Result,
         };
 
     /// <summary>The totals of all lanes as one progress; what the dossier says once the wave is complete.</summary>
@@ -185,15 +331,47 @@ internal sealed class ActionState
         {
             SelectionComplete = SelectionCompleted,
             Selected = _completed?.Selected ?? lanes.Sum(lane => lane.Selected),
+            Deliveries = _completed is { } all ? all.Results.Values.Sum() : lanes.Sum(lane => lane.Deliveries),
             Waiting = WaveCompleted ? 0 : lanes.Sum(lane => lane.Waiting),
             UnderWay = WaveCompleted ? 0 : lanes.Sum(lane => lane.UnderWay),
             Done = results.Values.Sum(),
             Contacted = _completed?.Contacted ?? lanes.Sum(lane => lane.Contacted),
-            Heard = results.GetValueOrDefault(DeliveryResult.Heard) + results.GetValueOrDefault(DeliveryResult.Confirmed),
+            Heard = _completed is { } done ? done.Heard ?? HeardOf(done) : lanes.Sum(lane => lane.Heard),
             Results = results,
             Complete = WaveCompleted,
         };
     }
+
+    /// <summary>The content of the event that says that every delivery has its result.</summary>
+    /// <param name="lanes">What its lanes told last.</param>
+    public WaveCompletedData ToCompleted(IReadOnlyCollection<LaneTotals> lanes)
+    {
+        var progress = ToProgress(lanes);
+        return Messages.All.Count == 1
+            ? new WaveCompletedData(progress.Selected, progress.Contacted, progress.Results)
+            : new WaveCompletedData(progress.Selected, progress.Contacted, progress.Results, progress.Heard, SumMessages(lanes));
+    }
+
+    private static int HeardOf(WaveCompletedData completed) =>
+        completed.Results.GetValueOrDefault(DeliveryResult.Heard) + completed.Results.GetValueOrDefault(DeliveryResult.Confirmed);
+
+    private static MessageTotals OfCall(WaveCompletedData completed) =>
+        new(1, completed.Selected, completed.Contacted, HeardOf(completed), completed.Selected);
+
+    private static MessageTotals[] SumMessages(IReadOnlyCollection<LaneTotals> lanes) =>
+        [
+            .. lanes
+                .SelectMany(lane => lane.Messages)
+                .GroupBy(totals => totals.Message)
+                .OrderBy(message => message.Key)
+                .Select(message => new MessageTotals(
+                    message.Key,
+                    message.Sum(lane => lane.Deliveries),
+                    message.Sum(lane => lane.Contacted),
+                    message.Sum(lane => lane.Heard),
+                    message.Sum(lane => lane.Done)
+                )),
+        ];
 
     private static Dictionary<DeliveryResult, int> Sum(IReadOnlyCollection<LaneTotals> lanes)
     {

@@ -8,5 +8,6 @@ namespace Burgernet.Grains.Actions;
 [StatelessWorker]
 internal sealed class ControlRoomGrain(IActionStore store) : Grain, IControlRoomGrain
 {
-    public Task<ActionSummaryPage> ListActions(string? after, int limit) => store.List(this.GetPrimaryKeyString(), after, limit);
+    public Task<ActionSummaryPage> ListActions(string? after, int limit, ActionStatus[]? statuses = null) =>
+        store.List(this.GetPrimaryKeyString(), after, limit, statuses ?? []);
 }

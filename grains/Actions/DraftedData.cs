@@ -2,7 +2,7 @@ using Burgernet.Actions;
 
 namespace Burgernet.Grains.Actions;
 
-/// <summary>Content of <c>drafted</c>.</summary>
+/// <summary>Content of <c>drafted</c>. Media and target groups came later: older events have none; they were spoken, and for everyone.</summary>
 public sealed record DraftedData(
     ActionKind Kind,
     string Description,
@@ -11,5 +11,7 @@ public sealed record DraftedData(
     string Carrier,
     AreaData Area,
     PointData IncidentPoint,
-    IReadOnlyList<MessageData> Messages
+    IReadOnlyList<MessageData> Messages,
+    IReadOnlyList<Medium>? Media = null,
+    IReadOnlyList<TargetGroup>? TargetGroups = null
 );

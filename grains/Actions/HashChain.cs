@@ -24,6 +24,17 @@ public static class HashChain
         string controlRoom,
         string dispatcher,
         string data
+    ) => Next(previous, sequence, Microseconds(at), type, controlRoom, dispatcher, data);
+
+    /// <summary>The hash of an entry whose time is given as it is stored.</summary>
+    public static byte[] Next(
+        ReadOnlySpan<byte> previous,
+        long sequence,
+        long microseconds,
+        string type,
+        string controlRoom,
+        string dispatcher,
+        string data
     )
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -31,7 +42,7 @@ public static class HashChain
         Span<byte> number = stackalloc byte[8];
         BinaryPrimitives.WriteInt64BigEndian(number, sequence);
         hash.AppendData(number);
-        BinaryPrimitives.WriteInt64BigEndian(number, Microseconds(at));
+        BinaryPrimitives.WriteInt64BigEndian(number, microseconds);
         hash.AppendData(number);
         foreach (var text in (ReadOnlySpan<string>)[type, controlRoom, dispatcher, data])
         {

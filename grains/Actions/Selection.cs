@@ -5,14 +5,21 @@ using Burgernet.Grains.Cells;
 namespace Burgernet.Grains.Actions;
 
 /// <summary>Finds everyone in an area and hands them to the lanes, band by band, nearest first. Can be run again from the start: lanes drop whom they have.</summary>
-internal sealed class Selection(Guid actionId, int lanes, CellQuery query, AreaSearch search, IGrainFactory grains)
+internal sealed class Selection(
+    Guid actionId,
+    int lanes,
+    CellQuery query,
+    AreaSearch search,
+    IGrainFactory grains,
+    DateTimeOffset? deadline = null
+)
 {
     /// <summary>Runs until every band is stored, or until it should no longer go on.</summary>
     /// <param name="goOn">Asked before each band.</param>
-    /// <param name="storing">Told before a band is stored: first attempts of later ones must wait.</param>
+    /// <param name="storing">Told, and waited for, before a band is stored: first attempts of later ones must wait.</param>
     /// <param name="stored">Told a lane's totals when it has stored its part.</param>
     /// <returns>Whether it came to the end.</returns>
-    public async Task<bool> Run(Func<bool> goOn, Action<int> storing, Func<LaneTotals, Task> stored)
+    public async Task<bool> Run(Func<bool> goOn, Func<int, Task> storing, Func<LaneTotals, Task> stored)
     {
         await foreach (var band in search.Run(query))
         {
@@ -21,7 +28,7 @@ internal sealed class Selection(Guid actionId, int lanes, CellQuery query, AreaS
                 return false;
             }
 
-            storing(band.Band);
+            await storing(band.Band);
             await Task.WhenAll(ByLane(band).Select(part => Store(band.Band, part.Lane, part.People, stored)));
         }
 
@@ -29,7 +36,7 @@ internal sealed class Selection(Guid actionId, int lanes, CellQuery query, AreaS
     }
 
     private async Task Store(int band, int lane, CandidateBatch people, Func<LaneTotals, Task> stored) =>
-        await stored(await grains.GetGrain<ILaneGrain>(LaneKey.Of(actionId, lane)).Add(band, people));
+        await stored(await grains.GetGrain<ILaneGrain>(LaneKey.Of(actionId, lane)).Add(band, people, deadline));
 
     private List<(int Lane, CandidateBatch People)> ByLane(FoundBand band)
     {

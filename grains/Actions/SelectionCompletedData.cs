@@ -1,4 +1,6 @@
 namespace Burgernet.Grains.Actions;
 
 /// <summary>Content of <c>selection-completed</c>.</summary>
-public sealed record SelectionCompletedData(int Selected);
+/// <param name="Selected">People of all waves until then.</param>
+/// <param name="Wave">The wave; null for the first.</param>
+public sealed record SelectionCompletedData(int Selected, int? Wave = null);

@@ -5,6 +5,10 @@ namespace Burgernet.Grains.Actions;
 /// <summary>What is kept of a tip. Pure.</summary>
 internal static class TipPolicy
 {
+    /// <summary>What whoever left a number is told: in both languages, for theirs is not known. 160 characters of GSM 03.38 at most.</summary>
+    public const string Thanks =
+        "Burgernet: uw melding is ontvangen door de meldkamer. Dank u wel. / Your tip has reached the control room. Thank you.";
+
     private const string Home = "NL";
 
     /// <summary>Longest text that is looked at as a number.</summary>

@@ -1,15 +1,22 @@
 using Burgernet.Dialing;
 using Burgernet.Grains.Actions;
+using Burgernet.Grains.CallBacks;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace Burgernet.Grains.Dialing;
 
 /// <summary>Key: the carrier's name from configuration. Only <see cref="StopAction"/> interleaves, which waits for dialers; each lease is decided on its own, and stored before it is told.</summary>
 /// <remarks>Two may be alive at once for a moment: the store takes leases only from the one that knows the epoch, and the other goes.</remarks>
 [GrainType("carrier")]
-internal sealed partial class CarrierGrain(ICarrierStore store, CarrierList carriers, TimeProvider time, ILogger<CarrierGrain> logger)
-    : Grain,
-        ICarrierGrain
+internal sealed partial class CarrierGrain(
+    ICarrierStore store,
+    IActionStore actions,
+    CarrierList carriers,
+    IOptions<CallBackOptions> callBack,
+    TimeProvider time,
+    ILogger<CarrierGrain> logger
+) : Grain, ICarrierGrain
 {
     /// <summary>How long a lease is good for.</summary>
     public static readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(5);
@@ -38,7 +45,10 @@ internal sealed partial class CarrierGrain(ICarrierStore store, CarrierList carr
             return;
         }
 
-        _books[Whole] = new LeaseBook(carrier.Channels, carrier.CallsPerSecond, LeaseTime, carrier.LongestCall);
+        var reserve = carrier.TakesCallBacks(callBack.Value)
+            ? CallerReserve.Of(carrier.Channels, carrier.ReservedForCallers)
+            : CallerReserve.None;
+        _books[Whole] = new LeaseBook(carrier.Channels, carrier.CallsPerSecond, LeaseTime, carrier.LongestCall, reserve);
 
         foreach (var limit in carrier.Prefixes)
         {
@@ -50,9 +60,9 @@ internal sealed partial class CarrierGrain(ICarrierStore store, CarrierList carr
         var now = time.GetUtcNow();
         var stored = await store.Load(name);
         _epoch = stored.Epoch;
-        foreach (var lease in stored.Leases.Where(lease => lease.Until > now))
+        foreach (var lease in stored.Leases)
         {
-            _books.GetValueOrDefault(lease.Prefix)?.Restore(lease);
+            _books.GetValueOrDefault(lease.Prefix)?.Restore(lease, now);
         }
 
         // Calls of dialers that died may still hold lines at the carrier; what the others hold is in their leases.
@@ -62,12 +72,15 @@ internal sealed partial class CarrierGrain(ICarrierStore store, CarrierList carr
             var dialer = DialerKey.Of(name, claim.Incarnation);
             if (!living.Contains(dialer))
             {
-                // To which numbers they are is not known here: to be within every limit, each counts for every prefix.
-                foreach (var book in _books.Values)
-                {
-                    book.Charge(dialer, claim.Deadline);
-                }
+                Charge(dialer, claim.Deadline);
             }
+        }
+
+        // Whose dialer a preview has is not stored: that of one that lives counts twice until it is over.
+        var previews = await actions.ReadPreviewEvents(now - PreviewPolicy.Longest(carrier));
+        foreach (var deadline in PreviewPolicy.OpenCalls(previews, name, now))
+        {
+            Charge(null, deadline);
         }
     }
 
@@ -115,6 +128,29 @@ internal sealed partial class CarrierGrain(ICarrierStore store, CarrierList carr
         return new CarrierLease(share.Channels, share.CallsPerSecond, LeaseTime, [.. _work.Values], shares);
     }
 
+    public async Task<int> LeaseForCallers(string node, int held, int wanted)
+    {
+        var now = time.GetUtcNow();
+        await Expire(now);
+        var allowed = Leases.GrantCallers(node, held, wanted, now);
+        await Store();
+        return allowed;
+    }
+
+    public async Task<bool> Preview(PreviewOrder order)
+    {
+        // Where the lines do not divide evenly, the first in order has the most.
+        foreach (var dialer in Leases.Dialers.Order(StringComparer.Ordinal).ToArray())
+        {
+            if (await GrainFactory.GetGrain<IDialerGrain>(dialer).Preview(order))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public Task<CarrierLoad> Load()
     {
         var carrier = carriers.Find(this.GetPrimaryKeyString());
@@ -139,6 +175,15 @@ internal sealed partial class CarrierGrain(ICarrierStore store, CarrierList carr
                 GrainFactory.GetGrain<IDialerGrain>(dialer).StopAction(actionId, throughEpoch, cut, meaning).AsTask()
             )
         );
+    }
+
+    /// <summary>To which numbers such calls are is not known here: to be within every limit, each counts for every prefix.</summary>
+    private void Charge(string? dialer, DateTimeOffset until)
+    {
+        foreach (var book in _books.Values)
+        {
+            book.Charge(dialer, until);
+        }
     }
 
     /// <summary>Ends leases that were not renewed. Their dialers can start nothing more: what they still hold are the claims that they stored.</summary>

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Burgernet.Grains.CallBacks;
 
 namespace Burgernet.Grains.Dialing;
 
@@ -7,6 +8,8 @@ public sealed class CarrierOptions
 {
     /// <summary>Section of the configuration.</summary>
     public const string Section = "Burgernet:Carrier";
+
+    private const string PracticeCallBackNumber = "+31999900011";
 
     /// <summary>Its name in grains, metrics and the dossier. Default <c>practice</c>.</summary>
     [Required]
@@ -43,6 +46,20 @@ public sealed class CarrierOptions
 
     /// <summary>The call-back number that is shown, E.164; null for the carrier's default.</summary>
     public string? CallBackNumber { get; set; }
+
+    /// <summary>Channels that are kept free for those who call the call-back number; a caller takes two. Default 5 %, at least 2; none where the call-back line is off or there is no <see cref="CallBackNumber"/>.</summary>
+    [Range(0, 100_000)]
+    public int? ReservedForCallers { get; set; }
+
+    /// <summary>Whether calls to its call-back number are taken.</summary>
+    public bool TakesCallBacks(CallBackOptions callBack)
+    {
+        ArgumentNullException.ThrowIfNull(callBack);
+        return callBack.Enabled && !string.IsNullOrEmpty(CallBackNumber);
+    }
+
+    /// <summary>The number that is said in a message where people are asked to ring; null where none is known. Practice has one that nobody has.</summary>
+    public string? SpokenCallBackNumber => CallBackNumber ?? (Practice ? PracticeCallBackNumber : null);
 
     /// <summary>The longest that a call may hold its line.</summary>
     public TimeSpan LongestCall => RingLimit + LongestMessage + LingerAfterMessage;

@@ -2,6 +2,7 @@ namespace Burgernet.Grains.Dialing;
 
 /// <summary>The claim of one attempt by one dialer: stored before the INVITE, it decides who may dial.</summary>
 /// <param name="ParticipantId">To whom.</param>
+/// <param name="Message">Which message of the action, from 1.</param>
 /// <param name="Attempt">Which attempt, from 1.</param>
 /// <param name="Carrier">Over which carrier.</param>
 /// <param name="Incarnation">The dialer's silo address with its generation.</param>
@@ -13,6 +14,7 @@ namespace Burgernet.Grains.Dialing;
 /// <param name="Redial">Whether an attempt before it was in flight when its dialer died.</param>
 public sealed record ClaimRow(
     Guid ParticipantId,
+    int Message,
     int Attempt,
     string Carrier,
     string Incarnation,

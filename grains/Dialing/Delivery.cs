@@ -3,14 +3,29 @@ using Burgernet.Participants;
 
 namespace Burgernet.Grains.Dialing;
 
-/// <summary>One delivery in the memory of its lane.</summary>
-internal sealed class Delivery(Guid participantId, Language language, int band)
+/// <summary>One delivery in the memory of its lane: one message to one participant.</summary>
+internal sealed class Delivery(Guid participantId, int message, Language language, int band)
 {
     public Guid ParticipantId { get; } = participantId;
+
+    /// <summary>Which message of the action, from 1.</summary>
+    public int Message { get; } = message;
 
     public Language Language { get; } = language;
 
     public int Band { get; } = band;
+
+    /// <summary>The same person's delivery of the message before this one, or null.</summary>
+    public Delivery? Earlier { get; set; }
+
+    /// <summary>The same person's delivery of the message after this one, or null.</summary>
+    public Delivery? Later { get; set; }
+
+    /// <summary>Whether it is the first that its person gets: as the selection found them.</summary>
+    public bool IsFirst => Earlier is null;
+
+    /// <summary>Whether its message is the call, or a correction in its place.</summary>
+    public bool IsCall { get; set; } = true;
 
     public DeliveryState State { get; set; }
 
@@ -23,13 +38,13 @@ internal sealed class Delivery(Guid participantId, Language language, int band)
     /// <summary>Attempts that were tries, by <see cref="RetryPolicy.IsTry"/>.</summary>
     public int Tries { get; set; }
 
-    /// <summary>Whether it was deferred, or has been.</summary>
+    /// <summary>Whether it was deferred after a try, or has been.</summary>
     public bool Retried { get; set; }
 
     /// <summary>How the last try ended, or None: its result where there is no other.</summary>
     public DeliveryResult LastTry { get; set; }
 
-    /// <summary>Whether an INVITE left, or may have.</summary>
+    /// <summary>Whether an INVITE left, or may have, for this person; from then on they hold back no band.</summary>
     public bool Dialled { get; set; }
 
     /// <summary>The same before the current claim: what holds again where its INVITE did not leave.</summary>
@@ -43,6 +58,12 @@ internal sealed class Delivery(Guid participantId, Language language, int band)
     public bool Redialled { get; set; }
 
     public DeliveryResult Result { get; set; }
+
+    /// <summary>The call by which its participant got the message by themselves; empty for none.</summary>
+    public Guid CallBack { get; set; }
+
+    /// <summary>What that call changed.</summary>
+    public (DeliveryResult? Replaced, bool Contacted) CallBackChange { get; set; }
 
     /// <summary>Name of the current claim.</summary>
     public Guid Nonce { get; set; }
@@ -59,4 +80,21 @@ internal sealed class Delivery(Guid participantId, Language language, int band)
 
     /// <summary>For an orphan: when its call cannot ring any more. For a deferred one: when it may be tried again.</summary>
     public DateTimeOffset NotBefore { get; set; }
+
+    /// <summary>Whether nothing more is to come before it: the person's earlier deliveries have their results.</summary>
+    public bool IsNext
+    {
+        get
+        {
+            for (var before = Earlier; before is not null; before = before.Earlier)
+            {
+                if (before.State != DeliveryState.Done)
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+    }
 }

@@ -15,6 +15,9 @@ internal enum DeliveryState
     /// <summary>Was tried, and waits until it may be tried again.</summary>
     Deferred,
 
+    /// <summary>Waits until the person's earlier messages have their results.</summary>
+    Held,
+
     /// <summary>Has its result.</summary>
     Done,
 }

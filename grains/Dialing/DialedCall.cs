@@ -8,6 +8,7 @@ internal sealed class DialedCall(VoiceCall call, int messageMilliseconds)
     private CallReport _report = new()
     {
         ParticipantId = call.Order.ParticipantId,
+        Message = call.Order.Message,
         Attempt = call.Order.Attempt,
         Nonce = call.Order.Nonce,
         MessageMilliseconds = messageMilliseconds,
@@ -21,6 +22,9 @@ internal sealed class DialedCall(VoiceCall call, int messageMilliseconds)
     public bool Answered => _report.AnsweredAt is not null;
 
     public bool Ended => _report.EndedAt is not null;
+
+    /// <summary>How it ended.</summary>
+    public CallEnd End => _report.End;
 
     /// <summary>The limited prefix that it counts for, or null.</summary>
     public string? Prefix { get; init; }

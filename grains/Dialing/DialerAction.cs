@@ -29,10 +29,14 @@ internal sealed class DialerAction(CarrierWork work)
     /// <summary>Monotonic ticks of the last request for permission.</summary>
     public long AskedAt { get; set; } = long.MinValue;
 
+    /// <summary>Whether the call itself can be played.</summary>
     public bool MessagesLoaded { get; set; }
 
-    /// <summary>Length of the message in each language, in milliseconds.</summary>
-    public Dictionary<Language, int> MessageMilliseconds { get; } = [];
+    /// <summary>The messages that can be played, or are being loaded, by number.</summary>
+    public Dictionary<int, Task> Loading { get; } = [];
+
+    /// <summary>Length of each message in each language, in milliseconds.</summary>
+    public Dictionary<(int Message, Language Language), int> MessageMilliseconds { get; } = [];
 
     /// <summary>What it could do with free lines.</summary>
     /// <param name="askable">Its lanes that may be asked now.</param>

@@ -6,6 +6,7 @@ namespace Burgernet.Grains.Dialing;
 internal sealed class DialerBook
 {
     private readonly Dictionary<Guid, DialerAction> _actions = [];
+    private readonly Dictionary<Guid, DialedCall> _alone = [];
 
     public IEnumerable<DialerAction> Actions => _actions.Values;
 
@@ -13,14 +14,15 @@ internal sealed class DialerBook
     public int LiveCalls { get; private set; }
 
     /// <summary>Whether a call is not stored as ended, or a pull is under way.</summary>
-    public bool Busy => _actions.Values.Any(action => action.Lanes.Any(lane => lane.CallCount > 0 || lane.Pulling));
+    public bool Busy => _alone.Count > 0 || _actions.Values.Any(action => action.Lanes.Any(lane => lane.CallCount > 0 || lane.Pulling));
 
     /// <summary>Starts reserved for pulls under way.</summary>
     public int Reserved => _actions.Values.Sum(action => action.Lanes.Sum(lane => lane.Reserved));
 
     public DialerAction? Find(Guid actionId) => _actions.GetValueOrDefault(actionId);
 
-    public IEnumerable<DialedCall> AllCalls => _actions.Values.SelectMany(action => action.Lanes).SelectMany(lane => lane.Calls);
+    public IEnumerable<DialedCall> AllCalls =>
+        _actions.Values.SelectMany(action => action.Lanes).SelectMany(lane => lane.Calls).Concat(_alone.Values);
 
     /// <summary>Takes over what the carrier wants done.</summary>
     /// <returns>Actions that are new here, and those that are finished here.</returns>
@@ -57,11 +59,23 @@ internal sealed class DialerBook
         LiveCalls++;
     }
 
+    /// <summary>A call is placed that stands in no lane.</summary>
+    public void PlacedAlone(DialedCall call)
+    {
+        _alone.Add(call.Call.Order.Nonce, call);
+        LiveCalls++;
+    }
+
+    /// <summary>Forgets a call that stood in no lane and has ended.</summary>
+    public void ForgetAlone(DialedCall call) => _alone.Remove(call.Call.Order.Nonce);
+
     /// <summary>Takes in a piece of news; of calls that are over or forgotten it changes nothing.</summary>
     /// <returns>The limited prefix of a call that has ended by it, or null.</returns>
     public string? Apply(in VoiceCallNews news)
     {
-        if (Find(news.Call.ActionId)?.Lanes[news.Call.Lane].Find(news.Call.Order.Nonce) is { Ended: false } call)
+        var known =
+            _alone.GetValueOrDefault(news.Call.Order.Nonce) ?? Find(news.Call.ActionId)?.Lanes[news.Call.Lane].Find(news.Call.Order.Nonce);
+        if (known is { Ended: false } call)
         {
             call.Apply(news);
             LiveCalls -= call.Ended ? 1 : 0;

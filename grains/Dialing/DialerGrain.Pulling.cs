@@ -1,4 +1,6 @@
+using Burgernet.Actions;
 using Burgernet.Dialing;
+using Burgernet.Participants;
 
 namespace Burgernet.Grains.Dialing;
 
@@ -7,6 +9,7 @@ internal sealed partial class DialerGrain
 {
     private void PullIfAllowed()
     {
+        PlacePreviews();
         var now = time.GetTimestamp();
         if (!_draining && _lease is not null && _lines.Allows(now))
         {
@@ -53,6 +56,7 @@ internal sealed partial class DialerGrain
             var reply = await GrainFactory.GetGrain<ILaneGrain>(LaneKey.Of(action.ActionId, lane.Lane)).Pull(request);
             foreach (var order in reply.Orders)
             {
+                await Load(action, order.Message);
                 Place(action, lane, order, askedAt, epoch);
             }
 
@@ -79,6 +83,30 @@ internal sealed partial class DialerGrain
         }
     }
 
+    /// <summary>Sees that a message can be played: read from its action when the first order of it comes, once.</summary>
+    private Task Load(DialerAction action, int message)
+    {
+        if (!action.Loading.TryGetValue(message, out var loading) || loading.IsFaulted || loading.IsCanceled)
+        {
+            action.Loading[message] = loading = Read(action, message);
+        }
+
+        return loading;
+    }
+
+    private async Task Read(DialerAction action, int message)
+    {
+        var grain = GrainFactory.GetGrain<IActionGrain>(action.ActionId);
+        foreach (var language in Enum.GetValues<Language>())
+        {
+            if (await grain.ReadMessage(language, message) is { } spoken)
+            {
+                _gateway.Load(action.ActionId, message, spoken);
+                action.MessageMilliseconds[(message, language)] = spoken.DurationMilliseconds;
+            }
+        }
+    }
+
     private void Place(DialerAction action, DialerLane lane, CallOrder order, long askedAt, int epoch)
     {
         var call = new VoiceCall
@@ -97,7 +125,10 @@ internal sealed partial class DialerGrain
             News = _news.Writer,
         };
         var prefix = _prefixes.Start(order.Number, time.GetTimestamp());
-        _book.Placed(lane, new DialedCall(call, action.MessageMilliseconds.GetValueOrDefault(order.Language)) { Prefix = prefix });
+        _book.Placed(
+            lane,
+            new DialedCall(call, action.MessageMilliseconds.GetValueOrDefault((order.Message, order.Language))) { Prefix = prefix }
+        );
         _rate.Start(time.GetTimestamp());
         instruments.CallPlaced(Carrier);
         _rest = _rest.Started(order.Nonce, Now());

@@ -1,7 +1,6 @@
 using System.Threading.Channels;
 using Burgernet.Actions;
 using Burgernet.Dialing;
-using Burgernet.Participants;
 using Microsoft.Extensions.Logging;
 using Orleans.Concurrency;
 using Orleans.Placement;
@@ -86,6 +85,7 @@ internal sealed partial class DialerGrain(
 
     public ValueTask StopAction(Guid actionId, int throughEpoch, bool cut, CallEnd meaning = CallEnd.CancelledByStop)
     {
+        StopPreviews(order => order.ActionId == actionId, meaning);
         foreach (var call in _book.Find(actionId)?.Stop(throughEpoch, cut, meaning) ?? [])
         {
             if (cut)
@@ -128,6 +128,8 @@ internal sealed partial class DialerGrain(
         {
             action.EndUnanswered(CallEnd.CancelledByDrain).ForEach(call => _gateway.CancelUnanswered(call.Call));
         }
+
+        StopPreviews(_ => true, CallEnd.CancelledByDrain);
 
         // Calls in a pull under way come back withheld; all others end by themselves or at the end of the grace.
         var hungUp = false;
@@ -172,6 +174,7 @@ internal sealed partial class DialerGrain(
             }
         }
 
+        TellPreviews();
         PullIfAllowed();
         return Task.CompletedTask;
     }
@@ -221,7 +224,8 @@ internal sealed partial class DialerGrain(
             var grain = GrainFactory.GetGrain<IActionGrain>(action.ActionId);
             if (!action.MessagesLoaded)
             {
-                await LoadMessages(action, grain);
+                await Load(action, 1);
+                action.MessagesLoaded = true;
             }
 
             var askedAt = time.GetTimestamp();
@@ -241,20 +245,6 @@ internal sealed partial class DialerGrain(
         {
             action.Asking = false;
         }
-    }
-
-    private async Task LoadMessages(DialerAction action, IActionGrain grain)
-    {
-        foreach (var language in Enum.GetValues<Language>())
-        {
-            if (await grain.ReadMessage(language) is { } message)
-            {
-                _gateway.Load(action.ActionId, message);
-                action.MessageMilliseconds[language] = message.DurationMilliseconds;
-            }
-        }
-
-        action.MessagesLoaded = true;
     }
 
     private async Task PumpNews()

@@ -15,4 +15,9 @@ public interface ILaneStore
 
     /// <summary>An action's deliveries, nearest first.</summary>
     Task<DeliveryPage> ReadDeliveries(Guid actionId, string? after, int limit);
+
+    /// <summary>Counts an action's deliveries, all at one instant.</summary>
+    /// <param name="actionId">The action.</param>
+    /// <param name="outcome">The number of its outcome, or null where there is none.</param>
+    Task<DeliveryCounts> CountDeliveries(Guid actionId, int? outcome);
 }

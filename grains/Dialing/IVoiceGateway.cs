@@ -9,10 +9,11 @@ public interface IVoiceGateway
 {
     /// <summary>Makes a message ready to be played; a repeat does nothing.</summary>
     /// <param name="actionId">The action it belongs to.</param>
-    /// <param name="message">The message.</param>
-    void Load(Guid actionId, SpokenMessage message);
+    /// <param name="message">Which of its messages, from 1.</param>
+    /// <param name="spoken">The message in one language.</param>
+    void Load(Guid actionId, int message, SpokenMessage spoken);
 
-    /// <summary>Forgets an action's messages.</summary>
+    /// <summary>Forgets all messages of an action.</summary>
     void Unload(Guid actionId);
 
     /// <summary>Places a call. Right before the INVITE <see cref="VoiceCall.MayStart"/> is asked; on no, it ends as <see cref="CallEnd.Withheld"/>.</summary>

@@ -1,60 +1,85 @@
-using Burgernet.Cells;
+using System.Runtime.InteropServices;
 using Burgernet.Dialing;
 
 namespace Burgernet.Grains.Dialing;
 
 /// <summary>The deliveries of a lane in memory: who waits, who is called, who has a result. No I/O; the grain stores what it decides.</summary>
+/// <remarks>A person has one delivery of each message that is for them, in a row: only the first that has no result waits or is called, and those after it are held.</remarks>
 /// <param name="version">Where versions begin: later activations of a lane must begin higher than any version before, so the time in microseconds serves.</param>
-internal sealed class LaneBook(long version)
+internal sealed partial class LaneBook(long version)
 {
-    private readonly Dictionary<Guid, Delivery> _deliveries = [];
+    /// <summary>The last delivery of each person: those before hang on it.</summary>
+    private readonly Dictionary<Guid, Delivery> _people = [];
     private readonly WaitingLine _waiting = new();
     private readonly SortedDictionary<int, int> _undialled = [];
     private readonly PriorityQueue<Delivery, DateTimeOffset> _orphans = new();
     private readonly PriorityQueue<Delivery, DateTimeOffset> _deferred = new();
+    private readonly List<Delivery> _lost = [];
     private readonly Dictionary<DeliveryResult, int> _results = [];
+    private readonly List<MessageTally> _tallies = [];
     private DateTimeOffset _retriesUntil;
+    private int _deliveries;
+    private int _held;
     private int _retried;
     private int _contacted;
+    private int _heard;
 
     /// <summary>Rises with every change.</summary>
     public long Version { get; private set; } = version;
 
-    public bool AllDone => _results.Values.Sum() == _deliveries.Count;
+    public bool AllDone => _results.Values.Sum() == _deliveries;
 
     /// <summary>Claims of dialers that are gone, waiting until their calls cannot ring any more.</summary>
-    public int Orphans => _orphans.Count;
+    public int Orphans => _orphans.Count + _lost.Count;
+
+    /// <summary>Deliveries of messages before this one are not called again.</summary>
+    public int Oldest { get; set; } = 1;
 
     public bool Stopped { get; private set; }
 
-    public Delivery? Find(Guid participantId) => _deliveries.GetValueOrDefault(participantId);
-
-    /// <summary>Who of the candidates is not in yet, each once.</summary>
-    public List<Delivery> AddNew(int band, ReadOnlySpan<Candidate> candidates)
+    /// <summary>Somebody's delivery of a message.</summary>
+    public Delivery? Find(Guid participantId, int message)
     {
-        var added = new List<Delivery>(candidates.Length);
-        foreach (ref readonly var candidate in candidates)
+        var delivery = _people.GetValueOrDefault(participantId);
+        while (delivery is not null && delivery.Message != message)
         {
-            var delivery = new Delivery(candidate.ParticipantId, candidate.Language, band);
-            if (_deliveries.TryAdd(candidate.ParticipantId, delivery))
-            {
-                added.Add(delivery);
-                Enqueue(delivery);
-            }
+            delivery = delivery.Earlier;
         }
 
-        return added;
+        return delivery;
     }
 
-    /// <summary>Puts a stored delivery back as it was.</summary>
+    /// <summary>Somebody's last delivery, or null where they are not in the lane.</summary>
+    public Delivery? Last(Guid participantId) => _people.GetValueOrDefault(participantId);
+
+    /// <summary>Everybody's last delivery.</summary>
+    public List<Delivery> People() => [.. _people.Values];
+
+    /// <summary>Deliveries of a message that have no result yet.</summary>
+    public int OpenOf(int message) => message <= _tallies.Count ? _tallies[message - 1].Open : 0;
+
+    /// <summary>Takes in a new delivery, behind those that its person has.</summary>
+    public void Add(Delivery delivery)
+    {
+        Attach(delivery);
+        Line(delivery);
+    }
+
+    /// <summary>Puts a stored delivery back as it was; of one person in the order of messages.</summary>
     public void Restore(Delivery delivery)
     {
-        _deliveries.Add(delivery.ParticipantId, delivery);
-        _contacted += delivery.Contacted ? 1 : 0;
+        var contacted = delivery.Contacted;
+        delivery.Contacted = false;
+        Attach(delivery);
+        if (contacted)
+        {
+            MarkContacted(delivery);
+        }
+
         switch (delivery.State)
         {
             case DeliveryState.Waiting:
-                Enqueue(delivery);
+                Line(delivery);
                 break;
             case DeliveryState.Orphaned:
                 _orphans.Enqueue(delivery, delivery.NotBefore);
@@ -64,7 +89,7 @@ internal sealed class LaneBook(long version)
                 _deferred.Enqueue(delivery, delivery.NotBefore);
                 break;
             case DeliveryState.Done:
-                Count(delivery.Result);
+                Count(delivery);
                 break;
             default:
                 break;
@@ -96,7 +121,6 @@ internal sealed class LaneBook(long version)
     public void Requeue(Delivery delivery)
     {
         delivery.Nonce = Guid.Empty;
-        delivery.State = DeliveryState.Waiting;
         Enqueue(delivery);
     }
 
@@ -108,10 +132,7 @@ internal sealed class LaneBook(long version)
     {
         CountRetried(delivery, over);
         delivery.Nonce = Guid.Empty;
-        delivery.NotBefore = until;
-        delivery.State = DeliveryState.Deferred;
-        _deferred.Enqueue(delivery, until);
-        Version++;
+        HoldUntil(delivery, until);
     }
 
     /// <summary>A dialer holds a claim that counted as lost: it is under way after all.</summary>
@@ -119,7 +140,7 @@ internal sealed class LaneBook(long version)
     {
         if (delivery.State == DeliveryState.Orphaned)
         {
-            _orphans.Remove(delivery, out _, out _);
+            _ = _orphans.Remove(delivery, out _, out _) || _lost.Remove(delivery);
         }
         else if (delivery.State == DeliveryState.Waiting && _waiting.Remove(delivery))
         {
@@ -130,13 +151,25 @@ internal sealed class LaneBook(long version)
         Version++;
     }
 
-    /// <summary>Gives a delivery its result.</summary>
+    /// <summary>Gives a delivery its result; what its person gets next need not wait for it any more.</summary>
     public void Settle(Delivery delivery, DeliveryResult result)
     {
         delivery.State = DeliveryState.Done;
         delivery.Result = result;
         _retried -= delivery.Retried ? 1 : 0;
-        Count(result);
+        Count(delivery);
+        var next = delivery.Later;
+        while (next is { State: DeliveryState.Done })
+        {
+            next = next.Later;
+        }
+
+        if (next is { State: DeliveryState.Held, IsNext: true })
+        {
+            _held--;
+            Line(next);
+        }
+
         Version++;
     }
 
@@ -149,50 +182,62 @@ internal sealed class LaneBook(long version)
     }
 
     /// <summary>The claims made before a time that have not ended.</summary>
-    public List<Delivery> UnderWaySince(DateTimeOffset time) =>
-        [.. _deliveries.Values.Where(delivery => delivery.State == DeliveryState.UnderWay && delivery.ClaimedAt < time)];
+    public List<Delivery> UnderWaySince(DateTimeOffset time)
+    {
+        var old = new List<Delivery>();
+        foreach (var last in _people.Values)
+        {
+            for (var delivery = last; delivery is not null; delivery = delivery.Earlier)
+            {
+                if (delivery.State == DeliveryState.UnderWay && delivery.ClaimedAt < time)
+                {
+                    old.Add(delivery);
+                }
+            }
+        }
+
+        return old;
+    }
 
     public void MarkContacted(Delivery delivery)
     {
         if (!delivery.Contacted)
         {
+            _contacted += IsContacted(delivery.ParticipantId) ? 0 : 1;
             delivery.Contacted = true;
-            _contacted++;
+            TallyOf(delivery.Message).Contacted++;
             Version++;
         }
+    }
+
+    /// <summary>Whether somebody was contacted by any message.</summary>
+    public bool IsContacted(Guid participantId)
+    {
+        var delivery = _people.GetValueOrDefault(participantId);
+        while (delivery is { Contacted: false })
+        {
+            delivery = delivery.Earlier;
+        }
+
+        return delivery is not null;
     }
 
     /// <summary>From now on nothing waits: takes out who waits or is orphaned, to be settled.</summary>
     public List<Delivery> StopAll()
     {
         Stopped = true;
-        return TakeAll();
+        return TakeOut(_ => true);
     }
 
-    /// <summary>Takes out who waits, is deferred or is orphaned, to be settled.</summary>
-    public List<Delivery> TakeAll()
+    /// <summary>After a stop: what waits is called again.</summary>
+    public void GoOn()
     {
-        var stopped = new List<Delivery>(_waiting.Count);
-        while (_waiting.Take() is { } delivery)
-        {
-            CountUndialled(delivery, -1);
-            stopped.Add(delivery);
-        }
-
-        while (_deferred.TryDequeue(out var deferred, out _))
-        {
-            stopped.Add(deferred);
-        }
-
-        while (_orphans.TryDequeue(out var orphan, out _))
-        {
-            orphan.Redialled = true;
-            stopped.Add(orphan);
-        }
-
+        Stopped = false;
         Version++;
-        return stopped;
     }
+
+    /// <summary>Somebody who was taken may not be called before a time: waits for it.</summary>
+    public void Postpone(Delivery delivery, DateTimeOffset until) => HoldUntil(delivery, until);
 
     /// <summary>Those who wait in the released bands.</summary>
     public int Due(int ceiling, DateTimeOffset now) => Due(ceiling, now, new PrefixRoom([]));
@@ -204,30 +249,12 @@ internal sealed class LaneBook(long version)
         return _waiting.Due(ceiling, room);
     }
 
-    public LaneTotals Totals(int lane) =>
-        new()
-        {
-            Lane = lane,
-            Version = Version,
-            Selected = _deliveries.Count,
-            Waiting = _waiting.Count + _deferred.Count,
-            UnderWay = _deliveries.Count - _waiting.Count - _deferred.Count - _results.Values.Sum(),
-            Contacted = _contacted,
-            Results = new Dictionary<DeliveryResult, int>(_results),
-            LowestUndialledBand = LowestUndialledBand,
-            Deferred = _deferred.Count,
-            RetriesUntil = _retried == 0 ? null : _retriesUntil,
-            Retried = _retried,
-        };
-
-    public int LowestUndialledBand => _undialled.Count == 0 ? int.MaxValue : _undialled.First().Key;
-
-    private void Release(DateTimeOffset now)
+    /// <summary>Who may be tried again by now, and whose lost call cannot ring any more, waits like the others.</summary>
+    public void Release(DateTimeOffset now)
     {
         while (_deferred.TryPeek(out var deferred, out var until) && until <= now)
         {
             _deferred.Dequeue();
-            deferred.State = DeliveryState.Waiting;
             Enqueue(deferred);
         }
 
@@ -235,42 +262,85 @@ internal sealed class LaneBook(long version)
         {
             _orphans.Dequeue();
             orphan.Redialled = true;
-            orphan.State = DeliveryState.Waiting;
-            Enqueue(orphan);
+            if (orphan.Message < Oldest)
+            {
+                _lost.Add(orphan);
+            }
+            else
+            {
+                Enqueue(orphan);
+            }
         }
+    }
+
+    public LaneTotals Totals(int lane) =>
+        new()
+        {
+            Lane = lane,
+            Version = Version,
+            Selected = _people.Count,
+            Deliveries = _deliveries,
+            Waiting = _waiting.Count + _deferred.Count + _held,
+            UnderWay = _deliveries - _waiting.Count - _deferred.Count - _held - _results.Values.Sum(),
+            Contacted = _contacted,
+            Results = new Dictionary<DeliveryResult, int>(_results),
+            LowestUndialledBand = LowestUndialledBand,
+            Deferred = _deferred.Count,
+            RetriesUntil = _retried == 0 ? null : _retriesUntil,
+            Retried = _retried,
+            Heard = _heard,
+            Messages = [.. _tallies.Select(tally => tally.ToTotals())],
+        };
+
+    public int LowestUndialledBand => _undialled.Count == 0 ? int.MaxValue : _undialled.First().Key;
+
+    private void Attach(Delivery delivery)
+    {
+        ref var last = ref CollectionsMarshal.GetValueRefOrAddDefault(_people, delivery.ParticipantId, out _);
+        if (last is not null)
+        {
+            delivery.Earlier = last;
+            delivery.Dialled |= last.Dialled;
+            last.Later = delivery;
+        }
+
+        last = delivery;
+        _deliveries++;
+        TallyOf(delivery.Message).Deliveries++;
+    }
+
+    /// <summary>Puts a delivery where it waits: in the line, or apart while something of its person is to come before it.</summary>
+    private void Line(Delivery delivery)
+    {
+        if (!delivery.IsNext)
+        {
+            delivery.State = DeliveryState.Held;
+            _held++;
+        }
+        else if (delivery.Earlier is { Result: DeliveryResult.Unknown or DeliveryResult.Answered } lost)
+        {
+            // What became of a call of a dead dialer nobody knows: until it cannot ring any more the person gets no other. Of any other the time is past.
+            HoldUntil(delivery, lost.NotBefore);
+        }
+        else
+        {
+            Enqueue(delivery);
+        }
+    }
+
+    private void HoldUntil(Delivery delivery, DateTimeOffset until)
+    {
+        delivery.NotBefore = until;
+        delivery.State = DeliveryState.Deferred;
+        _deferred.Enqueue(delivery, until);
+        Version++;
     }
 
     private void Enqueue(Delivery delivery)
     {
+        delivery.State = DeliveryState.Waiting;
         _waiting.Enqueue(delivery);
         CountUndialled(delivery, +1);
         Version++;
     }
-
-    private void CountUndialled(Delivery delivery, int change)
-    {
-        if (delivery.Dialled)
-        {
-            return;
-        }
-
-        var count = _undialled.GetValueOrDefault(delivery.Band) + change;
-        if (count == 0)
-        {
-            _undialled.Remove(delivery.Band);
-        }
-        else
-        {
-            _undialled[delivery.Band] = count;
-        }
-    }
-
-    private void CountRetried(Delivery delivery, DateTimeOffset over)
-    {
-        _retriesUntil = over > _retriesUntil ? over : _retriesUntil;
-        _retried += delivery.Retried ? 0 : 1;
-        delivery.Retried = true;
-    }
-
-    private void Count(DeliveryResult result) => _results[result] = _results.GetValueOrDefault(result) + 1;
 }

@@ -3,13 +3,16 @@ using Burgernet.Grains.Actions;
 namespace Burgernet.Grains.Dialing;
 
 /// <summary>The head of a lane's chain, and the entries of the step that is being prepared.</summary>
-internal sealed class LaneChain(long sequence, byte[] head)
+internal sealed partial class LaneChain(long sequence, byte[] head)
 {
     private readonly List<LaneLogEntry> _pending = [];
     private long _sequence = sequence;
     private byte[] _head = head;
 
     public bool HasPending => _pending.Count > 0;
+
+    /// <summary>Its last entry, those of a step that is not stored yet included.</summary>
+    public ChainHead Head => new(_sequence, _head);
 
     public void Add(string type, DateTimeOffset at, object data)
     {

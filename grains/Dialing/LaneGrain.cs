@@ -16,6 +16,7 @@ namespace Burgernet.Grains.Dialing;
 internal sealed partial class LaneGrain(
     ILaneStore store,
     IActionStore actions,
+    ISubscriptionStore register,
     PersonalSeal seal,
     CarrierList carriers,
     TimeProvider time,
@@ -62,7 +63,10 @@ internal sealed partial class LaneGrain(
             LogRestored(logger, _actionId, _lane, stored.Deliveries.Count, Book.Orphans);
         }
 
-        _stored = Book.Totals(_lane);
+        // What was added while nobody could tell this lane.
+        await Write(Ledger.Enlist([], Now()));
+
+        _stored = StoredTotals();
 
         this.RegisterGrainTimer(
             static (lane, _) => lane.ReportIfChanged(),
@@ -72,8 +76,9 @@ internal sealed partial class LaneGrain(
         this.RegisterGrainTimer(static (lane, _) => lane.Review(), this, new GrainTimerCreationOptions(ReviewInterval, ReviewInterval));
     }
 
-    public async Task<LaneTotals> Add(int band, CandidateBatch candidates)
+    public async Task<LaneTotals> Add(int band, CandidateBatch candidates, DateTimeOffset? deadline = null)
     {
+        Ledger.Extend(deadline);
         await Write(Ledger.Add(band, candidates.Candidates, Now()));
         return Totalled();
     }
@@ -97,6 +102,8 @@ internal sealed partial class LaneGrain(
             {
                 break;
             }
+
+            await HoldBack(taken, now);
 
             orders.AddRange(await Claim(taken, request, Room(request, orders), now));
         }
@@ -167,9 +174,21 @@ internal sealed partial class LaneGrain(
         }
     }
 
-    public async Task<LaneTotals> Stop()
+    public async Task<LaneTotals> Enlist(LaneMessage[] messages)
     {
-        await Write(Ledger.Stop(Now()));
+        await Write(Ledger.Enlist(messages, Now()));
+        return Totalled();
+    }
+
+    public async Task<LaneTotals> Stop(int epoch)
+    {
+        await Write(Ledger.Stop(Now(), epoch));
+        return Totalled();
+    }
+
+    public async Task<LaneTotals> Expire(int epoch)
+    {
+        await Write(Ledger.Stop(Now(), epoch, DeliveryResult.Expired));
         return Totalled();
     }
 
@@ -182,7 +201,7 @@ internal sealed partial class LaneGrain(
         var written = write is null ? LaneWriteResult.Nothing : await OrFail(store.Write(write));
         if (written.Refused.Count == 0)
         {
-            _stored = Book.Totals(_lane);
+            _stored = StoredTotals();
         }
 
         return written;
@@ -211,6 +230,8 @@ internal sealed partial class LaneGrain(
             return;
         }
 
+        // In a pause nobody pulls: what is told must not show calls that have long been over.
+        Book.Release(Now());
         await Write(Ledger.Expire(Now()));
 
         // Told again now and then: a release that did not get here must not hold a band back for ever.
@@ -241,6 +262,8 @@ internal sealed partial class LaneGrain(
 
         return living;
     }
+
+    private LaneTotals StoredTotals() => Book.Totals(_lane) with { LogSequence = Ledger.Head.Sequence, LogHead = Ledger.Head.Hash };
 
     private LaneTotals Totalled()
     {

@@ -21,12 +21,23 @@ internal sealed partial class LaneLedger
         var results = new List<ResultRow>();
         foreach (var delivery in taken.Where(delivery => !dialable.Contains(delivery.ParticipantId)))
         {
-            attempts.Add(new AttemptRow(delivery.ParticipantId, delivery.Attempts, null, null, now, CallEnd.Withheld, 0, "", 0));
+            attempts.Add(
+                new AttemptRow(delivery.ParticipantId, delivery.Message, delivery.Attempts, null, null, now, CallEnd.Withheld, 0, "", 0)
+            );
             results.Add(Settle(delivery, DeliveryResult.NotAttemptedUnreadable, now));
         }
 
         taken.RemoveAll(delivery => !dialable.Contains(delivery.ParticipantId));
         return Step() with { Attempts = attempts, Results = results };
+    }
+
+    /// <summary>People who were found to take no calls any more.</summary>
+    /// <param name="withdrawn">Their deliveries, not claimed.</param>
+    /// <param name="now">The time.</param>
+    public LaneWrite? Withdraw(List<Delivery> withdrawn, DateTimeOffset now)
+    {
+        var results = withdrawn.ConvertAll(delivery => Settle(delivery, DeliveryResult.NotAttemptedInactive, now));
+        return results.Count == 0 ? null : Step() with { Results = results };
     }
 
     /// <summary>Claims whose numbers fall under a prefix that is full: they wait again, apart, now that their prefix is known.</summary>
@@ -63,6 +74,7 @@ internal sealed partial class LaneLedger
         new()
         {
             ParticipantId = delivery.ParticipantId,
+            Message = delivery.Message,
             Attempt = delivery.Attempts,
             Nonce = delivery.Nonce,
             EndedAt = now,

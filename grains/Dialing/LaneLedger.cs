@@ -14,55 +14,54 @@ internal sealed partial class LaneLedger(
     LaneTerms? terms = null
 )
 {
-    private readonly LaneTerms _terms = terms ?? LaneTerms.Once;
+    /// <summary>The number of the call itself.</summary>
+    private const int FirstMessage = 1;
 
-    /// <summary>Added to the ring limit before an orphaned call counts as over: the time its INVITE and CANCEL may be on their way.</summary>
-    private static readonly TimeSpan OrphanMargin = TimeSpan.FromSeconds(2);
+    private LaneTerms _terms = terms ?? LaneTerms.Once;
 
     private LaneChain _chain = chain;
+    private DeliveryResult _stoppedAs = DeliveryResult.NotAttemptedStopped;
+
+    /// <summary>The last entry of the chain, those of a step that is not stored yet included.</summary>
+    public ChainHead Head => _chain.Head;
 
     public LaneBook Book { get; } = new(HashChain.Microseconds(activatedAt));
+
+    /// <summary>An expansion moves the deadline on.</summary>
+    public void Extend(DateTimeOffset? deadline) => _terms = deadline > _terms.Deadline ? _terms with { Deadline = deadline } : _terms;
 
     /// <summary>Takes in who is not in yet.</summary>
     public LaneWrite? Add(int band, ReadOnlySpan<Candidate> candidates, DateTimeOffset now)
     {
-        var added = Book.AddNew(band, candidates);
-        if (added.Count == 0)
+        if (Outcome is not null)
         {
+            // It is over: a selection that was still under way adds nobody.
             return null;
         }
 
-        _chain.Add(LaneLogType.Selected, now, new { Band = band, Participants = added.Select(delivery => delivery.ParticipantId) });
-        return Step() with
+        var current = Current.Number;
+        var updates = _messages.FindAll(message => message.Number > current && message.Number <= _enlistedThrough);
+        foreach (ref readonly var candidate in candidates)
         {
-            Deliveries = [.. added.Select(delivery => new DeliveryRow(delivery.ParticipantId, delivery.Language, band, now))],
-        };
+            if (Book.Last(candidate.ParticipantId) is null)
+            {
+                Take(new Delivery(candidate.ParticipantId, current, candidate.Language, band), now);
+                foreach (var update in updates)
+                {
+                    Take(new Delivery(candidate.ParticipantId, update.Number, candidate.Language, band), now);
+                }
+            }
+        }
+
+        return _added.Count == 0 ? null : Step();
     }
 
     /// <summary>Claims attempts for a dialer.</summary>
     public LaneWrite Claim(List<Delivery> taken, PullRequest request, DateTimeOffset now)
     {
         var claims = taken.ConvertAll(delivery => Claim(delivery, request, now));
-        foreach (var claim in claims)
-        {
-            _chain.Add(
-                LaneLogType.Claimed,
-                now,
-                new
-                {
-                    Participant = claim.ParticipantId,
-                    claim.Attempt,
-                    claim.CallId,
-                    claim.Carrier,
-                    claim.Redial,
-                }
-            );
-        }
-
-        return Step() with
-        {
-            Claims = claims,
-        };
+        claims.ForEach(claim => _chain.Claimed(now, claim));
+        return Step() with { Claims = claims };
     }
 
     /// <summary>The store granted none of a step's claims because of some: takes those out, the rest may be claimed again.</summary>
@@ -106,6 +105,7 @@ internal sealed partial class LaneLedger(
             .. taken.Select(delivery => new CallOrder
             {
                 ParticipantId = delivery.ParticipantId,
+                Message = delivery.Message,
                 Attempt = delivery.Attempts,
                 Number = numbers[delivery.ParticipantId],
                 Language = delivery.Language,
@@ -124,7 +124,10 @@ internal sealed partial class LaneLedger(
         var results = new List<ResultRow>();
         foreach (var report in reports)
         {
-            if (Book.Find(report.ParticipantId) is { State: not DeliveryState.Done } delivery && delivery.Nonce == report.Nonce)
+            if (
+                Book.Find(report.ParticipantId, report.Message) is { State: not DeliveryState.Done } delivery
+                && delivery.Nonce == report.Nonce
+            )
             {
                 if (delivery.State != DeliveryState.UnderWay)
                 {
@@ -139,102 +142,82 @@ internal sealed partial class LaneLedger(
         return attempts.Count == 0 ? null : Step() with { Attempts = attempts, Results = results };
     }
 
-    /// <summary>Gives everyone who waits the result that it was not attempted.</summary>
-    public LaneWrite? Stop(DateTimeOffset now)
+    /// <summary>Gives everyone who waits their result: the action was stopped, or the outcomes that are open are given up.</summary>
+    /// <param name="now">The time.</param>
+    /// <param name="epoch">Of the stop: an outcome that came after it goes on.</param>
+    /// <param name="untried">What those get who were never tried.</param>
+    public LaneWrite? Stop(DateTimeOffset now, int epoch = int.MaxValue, DeliveryResult untried = DeliveryResult.NotAttemptedStopped)
     {
-        var results = Book.StopAll()
-            .ConvertAll(delivery => Settle(delivery, WhenGivenUp(delivery, DeliveryResult.NotAttemptedStopped), now));
-        return results.Count == 0 ? null : Step() with { Results = results };
-    }
-
-    /// <summary>Gives everyone who still waits at the deadline their result; nothing before it.</summary>
-    public LaneWrite? Expire(DateTimeOffset now)
-    {
-        if (!(now >= _terms.Deadline))
+        if (Outcome?.Epoch > epoch)
         {
             return null;
         }
 
-        var results = Book.TakeAll().ConvertAll(delivery => Settle(delivery, WhenGivenUp(delivery, DeliveryResult.Expired), now));
+        _stoppedAs = untried;
+        var results = Book.StopAll().ConvertAll(delivery => Settle(delivery, WhenGivenUp(delivery, untried), now));
         return results.Count == 0 ? null : Step() with { Results = results };
     }
 
-    /// <summary>Puts stored deliveries back; calls of dialers that are gone become orphans, or are settled where the answer is stored.</summary>
-    /// <param name="stored">The deliveries as stored.</param>
-    /// <param name="living">The claims that living dialers still hold.</param>
-    /// <param name="now">The time.</param>
-    public LaneWrite? Restore(IReadOnlyList<StoredDelivery> stored, IReadOnlySet<Guid> living, DateTimeOffset now)
+    /// <summary>Gives everyone who still waits at the deadline of their message the result that it expired, and orphans whose message is outdated theirs.</summary>
+    public LaneWrite? Expire(DateTimeOffset now)
     {
-        var results = new List<ResultRow>();
-        foreach (var row in stored)
+        // Asked at every pull, and nearly always for nothing.
+        List<Delivery>? over = null;
+        foreach (var message in _messages)
         {
-            var held = living.Contains(row.Nonce);
-            var delivery = new Delivery(row.ParticipantId, row.Language, row.Band)
+            if (now >= DeadlineOf(message) && Book.OpenOf(message.Number) > 0)
             {
-                Attempts = row.Attempts,
-                Tries = row.Tries,
-                LastTry = LaneRestore.LastTry(row),
-                Dialled = row.Attempts > 0,
-                Contacted = row.Contacted,
-                Nonce = LaneRestore.IsOpen(row) ? row.Nonce : Guid.Empty,
-                Carrier = row.Carrier,
-                Incarnation = row.Incarnation,
-                ClaimedAt = row.ClaimedAt,
-                AnsweredAt = row.AnsweredAt,
-                Result = row.Result,
-                State = LaneRestore.StateOf(row, held),
-                NotBefore = LaneRestore.IsDeferred(row)
-                    ? RetryPolicy.Next(_terms, row.Tries, row.EndedAt ?? now) ?? now
-                    : OrphanedUntil(row.Carrier, row.ClaimedAt),
-            };
-            Book.Restore(delivery);
-            if (LaneRestore.AnsweredByTheDead(row, held))
-            {
-                results.Add(SettleAnswered(delivery, now));
+                (over ??= []).AddRange(Book.TakeOutOf(message.Number));
             }
         }
 
-        return results.Count == 0 ? null : Step() with { Results = results };
-    }
-
-    /// <summary>Claims whose dialer does not hold them after all (it died, or never heard of them): they wait until such a call cannot ring any more.</summary>
-    public LaneWrite? Orphan(IEnumerable<Delivery> lost, DateTimeOffset now)
-    {
-        var results = new List<ResultRow>();
-        foreach (var delivery in lost)
+        if (Book.Orphans > 0)
         {
-            if (delivery.AnsweredAt is not null)
-            {
-                results.Add(SettleAnswered(delivery, now));
-            }
-            else
-            {
-                delivery.NotBefore = OrphanedUntil(delivery.Carrier, delivery.ClaimedAt);
-                Book.Orphan(delivery);
-            }
+            (over ??= []).AddRange(Book.TakeLost(now));
         }
 
-        return results.Count == 0 ? null : Step() with { Results = results };
+        if (over is null or [])
+        {
+            return null;
+        }
+
+        var results = over.ConvertAll(delivery => Settle(delivery, WhenGivenUp(delivery, DeliveryResult.Expired), now));
+        return Step() with { Results = results };
     }
 
-    /// <summary>Who was in flight when a dialer died, who was tried, and who was not.</summary>
+    /// <summary>Who was in flight when a dialer died, who was tried, whose phone rang until a pause or a drain cancelled it, and who was not called.</summary>
     private static DeliveryResult WhenGivenUp(Delivery delivery, DeliveryResult untried) =>
         delivery.Redialled ? DeliveryResult.Unknown
         : delivery.Tries > 0 ? delivery.LastTry
+        : delivery.Contacted && untried is (DeliveryResult.NotAttemptedStopped or DeliveryResult.NotAttemptedOutcome)
+            ? DeliveryResult.CancelledByStop
         : untried;
 
     private static string CallIdOf(Guid nonce) => nonce.ToString("N");
 
-    private DateTimeOffset OrphanedUntil(string carrier, DateTimeOffset claimedAt) =>
-        claimedAt + carriers.RingLimit(carrier) + OrphanMargin;
-
-    private LaneWrite Step() =>
-        new()
+    private LaneWrite Step()
+    {
+        var added = TakeAdded();
+        return new LaneWrite
         {
             ActionId = actionId,
             Lane = lane,
+            Deliveries = added,
             Log = _chain.Take(),
         };
+    }
+
+    private LaneTerms TermsOf(int message) =>
+        message == FirstMessage || _messages.Find(other => other.Number == message) is not { } known
+            ? _terms
+            : _terms with
+            {
+                Deadline = DeadlineOf(known),
+            };
+
+    /// <summary>From when on a message is not told any more: its own deadline or that of the call, which an expansion moves on, for whoever comes in by it gets them all.</summary>
+    private DateTimeOffset? DeadlineOf(LaneMessage message) =>
+        message.Number == FirstMessage || message.Deadline < _terms.Deadline ? _terms.Deadline : message.Deadline;
 
     private ClaimRow Claim(Delivery delivery, PullRequest request, DateTimeOffset now)
     {
@@ -248,6 +231,7 @@ internal sealed partial class LaneLedger(
         delivery.AnsweredAt = null;
         return new ClaimRow(
             delivery.ParticipantId,
+            delivery.Message,
             delivery.Attempts,
             request.Carrier,
             request.Incarnation,
@@ -270,16 +254,7 @@ internal sealed partial class LaneLedger(
         if (report.AnsweredAt is not null && delivery.AnsweredAt is null)
         {
             delivery.AnsweredAt = report.AnsweredAt;
-            _chain.Add(
-                LaneLogType.Answered,
-                now,
-                new
-                {
-                    Participant = delivery.ParticipantId,
-                    report.Attempt,
-                    report.AnsweredAt,
-                }
-            );
+            _chain.Answered(now, delivery, report);
         }
 
         if (report.EndedAt is not null)
@@ -289,6 +264,7 @@ internal sealed partial class LaneLedger(
 
         return new AttemptRow(
             report.ParticipantId,
+            report.Message,
             report.Attempt,
             report.RangAt,
             report.AnsweredAt,
@@ -308,27 +284,21 @@ internal sealed partial class LaneLedger(
         {
             delivery.Dialled = decision.Dialled || delivery.DialledBefore;
             delivery.TurnedAway += report.End is CallEnd.Rejected or CallEnd.ConnectionFailed or CallEnd.NoResponse ? 1 : 0;
-            result = Book.Stopped ? WhenGivenUp(delivery, DeliveryResult.NotAttemptedStopped) : DeliveryResult.None;
+            result =
+                Book.Stopped ? WhenGivenUp(delivery, _stoppedAs)
+                : Outdated(delivery) is { } untried ? WhenGivenUp(delivery, untried)
+                : DeliveryResult.None;
         }
 
         var retryAt = RetryAt(delivery, report, result);
         result = retryAt is null ? result : DeliveryResult.None;
+        if (delivery.CallBack != Guid.Empty)
+        {
+            // They called back meanwhile and have heard it.
+            (result, retryAt) = (DeliveryResult.Confirmed, null);
+        }
 
-        _chain.Add(
-            LaneLogType.Ended,
-            now,
-            new
-            {
-                Participant = delivery.ParticipantId,
-                report.Attempt,
-                report.End,
-                report.SipStatus,
-                report.Keys,
-                report.PlayedMilliseconds,
-                Result = result,
-                RetryAt = retryAt,
-            }
-        );
+        _chain.Ended(now, delivery, report, result, retryAt);
         if (retryAt is { } until)
         {
             Book.Defer(delivery, until, until + RetryPolicy.Remaining(_terms, delivery.Tries, carriers.RingLimit(delivery.Carrier)));
@@ -339,8 +309,11 @@ internal sealed partial class LaneLedger(
         }
         else
         {
+            var closed = TakeClosed(delivery, result);
             Book.Settle(delivery, result);
-            results.Add(new ResultRow(delivery.ParticipantId, result, delivery.Contacted, now));
+            results.Add(new ResultRow(delivery.ParticipantId, delivery.Message, result, delivery.Contacted, now));
+            results.AddRange(closed.ConvertAll(held => Settle(held, result, now)));
+            GiveOutcome(delivery.ParticipantId, now);
         }
     }
 
@@ -354,22 +327,17 @@ internal sealed partial class LaneLedger(
 
         delivery.Tries++;
         delivery.LastTry = result;
-        return !Book.Stopped && delivery.AnsweredAt is null && RetryPolicy.CanMend(result)
-            ? RetryPolicy.Next(_terms, delivery.Tries, report.EndedAt ?? delivery.ClaimedAt)
+        return !Book.Stopped && Outdated(delivery) is null && delivery.AnsweredAt is null && RetryPolicy.CanMend(result)
+            ? RetryPolicy.Next(TermsOf(delivery.Message), delivery.Tries, report.EndedAt ?? delivery.ClaimedAt)
             : null;
-    }
-
-    /// <summary>Answered stands in the store: never again, whatever else is unknown.</summary>
-    private ResultRow SettleAnswered(Delivery delivery, DateTimeOffset now)
-    {
-        Book.MarkContacted(delivery);
-        return Settle(delivery, DeliveryResult.Answered, now);
     }
 
     private ResultRow Settle(Delivery delivery, DeliveryResult result, DateTimeOffset now)
     {
-        _chain.Add(LaneLogType.Settled, now, new { Participant = delivery.ParticipantId, Result = result });
+        result = delivery.CallBack == Guid.Empty ? result : DeliveryResult.Confirmed;
+        _chain.Settled(now, delivery, result);
         Book.Settle(delivery, result);
-        return new ResultRow(delivery.ParticipantId, result, delivery.Contacted, now);
+        GiveOutcome(delivery.ParticipantId, now);
+        return new ResultRow(delivery.ParticipantId, delivery.Message, result, delivery.Contacted, now);
     }
 }

@@ -49,6 +49,14 @@ internal sealed class PrefixBook(long ticksPerSecond)
         }
     }
 
+    /// <summary>Whether one more call to a number may start now.</summary>
+    /// <param name="number">E.164.</param>
+    /// <param name="now">Monotonic ticks.</param>
+    public bool HasRoom(string number, long now) =>
+        new PrefixRoom(UnderWay).PrefixOf(number) is not { } prefix
+        || _lines[prefix] is var line
+            && Math.Min(line.Share.Channels - line.Calls, line.Rate.Available(now, line.Share.CallsPerSecond)) - line.Reserved > 0;
+
     /// <summary>A call starts.</summary>
     /// <returns>The limited prefix it falls under, or null.</returns>
     public string? Start(string number, long now)

@@ -9,6 +9,9 @@ public sealed record StoredDelivery
     /// <summary>To whom.</summary>
     public required Guid ParticipantId { get; init; }
 
+    /// <summary>Which message of the action, from 1.</summary>
+    public required int Message { get; init; }
+
     /// <summary>In which language.</summary>
     public required Language Language { get; init; }
 

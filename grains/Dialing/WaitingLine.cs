@@ -56,19 +56,20 @@ internal sealed class WaitingLine
         return _lines[best].Dequeue();
     }
 
-    /// <summary>Takes anybody.</summary>
-    public Delivery? Take()
+    /// <summary>Takes everybody, of each prefix the nearest first.</summary>
+    public List<Delivery> TakeAll()
     {
+        var all = new List<Delivery>(Count);
         foreach (var line in _lines.Values)
         {
-            if (line.TryDequeue(out var delivery, out _))
+            while (line.TryDequeue(out var delivery, out _))
             {
-                Count--;
-                return delivery;
+                all.Add(delivery);
             }
         }
 
-        return null;
+        Count = 0;
+        return all;
     }
 
     /// <summary>How many could be taken: all of a line whose first stands in a released band.</summary>

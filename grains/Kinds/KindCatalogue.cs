@@ -48,6 +48,7 @@ internal sealed class KindCatalogue(IOptions<KindOptions> options)
                 ),
             ],
             Version = "",
+            Media = (set.Media is null ? null : MediaPolicy.Parse(set.Media)) ?? MediaPolicy.Deliverable,
         };
         return policy with { Version = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(ActionEventData.Write(policy)))) };
     }

@@ -1,6 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using Burgernet.Actions;
+using Burgernet.Grains.Speech;
 using Burgernet.Kinds;
+using Burgernet.Participants;
 
 namespace Burgernet.Grains.Kinds;
 
@@ -64,11 +66,20 @@ public sealed class KindOptions : IValidatableObject
             yield return $"{where}: EuroPerAnswer and EuroPerMinute must be 0 or more.";
         }
 
-        foreach (var (member, sentence) in Sentences(settings))
+        if (settings.Media is not null && MediaPolicy.Parse(settings.Media)?.All(MediaPolicy.Deliverable.Contains) != true)
+        {
+            yield return $"{where}:Media '{settings.Media}' must be voice: sms and email cannot be delivered yet.";
+        }
+
+        foreach (var (member, language, sentence) in Sentences(settings))
         {
             if (sentence is not null && (string.IsNullOrWhiteSpace(sentence) || sentence.Length > LongestSentence))
             {
                 yield return $"{where}:{member} must have 1 to {LongestSentence} characters.";
+            }
+            else if (sentence is not null && Unspeakable(sentence, language) is { } refused)
+            {
+                yield return $"{where}:{member} has '{refused}', which cannot be spoken.";
             }
         }
 
@@ -81,13 +92,19 @@ public sealed class KindOptions : IValidatableObject
         }
     }
 
-    private static (string Member, string? Sentence)[] Sentences(KindSettings settings) =>
+    private static (string Member, Language Language, string? Sentence)[] Sentences(KindSettings settings) =>
         [
-            (nameof(settings.OpeningDutch), settings.OpeningDutch),
-            (nameof(settings.OpeningEnglish), settings.OpeningEnglish),
-            (nameof(settings.ClosingDutch), settings.ClosingDutch),
-            (nameof(settings.ClosingEnglish), settings.ClosingEnglish),
+            (nameof(settings.OpeningDutch), Language.Dutch, settings.OpeningDutch),
+            (nameof(settings.OpeningEnglish), Language.English, settings.OpeningEnglish),
+            (nameof(settings.ClosingDutch), Language.Dutch, settings.ClosingDutch),
+            (nameof(settings.ClosingEnglish), Language.English, settings.ClosingEnglish),
         ];
+
+    private static string? Unspeakable(string sentence, Language language)
+    {
+        var reading = SpokenText.Read(sentence.Replace(KindScript.Number, "", StringComparison.Ordinal), language);
+        return reading.Position > 0 ? reading.Refused : null;
+    }
 
     private static IEnumerable<string> Closings(KindSettings settings) =>
         new[] { settings.ClosingDutch, settings.ClosingEnglish }.OfType<string>().Where(closing => !string.IsNullOrWhiteSpace(closing));

@@ -65,6 +65,25 @@ internal sealed class PhonePolicy(IOptions<RegisterOptions> options, IPracticeNu
         return RefusalOf(number, type, e164);
     }
 
+    /// <summary>The E.164 form of a number as a network or a person writes it, whether or not it might be registered; null where it is none.</summary>
+    /// <param name="text">With or without country; without one it is Dutch.</param>
+    public static string? Normal(string text)
+    {
+        if (text.Length > LongestText || text.AsSpan().ContainsAnyExcept(Characters))
+        {
+            return null;
+        }
+
+        try
+        {
+            return Plans.Format(Plans.Parse(text, Home), PhoneNumberFormat.E164);
+        }
+        catch (NumberParseException)
+        {
+            return null;
+        }
+    }
+
     private ParticipantRefusalCode? RefusalOf(PhoneNumber number, PhoneNumberType type, string e164) =>
         e164.StartsWith(Machines, StringComparison.Ordinal) ? ParticipantRefusalCode.PhoneMachine
         : IsEmergency(number) ? ParticipantRefusalCode.PhoneEmergency

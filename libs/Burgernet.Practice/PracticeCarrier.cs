@@ -6,8 +6,8 @@ using Burgernet.Sip.Media;
 namespace Burgernet.Practice;
 
 /// <summary>A real telephone carrier on loopback whose subscribers are invented: it answers SIP and RTP like any other, limits channels and calls per second, and records each call.</summary>
-/// <remarks>For training, demonstration, benchmarks and tests, in the node's process or alone. It reaches nobody: it takes calls and places none, listens on
-/// loopback only, and knows no number outside <see cref="PracticeNumbers"/>.</remarks>
+/// <remarks>For training, demonstration, benchmarks and tests, in the node's process or alone. It reaches nobody: it listens on loopback only, knows no number outside
+/// <see cref="PracticeNumbers"/>, and its phones call nobody but who called them.</remarks>
 public sealed class PracticeCarrier : ISipIncomingCallHandler, IAsyncDisposable
 {
     // Slots for calls that are being refused or remembered (64·T1) beside those that hold a channel.
@@ -32,6 +32,7 @@ public sealed class PracticeCarrier : ISipIncomingCallHandler, IAsyncDisposable
             },
             exchange.Time
         );
+        exchange.Callers.Open(_endpoint);
     }
 
     /// <summary>The settings it runs with.</summary>
@@ -84,6 +85,17 @@ public sealed class PracticeCarrier : ISipIncomingCallHandler, IAsyncDisposable
             throw;
         }
     }
+
+    /// <summary>A phone calls back a number that called somebody here; who showed that number last gets the call.</summary>
+    /// <param name="phone">The phone's number, of the practice block.</param>
+    /// <param name="called">The number that it calls.</param>
+    /// <param name="key">A key that it presses a second after the answer, or null for none.</param>
+    /// <returns>False where nobody has called from that number yet, no channel is free, or the carrier stops.</returns>
+    /// <exception cref="ArgumentException">The phone has no practice number.</exception>
+    public bool CallBack(string phone, string called, char? key = null) =>
+        PracticeNumbers.IsPractice(phone)
+            ? _exchange.Callers.TryCall(phone, called, key)
+            : throw new ArgumentException("Only practice phones can call.", nameof(phone));
 
     /// <summary>A sentence or two for banners, in Dutch and English.</summary>
     public PracticeDescription Describe() => PracticeDescription.Of(Options, LocalEndPoint);

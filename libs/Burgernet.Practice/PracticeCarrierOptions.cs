@@ -35,6 +35,9 @@ public sealed record PracticeCarrierOptions
     /// <summary>How long phones take.</summary>
     public PracticeDelays Delays { get; init; } = PracticeDelays.Default;
 
+    /// <summary>Which phones call back, and which are control rooms'.</summary>
+    public PracticeCallBacks CallBacks { get; init; } = new();
+
     /// <summary>Factor on all delays of phones, for tests: 0.1 is ten times as fast. 0.001 to 100, default 1. The two limits below are the carrier's and not scaled.</summary>
     public double Pace { get; init; } = 1;
 
@@ -91,7 +94,12 @@ public sealed record PracticeCarrierOptions
             yield return $"LongestRing is {LongestRing} and SilenceLimit {SilenceLimit}: both are longer than 0.";
         }
 
-        foreach (var problem in (Mix ?? PracticeMix.Default).Problems().Concat((Delays ?? PracticeDelays.Default).Problems()))
+        foreach (
+            var problem in (Mix ?? PracticeMix.Default)
+                .Problems()
+                .Concat((Delays ?? PracticeDelays.Default).Problems())
+                .Concat((CallBacks ?? new PracticeCallBacks()).Problems())
+        )
         {
             yield return problem;
         }

@@ -180,6 +180,36 @@ public sealed class SipEndpoint : IAsyncDisposable
         }
     }
 
+    /// <summary>Presses a key in a placed call, by RFC 4733 events in the RTP stream; one that is not answered hears nothing.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="key">0–9, *, #, A–D.</param>
+    public void SendKey(SipCallId call, char key)
+    {
+        if (_slots.Find(call.Slot, call.Generation) is not null)
+        {
+            _thread.Post(new EndpointCommand(call, IsEnd: false, Key: key));
+        }
+    }
+
+    /// <summary>Bridges a call that came in with one that was placed, both at this endpoint: each hears the other, and from then on the end of one ends the other.</summary>
+    /// <remarks>Where one of the two is not up when the wish reaches the signalling thread (not acknowledged, not answered, over, or in a bridge already) nothing happens: its owner hears of its end.
+    /// Both must have been asked to stay: the placed one by <see cref="SipCallRequest.StaysOpen"/>. Keys go to the owners, not across.</remarks>
+    /// <param name="received">The call that came in.</param>
+    /// <param name="placed">The call that was placed.</param>
+    /// <exception cref="ArgumentException">The call did not come in at a <see cref="SipEndpoint"/>.</exception>
+    public void Bridge(SipIncomingCall received, SipCallId placed)
+    {
+        if (received is not IncomingCall call)
+        {
+            throw new ArgumentException("Only calls that came in can be bridged.", nameof(received));
+        }
+
+        if (_slots.Find(placed.Slot, placed.Generation) is not null)
+        {
+            call.Join(placed);
+        }
+    }
+
     /// <summary>Stops politely: unanswered calls are cancelled, answered ones may finish within <paramref name="grace"/>, then get BYE.</summary>
     /// <param name="grace">How long answered calls may go on.</param>
     /// <param name="abort">Cuts the grace short.</param>

@@ -1,5 +1,6 @@
 using System.Net;
 using Burgernet.Grains.Dialing;
+using Burgernet.Silo.CallBacks;
 using Burgernet.Sip;
 
 namespace Burgernet.Silo.Gateways;
@@ -12,20 +13,18 @@ internal sealed class NodeTrunk : IAsyncDisposable
     /// <summary>Binds its ports.</summary>
     /// <param name="configured">Its settings.</param>
     /// <param name="peer">Where the carrier is.</param>
+    /// <param name="callers">What is done with calls that come in.</param>
     /// <param name="time">The clock.</param>
-    public NodeTrunk(ConfiguredCarrier configured, IPEndPoint peer, TimeProvider time)
+    public NodeTrunk(ConfiguredCarrier configured, IPEndPoint peer, CallBackLine callers, TimeProvider time)
     {
         var (carrier, trunk) = configured;
         Carrier = carrier;
         Peer = peer;
-        _endpoint = SipEndpoint.Start(trunk.ToEndpoint(carrier), time);
-        Gateway = new SipVoiceGateway(
-            _endpoint,
-            _endpoint.AddTrunk(trunk.ToTrunk(carrier, peer)),
-            carrier.Practice,
-            trunk.IsLoopback,
-            time
-        );
+        var takesCalls = callers.At(carrier, peer, trunk.IsLoopback);
+        _endpoint = SipEndpoint.Start(trunk.ToEndpoint(carrier) with { IncomingCalls = takesCalls }, time);
+        var way = _endpoint.AddTrunk(trunk.ToTrunk(carrier, peer));
+        Gateway = new SipVoiceGateway(_endpoint, way, carrier.Practice, trunk.IsLoopback, time);
+        takesCalls.Open(_endpoint, way);
     }
 
     /// <summary>Whose it is.</summary>

@@ -15,22 +15,22 @@ internal sealed class SipVoiceGateway(SipEndpoint endpoint, SipTrunk trunk, bool
         ISipCallOwner
 {
     private readonly ConcurrentDictionary<long, PlacedCall> _calls = new();
-    private readonly ConcurrentDictionary<(Guid ActionId, Language Language), AudioMessage> _messages = new();
+    private readonly ConcurrentDictionary<(Guid ActionId, int Message, Language Language), AudioMessage> _messages = new();
     private long _lastTag;
 
-    public void Load(Guid actionId, SpokenMessage message)
+    public void Load(Guid actionId, int message, SpokenMessage spoken)
     {
-        if (_messages.ContainsKey((actionId, message.Language)))
+        if (_messages.ContainsKey((actionId, message, spoken.Language)))
         {
             return;
         }
 
-        if (!AudioMessage.TryReadWave(message.Wave, out var audio, out var error) || audio is null)
+        if (!AudioMessage.TryReadWave(spoken.Wave, out var audio, out var error) || audio is null)
         {
-            throw new InvalidOperationException($"A stored message of action {actionId} cannot be played: {error}");
+            throw new InvalidOperationException($"Message {message} of action {actionId} cannot be played: {error}");
         }
 
-        _messages[(actionId, message.Language)] = audio;
+        _messages[(actionId, message, spoken.Language)] = audio;
     }
 
     public void Unload(Guid actionId)
@@ -148,9 +148,9 @@ internal sealed class SipVoiceGateway(SipEndpoint endpoint, SipTrunk trunk, bool
         };
 
     private AudioMessage? MessageFor(VoiceCall call) =>
-        _messages.TryGetValue((call.ActionId, call.Order.Language), out var own) ? own
-        : _messages.TryGetValue((call.ActionId, Language.Dutch), out var dutch) ? dutch
-        : _messages.TryGetValue((call.ActionId, Language.English), out var english) ? english
+        _messages.TryGetValue((call.ActionId, call.Order.Message, call.Order.Language), out var own) ? own
+        : _messages.TryGetValue((call.ActionId, call.Order.Message, Language.Dutch), out var dutch) ? dutch
+        : _messages.TryGetValue((call.ActionId, call.Order.Message, Language.English), out var english) ? english
         : null;
 
     private sealed class PlacedCall(VoiceCall call)

@@ -32,6 +32,7 @@ internal static class ClusterServices
             );
         }
 
+        silo.AddLiveStreams();
         silo.Configure<MessagingOptions>(messaging => messaging.ResponseTimeout = ResponseTimeout);
         silo.Configure<SiloMessagingOptions>(messaging => messaging.ResponseTimeout = ResponseTimeout);
     }

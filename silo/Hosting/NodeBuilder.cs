@@ -2,6 +2,7 @@ using System.Net;
 using Burgernet.Api;
 using Burgernet.Api.Access;
 using Burgernet.Grains.Actions;
+using Burgernet.Grains.CallBacks;
 using Burgernet.Grains.Cells;
 using Burgernet.Grains.Coverage;
 using Burgernet.Grains.Dialing;
@@ -9,13 +10,19 @@ using Burgernet.Grains.Imports;
 using Burgernet.Grains.Kinds;
 using Burgernet.Grains.Participants;
 using Burgernet.Grains.Signups;
+using Burgernet.Grains.Speech;
+using Burgernet.Grains.Webhooks;
 using Burgernet.Silo.Borders;
+using Burgernet.Silo.CallBacks;
 using Burgernet.Silo.Demonstration;
+using Burgernet.Silo.Dossier;
 using Burgernet.Silo.Gateways;
 using Burgernet.Silo.Mail;
 using Burgernet.Silo.Participants;
+using Burgernet.Silo.Speech;
 using Burgernet.Silo.Storage;
 using Burgernet.Silo.Storage.Postgres;
+using Burgernet.Silo.Webhooks;
 using Prometheus;
 
 namespace Burgernet.Silo.Hosting;
@@ -67,18 +74,26 @@ internal static class NodeBuilder
         var carriers = CarrierSettings.Read(builder.Configuration);
         builder.Services.AddSingleton(carriers);
         builder.Services.AddSingleton(carriers.List);
+        CallBackSettings.Check(
+            builder.Configuration.GetSection(CallBackOptions.Section).Get<CallBackOptions>() ?? new CallBackOptions(),
+            carriers
+        );
         builder.Services.AddDialing();
         StorageServices.Add(builder.Services, builder.Configuration);
         builder.Services.AddRegister();
+        builder.Services.AddDossier();
         builder.Services.AddMail(builder.Configuration);
+        builder.Services.AddWebhooks(builder.Configuration);
         builder.Host.UseOrleans(silo => ClusterServices.Add(silo, builder.Configuration));
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<NodeState>();
+        builder.Services.AddCallBacks();
         builder.Services.AddSingleton<Telephony>();
         builder.Services.AddSingleton<IVoiceGateways>(services => services.GetRequiredService<Telephony>());
         builder.Services.AddSingleton<DemonstrationRegister>();
         builder.Services.AddCells();
         builder.Services.AddSingleton<KindCatalogue>();
+        builder.Services.AddSingleton<ISpeech, EspeakSpeech>();
         builder.Services.AddSingleton<WarmUpProgress>();
         builder.Services.AddSingleton<RunningWork>();
         builder.Services.AddHostedService<NodeService>();
@@ -118,6 +133,9 @@ internal static class NodeBuilder
         Bind<PostgresOptions>(services, PostgresOptions.Section);
     }
 
+    /// <summary>What verifying dossiers needs beside the stores.</summary>
+    public static void AddDossierOptions(IServiceCollection services) => Bind<DossierOptions>(services, DossierOptions.Section);
+
     private static void AddOptions(IServiceCollection services)
     {
         Bind<NodeOptions>(services, NodeOptions.Section);
@@ -129,12 +147,17 @@ internal static class NodeBuilder
         Bind<ActionOptions>(services, ActionOptions.Section);
         Bind<KindOptions>(services, KindOptions.Section);
         Bind<EstimateOptions>(services, EstimateOptions.Section);
+        Bind<SpeechOptions>(services, SpeechOptions.Section);
         Bind<RegisterOptions>(services, RegisterOptions.Section);
         Bind<ImportOptions>(services, ImportOptions.Section);
         Bind<CoverageOptions>(services, CoverageOptions.Section);
         Bind<SignupOptions>(services, SignupOptions.Section);
         Bind<MailOptions>(services, MailOptions.Section);
+        Bind<CallBackOptions>(services, CallBackOptions.Section);
+        Bind<WebhookOptions>(services, WebhookOptions.Section);
+        Bind<WebhookProxyOptions>(services, WebhookOptions.Section);
         Bind<RegisterKeyOptions>(services, RegisterKeyOptions.Section);
+        AddDossierOptions(services);
     }
 
     private static void Bind<T>(IServiceCollection services, string section)

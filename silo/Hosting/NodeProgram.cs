@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using Burgernet.Grains.Actions;
 using Burgernet.Silo.Borders;
+using Burgernet.Silo.Dossier;
 using Burgernet.Silo.Participants;
 using Burgernet.Silo.Storage;
 using Microsoft.Extensions.Options;
@@ -47,6 +48,10 @@ internal static class NodeProgram
         catch (BorderFileException exception)
         {
             await Console.Error.WriteLineAsync(text.BadSetting(exception.Message, exception.Dutch));
+        }
+        catch (DossierKeyException exception)
+        {
+            await Console.Error.WriteLineAsync(text.BadSetting(exception.Text(text.Dutch)));
         }
         catch (RegisterProblemException exception)
         {

@@ -1,5 +1,7 @@
 using Burgernet.Dialing;
+using Burgernet.Grains.CallBacks;
 using Burgernet.Grains.Dialing;
+using Burgernet.Grains.Dossier;
 using Burgernet.Silo.Demonstration;
 using Burgernet.Silo.Gateways;
 using Burgernet.Silo.Participants;
@@ -19,10 +21,12 @@ internal sealed partial class NodeService(
     RunningWork work,
     DemonstrationRegister demonstration,
     Telephony telephony,
+    CallBackDesk callBacks,
     NodeState state,
     IServer server,
     IOptions<NodeOptions> node,
     RegisterGuard guard,
+    Lazy<DossierKeys> dossierKeys,
     CarrierList carriers,
     IOptions<StorageOptions> storage,
     IServiceProvider services,
@@ -39,6 +43,7 @@ internal sealed partial class NodeService(
         // prometheus-net begins to listen to meters at the first collection: what happened before the first scrape must count too.
         await Metrics.DefaultRegistry.CollectAndExportAsTextAsync(Stream.Null, cancellationToken);
         await guard.Check();
+        _ = dossierKeys.Value;
         _participants = await demonstration.Fill();
     }
 
@@ -59,7 +64,7 @@ internal sealed partial class NodeService(
         await Console.Out.WriteLineAsync(new NodeText(node.Value.Language).Stopping((int)grace.TotalSeconds));
         try
         {
-            await Task.WhenAll(Dialers.Select(dialer => dialer.Drain(grace))).WaitAsync(cancellationToken);
+            await Task.WhenAll(Dialers.Select(dialer => dialer.Drain(grace)).Append(callBacks.Drain(grace))).WaitAsync(cancellationToken);
         }
         catch (Exception exception) when (exception is OperationCanceledException or TimeoutException or OrleansException)
         {

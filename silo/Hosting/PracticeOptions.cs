@@ -40,6 +40,17 @@ public sealed class PracticeOptions
     /// <summary>A file for the carrier's own record of calls, as JSON lines; none by default.</summary>
     public string? RecordFile { get; set; }
 
+    /// <summary>Which share of the phones calls back the number that called them, 0 to 1. Default 0.</summary>
+    [Range(0d, 1d)]
+    public double CallBackShare { get; set; }
+
+    /// <summary>How long after the call they do, half to one and a half times. Default 20 s.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "01:00:00")]
+    public TimeSpan CallBackAfter { get; set; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>Practice numbers that are control rooms': they always answer. Default none.</summary>
+    public string[] ControlRooms { get; set; } = [];
+
     /// <summary>As the library takes them.</summary>
     public PracticeCarrierOptions ToCarrierOptions() =>
         new()
@@ -54,5 +65,11 @@ public sealed class PracticeOptions
             FirstMediaPort = FirstMediaPort,
             LastMediaPort = LastMediaPort,
             RecordFile = RecordFile,
+            CallBacks = new PracticeCallBacks
+            {
+                Share = CallBackShare,
+                After = CallBackAfter,
+                ControlRooms = ControlRooms,
+            },
         };
 }

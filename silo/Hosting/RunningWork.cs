@@ -26,7 +26,7 @@ internal sealed partial class RunningWork(
         foreach (var action in await actions.ListRunning())
         {
             LogResumes(logger, action);
-            await grains.GetGrain<IActionGrain>(action).Resume();
+            await grains.GetGrain<IActionGrain>(action).Wake();
         }
 
         foreach (var import in await imports.ListRunning())

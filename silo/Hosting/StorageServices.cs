@@ -1,10 +1,13 @@
 using Burgernet.Grains.Actions;
+using Burgernet.Grains.CallBacks;
 using Burgernet.Grains.Coverage;
 using Burgernet.Grains.Dialing;
+using Burgernet.Grains.Dossier;
 using Burgernet.Grains.Imports;
 using Burgernet.Grains.Mail;
 using Burgernet.Grains.Participants;
 using Burgernet.Grains.Signups;
+using Burgernet.Grains.Webhooks;
 using Burgernet.Silo.Storage;
 using Burgernet.Silo.Storage.Postgres;
 using Burgernet.Silo.Storage.Sqlite;
@@ -54,6 +57,9 @@ internal static class StorageServices
         services.AddSingleton<IActionStore, SqliteActionStore>();
         services.AddSingleton<ILaneStore, SqliteLaneStore>();
         services.AddSingleton<ICarrierStore, SqliteCarrierStore>();
+        services.AddSingleton<ICallBackStore, SqliteCallBackStore>();
+        services.AddSingleton<IWebhookStore, SqliteWebhookStore>();
+        services.AddSingleton<IDossierStore, SqliteDossierStore>();
     }
 
     private static void AddPostgres(IServiceCollection services)
@@ -71,6 +77,9 @@ internal static class StorageServices
         services.AddSingleton<IActionStore, PostgresActionStore>();
         services.AddSingleton<ILaneStore, PostgresLaneStore>();
         services.AddSingleton<ICarrierStore, PostgresCarrierStore>();
+        services.AddSingleton<ICallBackStore, PostgresCallBackStore>();
+        services.AddSingleton<IWebhookStore, PostgresWebhookStore>();
+        services.AddSingleton<IDossierStore, PostgresDossierStore>();
     }
 
     private static void AddDesk<T>(IServiceCollection services)

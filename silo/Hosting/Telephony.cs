@@ -1,6 +1,7 @@
 using System.Net;
 using Burgernet.Grains.Dialing;
 using Burgernet.Practice;
+using Burgernet.Silo.CallBacks;
 using Burgernet.Silo.Gateways;
 using Microsoft.Extensions.Options;
 
@@ -11,7 +12,7 @@ internal sealed class Telephony : IVoiceGateways, IAsyncDisposable
 {
     private readonly List<NodeTrunk> _trunks = [];
 
-    public Telephony(ConfiguredCarriers carriers, IOptions<PracticeOptions> practiceOptions, TimeProvider time)
+    public Telephony(ConfiguredCarriers carriers, IOptions<PracticeOptions> practiceOptions, CallBackLine callers, TimeProvider time)
     {
         foreach (var configured in carriers.All)
         {
@@ -19,7 +20,7 @@ internal sealed class Telephony : IVoiceGateways, IAsyncDisposable
             var peer = configured.Trunk.Peer is { } given
                 ? IPEndPoint.Parse(given)
                 : StartPractice(configured.Carrier, practiceOptions.Value, time);
-            _trunks.Add(new NodeTrunk(configured, peer, time));
+            _trunks.Add(new NodeTrunk(configured, peer, callers, time));
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Burgernet.Grains.Participants;
+using Burgernet.Silo.Storage;
 
 namespace Burgernet.Silo.Participants;
 
@@ -13,40 +14,10 @@ internal static class PracticeKeys
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
     /// <summary>The file with practice keys in a folder; made, for its owner alone, where there is none.</summary>
-    public static string In(string folder)
-    {
-        var file = Path.Combine(folder, FileName);
+    public static string In(string folder) => SecretFile.In(folder, FileName, Content);
 
-        // A rename takes the place of what another node put there meanwhile, and that node would go on with keys that nobody finds again.
-        using var oneAtATime = new Mutex(initiallyOwned: false, @"Global\burgernet-practice-keys");
-        try
-        {
-            oneAtATime.WaitOne();
-        }
-        catch (AbandonedMutexException)
-        {
-            // Whoever held it died; at worst it left a draft, and it is ours now.
-        }
-
-        try
-        {
-            if (!File.Exists(file))
-            {
-                Make(folder, file);
-            }
-        }
-        finally
-        {
-            oneAtATime.ReleaseMutex();
-        }
-
-        return file;
-    }
-
-    private static void Make(string folder, string file)
-    {
-        Directory.CreateDirectory(folder);
-        var content = JsonSerializer.SerializeToUtf8Bytes(
+    private static byte[] Content() =>
+        JsonSerializer.SerializeToUtf8Bytes(
             new
             {
                 Note = "Practice keys, made by the node for invented participants. For a register of real people: docs/operations.md, Keys of the register.",
@@ -55,23 +26,6 @@ internal static class PracticeKeys
             },
             Indented
         );
-
-        // Under another name first: nobody ever finds half of it.
-        var draft = Path.Combine(folder, $"{FileName}.{Guid.NewGuid():N}");
-        var create = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            create.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        using (var stream = new FileStream(draft, create))
-        {
-            stream.Write(content);
-            stream.Flush(flushToDisk: true);
-        }
-
-        File.Move(draft, file, overwrite: false);
-    }
 
     private static string NewKey() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(MasterKey.LeastBytes));
 }

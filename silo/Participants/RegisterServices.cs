@@ -1,3 +1,4 @@
+using Burgernet.Api.Cells;
 using Burgernet.Grains.Coverage;
 using Burgernet.Grains.Participants;
 using Burgernet.Silo.Borders;
@@ -19,6 +20,7 @@ internal static class RegisterServices
         services.AddSingleton<ConfiguredBorders>();
         services.AddSingleton<IBorders>(provider => provider.GetRequiredService<ConfiguredBorders>());
         services.AddSingleton<IMunicipalities, ConfiguredMunicipalities>();
+        services.AddSingleton<IMunicipalityBorders, MunicipalityBorders>();
         services.AddSingleton<IPracticeNumbers, LoopbackPracticeNumbers>();
         services.AddSingleton<PhonePolicy>();
         services.AddSingleton<ProfilePolicy>();

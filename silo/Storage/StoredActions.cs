@@ -18,6 +18,12 @@ internal static class StoredActions
             CreatedAt = row.Time(5),
         };
 
+    /// <summary>The condition that an action is in one of these states; of none, that it is not archived. The states' own names, nothing from outside.</summary>
+    public static string Are(IReadOnlyList<ActionStatus> statuses) =>
+        statuses.Count == 0
+            ? $"status <> '{StoredCodes.Of(ActionStatus.Archived)}'"
+            : $"status in ({string.Join(", ", statuses.Distinct().Order().Select(status => $"'{StoredCodes.Of(status)}'"))})";
+
     /// <summary>An entry of a dossier.</summary>
     public static DossierEntry Entry(DbDataReader row) =>
         new()

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Cryptography;
 
 namespace Burgernet.TestKit;
 
@@ -28,7 +29,7 @@ public static class FreeUdpPort
         {
             while (true)
             {
-                var port = Random.Shared.Next(FirstOfTcp, IPEndPoint.MaxPort + 1);
+                var port = RandomNumberGenerator.GetInt32(FirstOfTcp, IPEndPoint.MaxPort + 1);
                 if (!Told.Contains(port) && IsFree(port, ProtocolType.Udp) && IsFree(port, ProtocolType.Tcp) && Told.Add(port))
                 {
                     return port;

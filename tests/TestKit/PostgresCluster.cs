@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using Npgsql;
 
@@ -32,10 +31,13 @@ public sealed class PostgresCluster : IAsyncDisposable
     private readonly StringBuilder _output = new();
     private readonly string _folder = Directory.CreateTempSubdirectory("burgernet-postgres-").FullName;
     private readonly string[] _settings;
+    private readonly string _programs;
+    private string[] _user = [];
+    private string[] _command = [];
     private Process? _guard;
     private int _databases;
 
-    private PostgresCluster(IEnumerable<string> settings) => _settings = [.. settings];
+    private PostgresCluster(string programs, IEnumerable<string> settings) => (_programs, _settings) = (programs, [.. settings]);
 
     /// <summary>Where it listens.</summary>
     public IPEndPoint EndPoint { get; private set; } = new(IPAddress.Loopback, 0);
@@ -58,10 +60,10 @@ public sealed class PostgresCluster : IAsyncDisposable
     /// <param name="settings">As in <c>postgresql.conf</c>: <c>fsync=off</c>.</param>
     public static async Task<PostgresCluster> Start(string programs, params IEnumerable<string> settings)
     {
-        var cluster = new PostgresCluster(settings);
+        var cluster = new PostgresCluster(programs, settings);
         try
         {
-            await cluster.Start(programs);
+            await cluster.Start();
             return cluster;
         }
         catch
@@ -89,6 +91,29 @@ public sealed class PostgresCluster : IAsyncDisposable
         await command.ExecuteNonQueryAsync();
     }
 
+    /// <summary>Stops the server; its data stays.</summary>
+    /// <param name="inOrder">Whether it ends its sessions and writes all down first (<c>fast</c>), or drops everything as in a crash and recovers at its next start
+    /// (<c>immediate</c>).</param>
+    public async Task Stop(bool inOrder)
+    {
+        if (inOrder)
+        {
+            await Run([.. _user, Path.Combine(_programs, "pg_ctl"), "stop", "-D", Data, "-m", "fast", "-w"]);
+        }
+
+        await End();
+    }
+
+    /// <summary>Starts a server that was stopped again, at the same address; returns when it answers.</summary>
+    public async Task StartAgain()
+    {
+        Begin(_command);
+        if (!await Answers())
+        {
+            throw new InvalidOperationException($"PostgreSQL did not start again:\n{Output}");
+        }
+    }
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
@@ -96,10 +121,10 @@ public sealed class PostgresCluster : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private async Task Start(string programs)
+    private async Task Start()
     {
         var (uid, gid) = UnprivilegedUser();
-        string[] user = Environment.IsPrivilegedProcess ? ["setpriv", "--reuid", uid, "--regid", gid, "--clear-groups", "--"] : [];
+        _user = Environment.IsPrivilegedProcess ? ["setpriv", "--reuid", uid, "--regid", gid, "--clear-groups", "--"] : [];
         var password = Path.Combine(_folder, "password");
         await File.WriteAllTextAsync(password, Password);
         if (Environment.IsPrivilegedProcess)
@@ -108,8 +133,8 @@ public sealed class PostgresCluster : IAsyncDisposable
         }
 
         await Run([
-            .. user,
-            Path.Combine(programs, "initdb"),
+            .. _user,
+            Path.Combine(_programs, "initdb"),
             $"--pgdata={Data}",
             $"--username={User}",
             $"--pwfile={password}",
@@ -121,8 +146,9 @@ public sealed class PostgresCluster : IAsyncDisposable
         for (var attempt = 1; ; attempt++)
         {
             // A port that was free a moment ago may be somebody's now.
-            EndPoint = new IPEndPoint(IPAddress.Loopback, FreeTcpPort());
-            Begin([.. user, Path.Combine(programs, "postgres"), "-D", Data, .. Arguments()]);
+            EndPoint = new IPEndPoint(IPAddress.Loopback, FreeUdpPort.TakeWithTcp());
+            _command = [.. _user, Path.Combine(_programs, "postgres"), "-D", Data, .. Arguments()];
+            Begin(_command);
             if (await Answers())
             {
                 return;
@@ -243,12 +269,5 @@ public sealed class PostgresCluster : IAsyncDisposable
         var users = File.ReadLines("/etc/passwd").Select(line => line.Split(':')).ToLookup(user => user[0], StringComparer.Ordinal);
         var user = users["postgres"].Concat(users["nobody"]).First();
         return (user[2], user[3]);
-    }
-
-    private static int FreeTcpPort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

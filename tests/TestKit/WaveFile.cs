@@ -33,9 +33,14 @@ public static class WaveFile
         return samples;
     }
 
-    private static byte[] Make(TimeSpan duration, Func<int, short> sample)
+    private static byte[] Make(TimeSpan duration, Func<int, short> sample) => Make(Rate, (int)(duration.TotalSeconds * Rate), sample);
+
+    /// <summary>So many samples: PCM, 16 bits, mono.</summary>
+    /// <param name="rate">Samples a second.</param>
+    /// <param name="samples">How many.</param>
+    /// <param name="sample">Each by its number from 0.</param>
+    public static byte[] Make(int rate, int samples, Func<int, short> sample)
     {
-        var samples = (int)(duration.TotalSeconds * Rate);
         var file = new byte[44 + (samples * 2)];
         "RIFF"u8.CopyTo(file);
         BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(4), file.Length - 8);
@@ -43,8 +48,8 @@ public static class WaveFile
         BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(16), 16);
         BinaryPrimitives.WriteInt16LittleEndian(file.AsSpan(20), 1);
         BinaryPrimitives.WriteInt16LittleEndian(file.AsSpan(22), 1);
-        BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(24), Rate);
-        BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(28), Rate * 2);
+        BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(24), rate);
+        BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(28), rate * 2);
         BinaryPrimitives.WriteInt16LittleEndian(file.AsSpan(32), 2);
         BinaryPrimitives.WriteInt16LittleEndian(file.AsSpan(34), 16);
         "data"u8.CopyTo(file.AsSpan(36));

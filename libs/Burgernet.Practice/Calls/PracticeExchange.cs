@@ -11,6 +11,8 @@ internal sealed class PracticeExchange : ISipIncomingCallHandler, IAsyncDisposab
     private const int RetryAfterTooFast = 1;
     private const int MaskedFrom = 6;
 
+    private static readonly PracticeMix Listening = PracticeMix.Only(PracticePhoneBehaviour.Listens);
+
     private readonly Lock _lock = new();
     private readonly PracticeAdmission _admission;
     private readonly PracticeBook _book;
@@ -30,7 +32,11 @@ internal sealed class PracticeExchange : ISipIncomingCallHandler, IAsyncDisposab
         _greeting = greeting;
         _admission = new PracticeAdmission(options.Channels, options.CallsPerSecond);
         _book = new PracticeBook(options.RecordFile, options.RecordsInMemory, time);
+        Callers = new PracticeCallers(this, greeting);
     }
+
+    /// <summary>Phones that call back.</summary>
+    public PracticeCallers Callers { get; }
 
     public PracticeCarrierOptions Options { get; }
 
@@ -104,9 +110,13 @@ internal sealed class PracticeExchange : ISipIncomingCallHandler, IAsyncDisposab
             return;
         }
 
-        var phone = PracticePhonePolicy.For(index, Options.Seed, Options.Mix, Options.Delays).AtPace(Options.Pace);
+        Callers.Remember(call.CallingNumber, call.Peer);
+        var isControlRoom = Options.CallBacks.ControlRooms.Contains(number, StringComparer.Ordinal);
+        var phone = PracticePhonePolicy
+            .For(index, Options.Seed, isControlRoom ? Listening : Options.Mix, Options.Delays)
+            .AtPace(Options.Pace);
         record = record with { Behaviour = phone.Behaviour };
-        var greeting = phone.Behaviour == PracticePhoneBehaviour.Voicemail ? _greeting : null;
+        var greeting = isControlRoom || phone.Behaviour == PracticePhoneBehaviour.Voicemail ? _greeting : null;
         var practiceCall = new PracticeCall(this, call, phone, greeting, record);
         call.Owner = practiceCall;
         _book.Begin(practiceCall, record);
@@ -139,12 +149,41 @@ internal sealed class PracticeExchange : ISipIncomingCallHandler, IAsyncDisposab
         _book.Finish(record);
         lock (_lock)
         {
-            _admission.Release();
             _totals = _totals with { Ended = _totals.Ended + 1 };
-            if (_admission.InUse == 0)
+            Release();
+        }
+
+        if (
+            PracticeNumbers.TryGetIndex(record.Called, out var index)
+            && !Options.CallBacks.ControlRooms.Contains(record.Called, StringComparer.Ordinal)
+        )
+        {
+            Callers.Consider(index, record.Calling);
+        }
+    }
+
+    /// <summary>A phone wants to call: it takes a channel like any other call.</summary>
+    public bool TryBeginCaller()
+    {
+        lock (_lock)
+        {
+            if (_stopping || _admission.TryAdmit(Now.Monotonic) != PracticeVerdict.Admitted)
             {
-                _ = _idle?.TrySetResult();
+                return false;
             }
+
+            _totals = _totals with { CalledBack = _totals.CalledBack + 1 };
+            return true;
+        }
+    }
+
+    /// <summary>The call of a phone is over.</summary>
+    public void EndCaller(bool wasAnswered)
+    {
+        lock (_lock)
+        {
+            _totals = _totals with { CallBacksAnswered = _totals.CallBacksAnswered + (wasAnswered ? 1 : 0) };
+            Release();
         }
     }
 
@@ -182,6 +221,15 @@ internal sealed class PracticeExchange : ISipIncomingCallHandler, IAsyncDisposab
 
     private static string Mask(string number) =>
         number.Length <= MaskedFrom ? number : string.Concat(number.AsSpan(0, MaskedFrom), new string('x', number.Length - MaskedFrom));
+
+    private void Release()
+    {
+        _admission.Release();
+        if (_admission.InUse == 0)
+        {
+            _ = _idle?.TrySetResult();
+        }
+    }
 
     private void StopAll(bool answeredToo)
     {

@@ -9,4 +9,6 @@ internal enum PracticeDraw
     RingAngle,
     Act,
     Status,
+    CallsBack,
+    CallsBackAfter,
 }

@@ -8,6 +8,8 @@ namespace Burgernet.Practice;
 /// <param name="Violations">Refused because the number is not a practice number.</param>
 /// <param name="Answered">Calls answered by a phone.</param>
 /// <param name="Ended">Admitted calls that are over.</param>
+/// <param name="CalledBack">Calls that phones placed.</param>
+/// <param name="CallBacksAnswered">Of them, those that were answered and are over.</param>
 public readonly record struct PracticeTotals(
     long Invites,
     long Admitted,
@@ -15,5 +17,7 @@ public readonly record struct PracticeTotals(
     long RefusedRate,
     long Violations,
     long Answered,
-    long Ended
+    long Ended,
+    long CalledBack = 0,
+    long CallBacksAnswered = 0
 );

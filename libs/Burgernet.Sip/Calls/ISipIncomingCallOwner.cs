@@ -7,4 +7,9 @@ public interface ISipIncomingCallOwner
     /// <param name="call">The call.</param>
     /// <param name="news">What happened.</param>
     void OnNews(SipIncomingCall call, SipIncomingCallNews news);
+
+    /// <summary>The caller pressed a key (RFC 4733).</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="key">One of 0–9, *, #, A–D.</param>
+    void OnKey(SipIncomingCall call, char key) { }
 }

@@ -26,6 +26,9 @@ public readonly struct SipCallRequest
     /// <summary>How long the line stays open for keys after the message; zero hangs up at once.</summary>
     public TimeSpan LingerAfterMessage { get; init; }
 
+    /// <summary>Whether the line stays open until somebody ends the call: a leg of a bridge. <see cref="LingerAfterMessage"/> then means nothing.</summary>
+    public bool StaysOpen { get; init; }
+
     /// <summary>A value of the owner's choice that comes back with all news.</summary>
     public required long Tag { get; init; }
 

@@ -12,9 +12,12 @@ public enum SipIncomingCallNews
     /// <summary>The caller hung up (BYE, answered 200).</summary>
     HungUpByPeer,
 
-    /// <summary>We hung up and our BYE was answered or timed out.</summary>
+    /// <summary>We hung up and our BYE was answered or timed out; or it could not be answered as was wished, and was turned down.</summary>
     HungUpByUs,
 
     /// <summary>Our final response was never acknowledged (64·T1).</summary>
     NotAcknowledged,
+
+    /// <summary>The last packet of what was played was sent.</summary>
+    MessagePlayed,
 }

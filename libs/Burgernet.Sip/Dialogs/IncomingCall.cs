@@ -12,6 +12,7 @@ internal sealed class IncomingCall : SipIncomingCall
     private MediaLeg? _media;
     private long _packets;
     private long _bytes;
+    private TimeSpan _played;
 
     public IncomingCall(Action<IncomingCommand> post, int slot, uint generation)
     {
@@ -26,6 +27,10 @@ internal sealed class IncomingCall : SipIncomingCall
 
     public required string Calling { get; init; }
 
+    public required string? Asserted { get; init; }
+
+    public required bool IsPrivate { get; init; }
+
     public required IPEndPoint Source { get; init; }
 
     public override string CallId => CallIdText;
@@ -34,7 +39,13 @@ internal sealed class IncomingCall : SipIncomingCall
 
     public override string CallingNumber => Calling;
 
+    public override string? AssertedNumber => Asserted;
+
+    public override bool AsksPrivacy => IsPrivate;
+
     public override IPEndPoint Peer => Source;
+
+    public override TimeSpan Played => Volatile.Read(ref _media)?.Played ?? _played;
 
     public override long RtpPacketsReceived => Volatile.Read(ref _media)?.PacketsReceived ?? Volatile.Read(ref _packets);
 
@@ -59,7 +70,13 @@ internal sealed class IncomingCall : SipIncomingCall
 
     public MediaLeg? Media => _media;
 
+    /// <summary>What is played from the ACK on.</summary>
     public AudioMessage? Audio { get; set; }
+
+    public bool PlaysAgain { get; set; }
+
+    /// <summary>The call that it is bridged with.</summary>
+    public OutgoingCall? Partner { get; set; }
 
     /// <summary>The INVITE brought no offer: the answer comes with the ACK.</summary>
     public bool AwaitsAnswer { get; set; }
@@ -73,6 +90,14 @@ internal sealed class IncomingCall : SipIncomingCall
     public override void Ring() => _post(new IncomingCommand(this, IncomingCommandKind.Ring));
 
     public override void Answer(AudioMessage? play = null) => _post(new IncomingCommand(this, IncomingCommandKind.Answer) { Audio = play });
+
+    public override void Play(AudioMessage message, bool again = false)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        _post(new IncomingCommand(this, IncomingCommandKind.Play) { Audio = message, Again = again });
+    }
+
+    public void Join(SipCallId placed) => _post(new IncomingCommand(this, IncomingCommandKind.Join) { Placed = placed });
 
     public override void Reject(int statusCode, int retryAfterSeconds = 0)
     {
@@ -96,6 +121,7 @@ internal sealed class IncomingCall : SipIncomingCall
         }
 
         _media.Close([]);
+        _played = _media.Played;
         Volatile.Write(ref _packets, _media.PacketsReceived);
         Volatile.Write(ref _bytes, _media.BytesReceived);
         Volatile.Write(ref _media, null);

@@ -8,7 +8,7 @@ using Burgernet.Sip.Transport;
 namespace Burgernet.Sip.Dialogs;
 
 /// <summary>The calls that come in: the UAS core of RFC 3261 §8.2, §13.3 and §15.1.2.</summary>
-internal sealed class IncomingCalls
+internal sealed partial class IncomingCalls
 {
     private readonly SipContext _context;
     private readonly InviteServer _invites;
@@ -101,6 +101,9 @@ internal sealed class IncomingCalls
             case IncomingCommandKind.HangUp:
                 HangUp(call);
                 break;
+            case IncomingCommandKind.Play:
+                Play(call, command.Audio!, command.Again);
+                break;
             case IncomingCommandKind.Key:
                 call.Media?.SendKey(command.Key);
                 break;
@@ -131,7 +134,7 @@ internal sealed class IncomingCalls
             call.Media?.Listen(answer, SdpWriter.TelephoneEvent);
         }
 
-        call.Media?.Play(call.Audio);
+        call.Media?.Play(call.Audio, call.PlaysAgain);
         Tell(call, SipIncomingCallNews.Acknowledged);
         if (call.IsHangUpWanted)
         {
@@ -195,7 +198,7 @@ internal sealed class IncomingCalls
         switch (call.State)
         {
             case IncomingState.Offered:
-                Reject(call, 480, 0);
+                Reject(call, 480, 0, SipIncomingCallNews.HungUpByUs);
                 break;
             case IncomingState.Answered:
                 call.IsHangUpWanted = true;
@@ -237,13 +240,13 @@ internal sealed class IncomingCalls
         }
 
         _ = SipUri.TryParse(request.RequestUri, out var target);
-        _ = NameAddress.TryParse(request.From, out var from);
-        _ = SipUri.TryParse(from.Uri, out var caller);
         var call = new IncomingCall(_post, slot, _generations[slot])
         {
             CallIdText = Encoding.UTF8.GetString(request.CallId),
             Called = Uri.UnescapeDataString(Encoding.UTF8.GetString(target.User)),
-            Calling = Uri.UnescapeDataString(Encoding.UTF8.GetString(caller.User)),
+            Calling = CallerIdentity.Shown(request),
+            Asserted = CallerIdentity.Asserted(request),
+            IsPrivate = CallerIdentity.AsksPrivacy(request),
             Source = source.ToEndPoint(),
             LocalAddress = _context.AddressTowards(source),
         };
@@ -275,7 +278,7 @@ internal sealed class IncomingCalls
         var leg = _context.Media.TryOpen(new MediaOwner(IsIncoming: true, call.Slot, call.Generation), _context.Now);
         if (leg is null)
         {
-            Reject(call, 503, 1);
+            Reject(call, 503, 1, SipIncomingCallNews.HungUpByUs);
             return;
         }
 
@@ -297,7 +300,7 @@ internal sealed class IncomingCalls
         if (body.Overflowed)
         {
             // An offer with more streams than anybody means.
-            Reject(call, 488, 0);
+            Reject(call, 488, 0, SipIncomingCallNews.HungUpByUs);
             return;
         }
 
@@ -313,10 +316,10 @@ internal sealed class IncomingCalls
         _invites.Accept(call.Invite, writer.Written);
     }
 
-    private void Reject(IncomingCall call, int status, int retryAfter)
+    private void Reject(IncomingCall call, int status, int retryAfter, SipIncomingCallNews? news = null)
     {
         SendReject(call.Invite!, status, retryAfter, call.Tag);
-        End(call, news: null);
+        End(call, news);
     }
 
     /// <summary>§13.3.1.3; Retry-After with 503 (§21.5.4).</summary>
@@ -378,17 +381,7 @@ internal sealed class IncomingCalls
         {
             Tell(call, news.Value);
         }
-    }
 
-    private void Tell(IncomingCall call, SipIncomingCallNews news)
-    {
-        try
-        {
-            call.Owner?.OnNews(call, news);
-        }
-        catch (Exception fault) when (fault is not OutOfMemoryException)
-        {
-            _context.Meters.OwnerFaults++;
-        }
+        Part(call);
     }
 }

@@ -9,6 +9,12 @@ internal readonly record struct IncomingCommand(IncomingCall Call, IncomingComma
 {
     public AudioMessage? Audio { get; init; }
 
+    /// <summary>Whether it is played again and again.</summary>
+    public bool Again { get; init; }
+
+    /// <summary>The call to be joined with.</summary>
+    public SipCallId Placed { get; init; }
+
     public int Status { get; init; }
 
     public int RetryAfter { get; init; }

@@ -8,4 +8,6 @@ internal enum IncomingCommandKind : byte
     Reject,
     Key,
     HangUp,
+    Play,
+    Join,
 }

@@ -51,5 +51,8 @@ internal sealed class OutgoingCall(int slot)
 
     public SdpAudio Peer { get; set; }
 
+    /// <summary>The call that it is bridged with.</summary>
+    public IncomingCall? Partner { get; set; }
+
     public SipCallId Id => new(Slot, Generation);
 }

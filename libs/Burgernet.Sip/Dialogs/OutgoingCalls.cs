@@ -7,7 +7,7 @@ using Burgernet.Sip.Transactions;
 namespace Burgernet.Sip.Dialogs;
 
 /// <summary>The calls that we place: the UAC core of RFC 3261 §8.1, §13.2 and §15.1.1.</summary>
-internal sealed class OutgoingCalls : IInviteUser
+internal sealed partial class OutgoingCalls : IInviteUser
 {
     private readonly SipContext _context;
     private readonly OutgoingSlots _slots;
@@ -111,23 +111,6 @@ internal sealed class OutgoingCalls : IInviteUser
         {
             HangUp(call, SipCallEnd.HungUpByUs, 0);
         }
-    }
-
-    public void OnMedia(OutgoingCall call, char key)
-    {
-        if (call.State != OutgoingState.Answered)
-        {
-            return;
-        }
-
-        if (key != '\0')
-        {
-            _owners.Tell(call, SipCallNewsKind.Key, 0, key: key);
-            return;
-        }
-
-        _owners.Tell(call, SipCallNewsKind.MessagePlayed, 0);
-        Linger(call);
     }
 
     /// <summary>The endpoint closes: one last CANCEL or BYE, no waiting.</summary>
@@ -322,18 +305,6 @@ internal sealed class OutgoingCalls : IInviteUser
         }
     }
 
-    private void Linger(OutgoingCall call)
-    {
-        if (call.Request.LingerAfterMessage <= TimeSpan.Zero)
-        {
-            HangUp(call, SipCallEnd.HungUpByUs, 0);
-        }
-        else
-        {
-            _context.Start(TimerName.Linger, call.Request.LingerAfterMessage.Ticks, call.Slot, call.Generation);
-        }
-    }
-
     private void HangUp(OutgoingCall call, SipCallEnd cause, int status)
     {
         SendBye(call);
@@ -377,6 +348,7 @@ internal sealed class OutgoingCalls : IInviteUser
 
         _context.Meters.Ended[(int)cause]++;
         _owners.Tell(call, SipCallNewsKind.Ended, status, cause, retryAfter: retryAfter, barrier: barrier);
+        Part(call);
         if (isNever)
         {
             if (call.InviteTransaction is not null)

@@ -34,6 +34,8 @@ internal sealed class SipCore
         _outgoing = new OutgoingCalls(context, slots, _clients, _inviteClient, byes, count);
         _nonInviteClient.Challenged = _outgoing.OnByeChallenged;
         _incoming = new IncomingCalls(context, _inviteServer, _responder, byes, count, post);
+        _incoming.EndPartner = _outgoing.End;
+        _outgoing.EndPartner = _incoming.OnPartnerEnded;
         var negotiation = new Negotiation(context, _inviteServer, _responder);
         _router = new RequestRouter(context, _servers, _inviteServer, _responder, negotiation, slots, _outgoing, _incoming);
     }
@@ -134,7 +136,11 @@ internal sealed class SipCore
     public void OnMedia(in MediaNews news, long now)
     {
         Context.Now = now;
-        if (!news.Owner.IsIncoming && Slots.Find(news.Owner.Slot, news.Owner.Generation) is { } call)
+        if (news.Owner.IsIncoming)
+        {
+            _incoming.OnMedia(news.Owner.Slot, news.Owner.Generation, news.Key);
+        }
+        else if (Slots.Find(news.Owner.Slot, news.Owner.Generation) is { } call)
         {
             _outgoing.OnMedia(call, news.Key);
         }
@@ -165,7 +171,23 @@ internal sealed class SipCore
     public void On(in IncomingCommand command, long now)
     {
         Context.Now = now;
-        _incoming.On(command);
+        if (command.Kind == IncomingCommandKind.Join)
+        {
+            IncomingCalls.Join(command.Call, Slots.Find(command.Placed.Slot, command.Placed.Generation));
+        }
+        else
+        {
+            _incoming.On(command);
+        }
+    }
+
+    /// <summary>Presses a key in a placed call that is answered.</summary>
+    public void PressKey(SipCallId id, char key)
+    {
+        if (Slots.Find(id.Slot, id.Generation) is { State: OutgoingState.Answered } call)
+        {
+            call.Media!.SendKey(key);
+        }
     }
 
     /// <summary>A polite stop begins: nothing new; what is not answered is ended now.</summary>

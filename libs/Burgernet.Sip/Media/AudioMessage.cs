@@ -22,6 +22,12 @@ public sealed class AudioMessage
     /// <summary>µ-law samples at 8 kHz, padded with silence to whole frames of 160.</summary>
     internal byte[] MuLaw { get; }
 
+    /// <summary>What a caller hears while a phone rings, in the Netherlands: 425 Hz, 1 s on and 4 s off (ITU-T E.180, supplement 2). To be played again and again.</summary>
+    public static AudioMessage RingingTone { get; } = Tone(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(4));
+
+    /// <summary>What a caller hears of a busy phone, in the Netherlands: 425 Hz, 0.5 s on and 0.5 s off (ITU-T E.180, supplement 2). To be played again and again.</summary>
+    public static AudioMessage BusyTone { get; } = Tone(TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(0.5));
+
     /// <summary>Reads a RIFF/WAVE file: PCM, 8 or 16 bits, 1 or 2 channels, 8 to 48 kHz (resampled to 8 kHz with a low-pass filter).</summary>
     /// <param name="wave">The whole file.</param>
     /// <param name="message">The message, when it could be read.</param>
@@ -44,6 +50,19 @@ public sealed class AudioMessage
 
         message = FromLinear(linear);
         return true;
+    }
+
+    private static AudioMessage Tone(TimeSpan on, TimeSpan off)
+    {
+        const int Frequency = 425;
+        const double Loudness = 4_000;
+        var samples = new short[(int)((on + off).TotalSeconds * SamplesPerSecond)];
+        for (var i = 0; i < on.TotalSeconds * SamplesPerSecond; i++)
+        {
+            samples[i] = (short)(Loudness * Math.Sin(2 * Math.PI * Frequency * i / SamplesPerSecond));
+        }
+
+        return FromLinear(samples);
     }
 
     /// <summary>Encodes samples at 8 kHz.</summary>

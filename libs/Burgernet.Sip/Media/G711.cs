@@ -9,6 +9,21 @@ internal static class G711
     /// <summary>The code of a sample of 0.</summary>
     public const byte MuLawSilence = 0xFF;
 
+    private static readonly byte[] ALawOfMuLaw = Table(static code => ToALaw(FromMuLaw(code)));
+    private static readonly byte[] MuLawOfALaw = Table(static code => ToMuLaw(FromALaw(code)));
+
+    /// <summary>Changes samples of one law into the other, in place.</summary>
+    /// <param name="samples">The samples.</param>
+    /// <param name="toALaw">From µ-law to A-law; else from A-law to µ-law.</param>
+    public static void ToOtherLaw(Span<byte> samples, bool toALaw)
+    {
+        var table = toALaw ? ALawOfMuLaw : MuLawOfALaw;
+        foreach (ref var sample in samples)
+        {
+            sample = table[sample];
+        }
+    }
+
     /// <summary>A-law (table 1 of G.711): 13 bits, sign and magnitude, even bits inverted.</summary>
     public static byte ToALaw(short sample)
     {
@@ -66,4 +81,6 @@ internal static class G711
         var magnitude = ((((value & 15) << 3) + 0x84) << exponent) - 0x84;
         return (short)((value & 0x80) != 0 ? -magnitude : magnitude);
     }
+
+    private static byte[] Table(Func<byte, byte> change) => [.. Enumerable.Range(0, 256).Select(code => change((byte)code))];
 }

@@ -26,8 +26,15 @@ internal abstract class MediaLeg
     /// <summary>A changed answer or offer.</summary>
     public abstract void Retarget(in SdpAudio peer);
 
-    /// <summary>Starts sending; null sends keys only.</summary>
-    public abstract void Play(AudioMessage? message);
+    /// <summary>Starts sending, from the beginning; null sends keys only.</summary>
+    /// <param name="message">What.</param>
+    /// <param name="again">Again and again; its end is then not told.</param>
+    public abstract void Play(AudioMessage? message, bool again = false);
+
+    /// <summary>From now on what is heard goes to another leg, and what is sent comes from it; nothing else is played any more.</summary>
+    /// <param name="from">What the other leg heard.</param>
+    /// <param name="to">Where what this one hears goes.</param>
+    public abstract void Join(RelayBuffer from, RelayBuffer to);
 
     public abstract void SendKey(char key);
 

@@ -11,19 +11,18 @@ internal static class Resampler
     /// <summary>Cut-off in parts of the target's Nyquist frequency; the Blackman window's slope ends near it.</summary>
     private const double CutOff = 0.92;
 
-    public static short[] ToEightKilohertz(ReadOnlySpan<float> samples, int rate)
+    public static short[] ToEightKilohertz(ReadOnlySpan<float> samples, int rate) => Array.ConvertAll(Filter(samples, rate), Clip);
+
+    /// <summary>The same without rounding: what rises above full scale in between is kept.</summary>
+    public static float[] Filter(ReadOnlySpan<float> samples, int rate)
     {
         var count = (int)((long)samples.Length * TargetRate / rate);
-        var result = new short[count];
         if (rate == TargetRate)
         {
-            for (var i = 0; i < count; i++)
-            {
-                result[i] = Clip(samples[i]);
-            }
-
-            return result;
+            return samples.ToArray();
         }
+
+        var result = new float[count];
 
         // Phases repeat after rate/gcd outputs: one kernel a phase.
         var divisor = (int)System.Numerics.BigInteger.GreatestCommonDivisor(rate, TargetRate);
@@ -48,7 +47,7 @@ internal static class Resampler
                 }
             }
 
-            result[i] = Clip((float)sum);
+            result[i] = (float)sum;
         }
 
         return result;

@@ -2,7 +2,7 @@ namespace Burgernet.Sip.Media;
 
 /// <summary>One RTP port, used again and again, for one call at a time.</summary>
 /// <remarks>The signalling thread opens and closes it, a pacing thread ticks it, and never waits for the other at the gate.</remarks>
-internal sealed class RtpLeg : MediaLeg, IDisposable
+internal sealed partial class RtpLeg : MediaLeg, IDisposable
 {
     /// <summary>From one look into the socket to the next, in ms: a key is heard that much late at most, for a quarter of the system calls.</summary>
     private const int LookEvery = 80;
@@ -16,15 +16,13 @@ internal sealed class RtpLeg : MediaLeg, IDisposable
     private readonly Lock _gate = new();
     private readonly RtpPort _port;
     private readonly MediaPlane _plane;
-    private readonly char[] _lateKeys = new char[8];
     private MediaOwner _owner;
     private SdpAudio _peer;
     private int _ownTelephoneEvent;
     private SourceLatch _latch;
     private bool _isOpen;
     private bool _isPlaying;
-    private bool _isClosing;
-    private int _lateCount;
+    private bool _playsAgain;
     private bool _isEndTold;
     private bool _markNext;
     private AudioMessage? _message;
@@ -36,12 +34,10 @@ internal sealed class RtpLeg : MediaLeg, IDisposable
     private ushort _sequence;
     private uint _timestamp;
     private uint _source;
-    private KeyReceiver _heard;
     private KeySender _keys;
     private RtcpSession _control;
     private ReceptionStatistics _statistics;
-    private long _packetsReceived;
-    private long _bytesReceived;
+    private RelayBuffer? _from;
 
     public RtpLeg(MediaPlane plane, RtpPort port, int number)
     {
@@ -91,6 +87,8 @@ internal sealed class RtpLeg : MediaLeg, IDisposable
             _isEndTold = false;
             _lateCount = 0;
             _message = null;
+            _from = null;
+            _to = null;
             _length = 0;
             _position = 0;
             _moment = 0;
@@ -131,14 +129,17 @@ internal sealed class RtpLeg : MediaLeg, IDisposable
         }
     }
 
-    public override void Play(AudioMessage? message)
+    public override void Play(AudioMessage? message, bool again = false)
     {
         lock (_gate)
         {
             _message = message;
             _length = message?.ALaw.Length ?? 0;
+            _playsAgain = again;
+            _isEndTold = false;
             _isPlaying = true;
             _markNext = true;
+            Volatile.Write(ref _position, 0);
         }
     }
 
@@ -178,6 +179,8 @@ internal sealed class RtpLeg : MediaLeg, IDisposable
             _isOpen = false;
             _isPlaying = false;
             _message = null;
+            _from = null;
+            _to = null;
             wasPaced = IsPaced;
         }
 
@@ -225,14 +228,14 @@ internal sealed class RtpLeg : MediaLeg, IDisposable
         }
         else
         {
-            // Neighbours look at different turns.
-            _looksAt = moment + (Port / 2 * PacketTime.Usual % LookEvery);
+            // Neighbours look at different turns; in a bridge at each.
+            _looksAt = _to is null ? moment + (Port / 2 * PacketTime.Usual % LookEvery) : moment;
         }
 
         _moment = moment;
         if (moment >= _looksAt)
         {
-            _looksAt = moment + LookEvery;
+            _looksAt = moment + (_to is null ? LookEvery : 0);
             Drain(scratch, discard: false);
         }
 
@@ -277,6 +280,12 @@ internal sealed class RtpLeg : MediaLeg, IDisposable
             return;
         }
 
+        if (_from is not null)
+        {
+            Pass(_from, scratch, payload[..samples]);
+            return;
+        }
+
         if (_message is null)
         {
             return;
@@ -286,8 +295,13 @@ internal sealed class RtpLeg : MediaLeg, IDisposable
         if (_position >= audio.Length)
         {
             // One packet's time after the last one was sent: it has been heard.
-            _isEndTold = _isEndTold || _plane.Tell(new MediaNews(_owner, '\0'), scratch.Counts);
-            return;
+            _isEndTold = _isEndTold || _playsAgain || _plane.Tell(new MediaNews(_owner, '\0'), scratch.Counts);
+            if (!_playsAgain)
+            {
+                return;
+            }
+
+            _position = 0;
         }
 
         if (!_peer.IsHeld)
@@ -333,66 +347,6 @@ internal sealed class RtpLeg : MediaLeg, IDisposable
         if (_peer.Address != 0 && _port.Send(packet[..length], _latch.Target))
         {
             scratch.Counts.RtcpSent++;
-        }
-    }
-
-    private void Drain(MediaScratch scratch, bool discard)
-    {
-        var batch = scratch.Batch;
-        for (var i = 0; i < MostBatches; i++)
-        {
-            var isGood = _port.Receive(batch);
-            scratch.Counts.RtpReceiveErrors += isGood ? 0 : 1;
-            for (var j = 0; !discard && j < batch.Count; j++)
-            {
-                Receive(scratch.Counts, batch.Datagram(j), batch.Source(j), batch.ArrivedAt(j));
-            }
-
-            if (isGood && !batch.IsFull)
-            {
-                return;
-            }
-        }
-    }
-
-    private void Receive(MediaCounts counts, ReadOnlySpan<byte> bytes, RtpAddress source, long arrivedAt)
-    {
-        if (Rtcp.IsControl(bytes) && _latch.Knows(source))
-        {
-            counts.RtcpReceived++;
-            counts.RtcpMalformed += _control.Take(bytes, arrivedAt) ? 0 : 1;
-            return;
-        }
-
-        if (Rtcp.IsControl(bytes) || !RtpPacket.TryParse(bytes, out var packet) || !_latch.Accept(source, _moment))
-        {
-            counts.RtpDropped++;
-            return;
-        }
-
-        // Comfort noise (RFC 3389), other codecs and empty payloads are the peer's audio too: there is nothing to decode here.
-        Interlocked.Increment(ref _packetsReceived);
-        counts.RtpReceived++;
-        _statistics.Take(packet, arrivedAt);
-        if (packet.PayloadType != _ownTelephoneEvent)
-        {
-            Interlocked.Add(ref _bytesReceived, packet.Payload.Length);
-            return;
-        }
-
-        var key = _heard.Hear(packet);
-        if (key == '\0')
-        {
-            return;
-        }
-
-        if (!_isClosing)
-        {
-            _plane.Tell(new MediaNews(_owner, key), counts);
-        }
-        else if (_lateCount < _lateKeys.Length)
-        {
-            _lateKeys[_lateCount++] = key;
         }
     }
 }

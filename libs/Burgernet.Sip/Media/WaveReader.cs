@@ -8,6 +8,9 @@ internal static class WaveReader
     private const int Pcm = 1;
     private const int Extensible = 0xFFFE;
 
+    /// <summary>What espeak-ng and sox write as the length of data that they send into a pipe.</summary>
+    private const uint PipedLength = 0x7FFF_F000;
+
     public static WaveError Read(ReadOnlySpan<byte> wave, out float[] samples, out int rate)
     {
         samples = [];
@@ -25,8 +28,8 @@ internal static class WaveReader
             var isData = rest[..4].SequenceEqual("data"u8);
             var body = rest[8..];
 
-            // A streamed file says 0 or 2^32-1; its data go on to the end.
-            if (isData && (length == uint.MaxValue || (length == 0 && body.Length > 0 && !format.IsEmpty)))
+            // A streamed file says 0, 2^32-1 or the length of a pipe; its data go on to the end.
+            if (isData && (length is uint.MaxValue or PipedLength || (length == 0 && body.Length > 0 && !format.IsEmpty)))
             {
                 length = (uint)body.Length;
             }

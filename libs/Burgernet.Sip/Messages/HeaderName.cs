@@ -22,4 +22,6 @@ internal enum HeaderName : byte
     ProxyAuthenticate,
     Accept,
     Timestamp,
+    PAssertedIdentity,
+    Privacy,
 }

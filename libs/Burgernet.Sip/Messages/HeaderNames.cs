@@ -19,6 +19,7 @@ internal static class HeaderNames
             7 => SipText.Same(name, "Call-ID"u8) ? HeaderName.CallId
             : SipText.Same(name, "Contact"u8) ? HeaderName.Contact
             : SipText.Same(name, "Require"u8) ? HeaderName.Require
+            : SipText.Same(name, "Privacy"u8) ? HeaderName.Privacy
             : HeaderName.Other,
             9 => SipText.Same(name, "Timestamp"u8) ? HeaderName.Timestamp : HeaderName.Other,
             11 => SipText.Same(name, "Retry-After"u8) ? HeaderName.RetryAfter : HeaderName.Other,
@@ -31,6 +32,7 @@ internal static class HeaderNames
             : SipText.Same(name, "Content-Encoding"u8) ? HeaderName.ContentEncoding
             : HeaderName.Other,
             18 => SipText.Same(name, "Proxy-Authenticate"u8) ? HeaderName.ProxyAuthenticate : HeaderName.Other,
+            19 => SipText.Same(name, "P-Asserted-Identity"u8) ? HeaderName.PAssertedIdentity : HeaderName.Other,
             _ => HeaderName.Other,
         };
 

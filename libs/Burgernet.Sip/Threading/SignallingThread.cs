@@ -343,7 +343,11 @@ internal sealed class SignallingThread : ISipWire, IStreamUser, IDisposable
 
     private void Run(in EndpointCommand command)
     {
-        if (command.IsEnd)
+        if (command.Key != '\0')
+        {
+            Core.PressKey(command.Call, command.Key);
+        }
+        else if (command.IsEnd)
         {
             Core.End(command.Call, Now, command.OnlyUnanswered);
         }

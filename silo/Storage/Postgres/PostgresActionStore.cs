@@ -6,9 +6,13 @@ namespace Burgernet.Silo.Storage.Postgres;
 /// <summary>Actions, their events and their dossier in PostgreSQL.</summary>
 internal sealed class PostgresActionStore(PostgresDatabase database) : IActionStore
 {
-    private const int MessageNo = 1;
-
-    public Task<bool> Append(ActionRow row, ActionEvent added, IReadOnlyList<SpokenMessage> messages, TipKey? tipKey = null) =>
+    public Task<bool> Append(
+        ActionRow row,
+        ActionEvent added,
+        IReadOnlyList<SpokenMessage> messages,
+        TipKey? tipKey = null,
+        int message = 1
+    ) =>
         database.Write(async sql =>
         {
             // Of two that append at once, the second waits here until the first is stored or gone.
@@ -37,15 +41,27 @@ internal sealed class PostgresActionStore(PostgresDatabase database) : IActionSt
             }
 
             await SaveRow(sql, row);
-            foreach (var message in messages)
+            if (added.Signature is { } signature)
+            {
+                await sql.Execute(
+                    "insert into action_signature (action_id, sequence, at, key_id, signature) values ($1, $2, $3, $4, $5)",
+                    row.ActionId,
+                    added.Sequence,
+                    signature.At,
+                    signature.KeyId,
+                    signature.Value
+                );
+            }
+
+            foreach (var spoken in messages)
             {
                 await sql.Execute(
                     "insert into action_message (action_id, message_no, language, duration_ms, wave) values ($1, $2, $3, $4, $5)",
                     row.ActionId,
-                    MessageNo,
-                    StoredCodes.Of(message.Language),
-                    message.DurationMilliseconds,
-                    message.Wave
+                    message,
+                    StoredCodes.Of(spoken.Language),
+                    spoken.DurationMilliseconds,
+                    spoken.Wave
                 );
             }
 
@@ -85,13 +101,13 @@ internal sealed class PostgresActionStore(PostgresDatabase database) : IActionSt
             )
         );
 
-    public async Task<IReadOnlyList<SpokenMessage>> ReadMessages(Guid actionId) =>
+    public async Task<IReadOnlyList<SpokenMessage>> ReadMessages(Guid actionId, int message) =>
         await database.Read(sql =>
             sql.Query(
                 "select language, wave, duration_ms from action_message where action_id = $1 and message_no = $2 order by language desc",
                 row => new SpokenMessage(row.Language(0), row.Bytes(1), row.GetInt32(2)),
                 actionId,
-                MessageNo
+                message
             )
         );
 
@@ -104,14 +120,14 @@ internal sealed class PostgresActionStore(PostgresDatabase database) : IActionSt
             )
         );
 
-    public async Task<ActionSummaryPage> List(string controlRoom, string? after, int limit)
+    public async Task<ActionSummaryPage> List(string controlRoom, string? after, int limit, IReadOnlyList<ActionStatus> statuses)
     {
         var cursor = ActionListCursor.Parse(after);
         var actions = await database.Read(sql =>
             sql.Query(
-                """
+                $"""
                 select action_id, kind, incident_number, practice, status, created_at from action
-                where control_room = $1 and (created_at, action_id) < ($2, $3)
+                where control_room = $1 and (created_at, action_id) < ($2, $3) and {StoredActions.Are(statuses)}
                 order by created_at desc, action_id desc limit $4
                 """,
                 StoredActions.Summary,
@@ -132,6 +148,15 @@ internal sealed class PostgresActionStore(PostgresDatabase database) : IActionSt
 
     public async Task<IReadOnlyList<Guid>> ListRunning() =>
         await database.Read(sql => sql.Query("select action_id from action where running", row => row.GetGuid(0)));
+
+    public async Task<IReadOnlyList<(string Type, string Data)>> ReadPreviewEvents(DateTimeOffset since) =>
+        await database.Read(sql =>
+            sql.Query(
+                "select type, data from action_event where type in ('preview', 'previewed') and at >= $1",
+                row => (row.GetString(0), row.GetString(1)),
+                since
+            )
+        );
 
     public async Task<DossierPage> ReadDossier(Guid actionId, string? after, int limit)
     {

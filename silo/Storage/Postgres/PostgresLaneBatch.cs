@@ -7,45 +7,46 @@ namespace Burgernet.Silo.Storage.Postgres;
 /// <summary>The steps of any number of lanes as at most five statements, each over arrays, sent in one go.</summary>
 internal sealed class PostgresLaneBatch : IAsyncDisposable
 {
-    /// <summary>Claims attempts: only for active participants, only in their action's current epoch, and each only once; asked again with the same nonce it is
+    /// <summary>Claims attempts: only for active participants, only while their action calls and in its current epoch, and each only once; asked again with the same nonce it is
     /// granted again. What comes back is granted, with what the number to call is sealed in.</summary>
     private const string Claim = """
         with claimed as (
           insert into attempt (action_id, message_no, participant_id, channel, attempt_no, lane,
             carrier, incarnation, call_id, nonce, epoch, claimed_at, deadline, redial)
-          select c.action_id, 1, c.participant_id, 'voice', c.attempt_no, c.lane,
+          select c.action_id, c.message_no, c.participant_id, 'voice', c.attempt_no, c.lane,
             c.carrier, c.incarnation, c.call_id, c.nonce, c.epoch, c.claimed_at, c.deadline, c.redial
-          from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
-            as c (action_id, lane, participant_id, attempt_no, carrier, incarnation, call_id, nonce, epoch, claimed_at, deadline, redial)
+          from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+            as c (action_id, lane, message_no, participant_id, attempt_no, carrier, incarnation, call_id, nonce, epoch, claimed_at, deadline, redial)
           join participant p on p.participant_id = c.participant_id and p.status = 'active'
-          join action a on a.action_id = c.action_id and a.status = 'active' and a.epoch = c.epoch
+          join action a on a.action_id = c.action_id and a.status in ('active', 'outcome', 'closed') and a.epoch = c.epoch
           on conflict (action_id, message_no, participant_id, channel, attempt_no)
             do update set nonce = excluded.nonce where attempt.nonce = excluded.nonce
-          returning action_id, participant_id, attempt_no)
-        select c.action_id, c.participant_id, c.attempt_no, p.master_key, p.wrapped_key, p.sealed
+          returning action_id, message_no, participant_id, attempt_no)
+        select c.action_id, c.message_no, c.participant_id, c.attempt_no, p.master_key, p.wrapped_key, p.sealed
         from claimed c join participant p on p.participant_id = c.participant_id
         """;
 
     private const string Deliver = """
         insert into delivery (action_id, message_no, participant_id, channel, lane, language, band, selected_at)
-        select d.action_id, 1, d.participant_id, 'voice', d.lane, d.language, d.band, d.selected_at
-        from unnest($1, $2, $3, $4, $5, $6) with ordinality as d (action_id, lane, participant_id, language, band, selected_at, place)
+        select d.action_id, d.message_no, d.participant_id, 'voice', d.lane, d.language, d.band, d.selected_at
+        from unnest($1, $2, $3, $4, $5, $6, $7) with ordinality
+          as d (action_id, lane, message_no, participant_id, language, band, selected_at, place)
         order by d.place
         """;
 
     private const string Attempt = """
         update attempt a set rang_at = u.rang_at, answered_at = u.answered_at, ended_at = u.ended_at,
           end_code = u.end_code, sip_status = u.sip_status, keys = u.keys, played_ms = u.played_ms
-        from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-          as u (action_id, participant_id, attempt_no, rang_at, answered_at, ended_at, end_code, sip_status, keys, played_ms)
-        where a.action_id = u.action_id and a.message_no = 1 and a.participant_id = u.participant_id and a.channel = 'voice'
+        from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+          as u (action_id, message_no, participant_id, attempt_no, rang_at, answered_at, ended_at, end_code, sip_status, keys, played_ms)
+        where a.action_id = u.action_id and a.message_no = u.message_no and a.participant_id = u.participant_id and a.channel = 'voice'
           and a.attempt_no = u.attempt_no
         """;
 
     private const string Result = """
         update delivery d set result = u.result, contacted = u.contacted, result_at = u.result_at
-        from unnest($1, $2, $3, $4, $5) as u (action_id, participant_id, result, contacted, result_at)
-        where d.action_id = u.action_id and d.message_no = 1 and d.participant_id = u.participant_id and d.channel = 'voice'
+        from unnest($1, $2, $3, $4, $5, $6) as u (action_id, message_no, participant_id, result, contacted, result_at)
+        where d.action_id = u.action_id and d.message_no = u.message_no and d.participant_id = u.participant_id and d.channel = 'voice'
         """;
 
     private const string Log = """
@@ -93,9 +94,9 @@ internal sealed class PostgresLaneBatch : IAsyncDisposable
 
     /// <summary>Sends it. Without a transaction around it, it is one by itself, and durable when the task completes.</summary>
     /// <returns>What the numbers of the granted claims are sealed in.</returns>
-    public async Task<Dictionary<(Guid Action, Guid Participant, int Attempt), SealedData>> Send()
+    public async Task<Dictionary<(Guid Action, int Message, Guid Participant, int Attempt), SealedData>> Send()
     {
-        var granted = new Dictionary<(Guid, Guid, int), SealedData>(_claims.Length);
+        var granted = new Dictionary<(Guid, int, Guid, int), SealedData>(_claims.Length);
         if (_batch.BatchCommands.Count == 0)
         {
             return granted;
@@ -105,8 +106,8 @@ internal sealed class PostgresLaneBatch : IAsyncDisposable
         while (HasClaims && await reader.ReadAsync())
         {
             granted.Add(
-                (reader.GetGuid(0), reader.GetGuid(1), reader.GetInt32(2)),
-                new SealedData(reader.GetString(3), reader.Bytes(4), reader.Bytes(5))
+                (reader.GetGuid(0), reader.GetInt32(1), reader.GetGuid(2), reader.GetInt32(3)),
+                new SealedData(reader.GetString(4), reader.Bytes(5), reader.Bytes(6))
             );
         }
 
@@ -127,6 +128,7 @@ internal sealed class PostgresLaneBatch : IAsyncDisposable
             Claim,
             Column(_claims, claim => claim.Write.ActionId),
             Column(_claims, claim => claim.Write.Lane),
+            Column(_claims, claim => (short)claim.Row.Message),
             Column(_claims, claim => claim.Row.ParticipantId),
             Column(_claims, claim => claim.Row.Attempt),
             Column(_claims, claim => claim.Row.Carrier),
@@ -143,9 +145,13 @@ internal sealed class PostgresLaneBatch : IAsyncDisposable
     {
         AddDeliveries([.. writes.SelectMany(write => write.Deliveries.Select(row => (write, row)))]);
         AddAttempts([
-            .. writes.SelectMany(write => Last(write.Attempts, row => (row.ParticipantId, row.Attempt)).Select(row => (write, row))),
+            .. writes.SelectMany(write =>
+                Last(write.Attempts, row => (row.ParticipantId, row.Message, row.Attempt)).Select(row => (write, row))
+            ),
         ]);
-        AddResults([.. writes.SelectMany(write => Last(write.Results, row => row.ParticipantId).Select(row => (write, row)))]);
+        AddResults([
+            .. writes.SelectMany(write => Last(write.Results, row => (row.ParticipantId, row.Message)).Select(row => (write, row))),
+        ]);
         AddLog([.. writes.SelectMany(write => write.Log.Select(row => (write, row)))]);
     }
 
@@ -157,6 +163,7 @@ internal sealed class PostgresLaneBatch : IAsyncDisposable
                 Deliver,
                 Column(rows, delivery => delivery.Write.ActionId),
                 Column(rows, delivery => delivery.Write.Lane),
+                Column(rows, delivery => (short)delivery.Row.Message),
                 Column(rows, delivery => delivery.Row.ParticipantId),
                 Column(rows, delivery => StoredCodes.Of(delivery.Row.Language)),
                 Column(rows, delivery => delivery.Row.Band),
@@ -172,6 +179,7 @@ internal sealed class PostgresLaneBatch : IAsyncDisposable
             Add(
                 Attempt,
                 Column(rows, attempt => attempt.Write.ActionId),
+                Column(rows, attempt => (short)attempt.Row.Message),
                 Column(rows, attempt => attempt.Row.ParticipantId),
                 Column(rows, attempt => attempt.Row.Attempt),
                 Column(rows, attempt => attempt.Row.RangAt),
@@ -192,6 +200,7 @@ internal sealed class PostgresLaneBatch : IAsyncDisposable
             Add(
                 Result,
                 Column(rows, result => result.Write.ActionId),
+                Column(rows, result => (short)result.Row.Message),
                 Column(rows, result => result.Row.ParticipantId),
                 Column(rows, result => (short)result.Row.Result),
                 Column(rows, result => result.Row.Contacted),

@@ -19,7 +19,10 @@ internal sealed class PostgresLaneStore(PostgresDatabase database, PostgresLaneW
             );
             var deliveries = await sql.Query(
                 """
-                select d.participant_id, d.language, d.band, d.result, d.contacted,
+                select d.participant_id, d.message_no, d.language, d.band, d.result,
+                       d.contacted or exists (select 1 from attempt r where r.action_id = d.action_id and r.message_no = d.message_no
+                         and r.participant_id = d.participant_id and r.channel = d.channel
+                         and (r.rang_at is not null or r.answered_at is not null)),
                        a.attempt_no, a.nonce, a.incarnation, a.carrier, a.claimed_at, a.answered_at, a.ended_at,
                        a.end_code, a.sip_status,
                        (select count(*) from attempt c where c.action_id = d.action_id and c.message_no = d.message_no
@@ -48,7 +51,7 @@ internal sealed class PostgresLaneStore(PostgresDatabase database, PostgresLaneW
         var deliveries = await database.Read(sql =>
             sql.Query(
                 """
-                select d.participant_id, d.lane, d.band, d.result, d.selected_at,
+                select d.participant_id, d.message_no, d.lane, d.band, d.result, d.selected_at,
                        a.attempt_no, a.claimed_at, a.answered_at, a.ended_at, coalesce(r.redialled, false), a.sip_status, a.keys, a.played_ms
                 from delivery d
                 left join lateral (
@@ -58,13 +61,14 @@ internal sealed class PostgresLaneStore(PostgresDatabase database, PostgresLaneW
                 left join lateral (
                   select bool_or(b.redial) as redialled from attempt b where b.action_id = d.action_id and b.message_no = d.message_no
                     and b.participant_id = d.participant_id and b.channel = d.channel) r on true
-                where d.action_id = $1 and (d.band, d.participant_id) > ($2, $3)
-                order by d.band, d.participant_id limit $4
+                where d.action_id = $1 and (d.band, d.participant_id, d.message_no) > ($2, $3, $4)
+                order by d.band, d.participant_id, d.message_no limit $5
                 """,
                 StoredDeliveries.View,
                 actionId,
                 cursor.Band,
                 cursor.ParticipantId,
+                cursor.Message,
                 limit + 1
             )
         );
@@ -74,6 +78,40 @@ internal sealed class PostgresLaneStore(PostgresDatabase database, PostgresLaneW
         }
 
         deliveries.RemoveAt(limit);
-        return new DeliveryPage(deliveries, new DeliveryCursor(deliveries[^1].Band, deliveries[^1].ParticipantId).ToString());
+        return new DeliveryPage(deliveries, DeliveryCursor.After(deliveries[^1]).ToString());
     }
+
+    public Task<DeliveryCounts> CountDeliveries(Guid actionId, int? outcome) =>
+        database.ReadSnapshot(async sql =>
+        {
+            var results = await sql.Query(
+                "select result, count(*)::int from delivery where action_id = $1 group by result",
+                row => (Result: (DeliveryResult)row.GetInt32(0), Count: row.GetInt32(1)),
+                actionId
+            );
+            var people = (
+                await sql.Query(
+                    """
+                    select count(*)::int, (count(*) filter (where reached))::int, (count(*) filter (where (reached or waits) and not told))::int from (
+                      select bool_or(d.contacted or d.result = $3 or exists (select 1 from attempt a where a.action_id = d.action_id
+                               and a.message_no = d.message_no and a.participant_id = d.participant_id and a.channel = d.channel
+                               and (a.rang_at is not null or a.answered_at is not null))) as reached,
+                             bool_or(d.result = 0 and d.message_no <> $2) as waits,
+                             bool_or(d.message_no = $2) as told
+                      from delivery d where d.action_id = $1 group by d.participant_id) person
+                    """,
+                    row => (All: row.GetInt32(0), Contacted: row.GetInt32(1), WithoutOutcome: row.GetInt32(2)),
+                    actionId,
+                    outcome ?? 0,
+                    (int)DeliveryResult.Unknown
+                )
+            )[0];
+            return new DeliveryCounts(
+                people.All,
+                people.Contacted,
+                people.WithoutOutcome,
+                results.Sum(result => result.Count),
+                results.ToDictionary(result => result.Result, result => result.Count)
+            );
+        });
 }

@@ -33,6 +33,7 @@ internal static class PostgresMigrations
             using var wait = new NpgsqlCommand($"set lock_timeout = '{LockPatience}'; select pg_advisory_lock({LockKey})", connection);
             wait.ExecuteNonQuery();
             Upgrade(source);
+            KeepWords(connection);
         }
         catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.InsufficientPrivilege)
         {
@@ -47,6 +48,18 @@ internal static class PostgresMigrations
                 exception
             );
         }
+    }
+
+    /// <summary>The text of a script, for somebody who is to run it by hand.</summary>
+    /// <param name="name">With its ending.</param>
+    public static async Task<string> ReadScript(string name)
+    {
+        var assembly = typeof(PostgresDatabase).Assembly;
+        var resource = assembly
+            .GetManifestResourceNames()
+            .Single(found => found.EndsWith($".Storage.Postgres.Scripts.{name}", StringComparison.Ordinal));
+        using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);
+        return await reader.ReadToEndAsync();
     }
 
     private static void Upgrade(NpgsqlDataSource source)
@@ -67,6 +80,28 @@ internal static class PostgresMigrations
         {
             throw result.Error as NpgsqlException ?? new NpgsqlException("A script could not be run", result.Error);
         }
+    }
+
+    /// <summary>Those that are stored already are left as they are.</summary>
+    private static void KeepWords(NpgsqlConnection connection)
+    {
+        using var batch = new NpgsqlBatch(connection);
+        foreach (var (list, code, word) in StoredWords.All)
+        {
+            batch.BatchCommands.Add(
+                new NpgsqlBatchCommand(StoredWords.Keep)
+                {
+                    Parameters =
+                    {
+                        new NpgsqlParameter { Value = list },
+                        new NpgsqlParameter { Value = code },
+                        new NpgsqlParameter { Value = word },
+                    },
+                }
+            );
+        }
+
+        batch.ExecuteNonQuery();
     }
 
     private static NpgsqlConnection Connect(NpgsqlDataSource source, PostgresLogin login)

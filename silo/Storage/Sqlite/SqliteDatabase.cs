@@ -54,6 +54,23 @@ internal sealed class SqliteDatabase : IDisposable
             }
         });
 
+    /// <summary>Reads on a thread of the pool; all statements see the same instant.</summary>
+    /// <exception cref="StoreUnavailableException">The database did not answer.</exception>
+    public Task<T> ReadSnapshot<T>(Func<SqliteStatements, T> work) =>
+        Read(sql =>
+        {
+            // The first statement fixes what all of them see; the connection goes back to its pool without it.
+            sql.Execute("begin");
+            try
+            {
+                return work(sql);
+            }
+            finally
+            {
+                sql.Execute("rollback");
+            }
+        });
+
     /// <summary>Reads one consistent state in batches, on a thread of the pool that waits for whoever takes them: at most three batches are in memory.</summary>
     /// <param name="query">The statement, without parameters.</param>
     /// <param name="read">Reads a row.</param>
@@ -173,14 +190,29 @@ internal sealed class SqliteDatabase : IDisposable
             throw new InvalidOperationException($"The database could not be brought up to date: {result.Error.Message}", result.Error);
         }
 
+        using var open = new SqliteConnection(connection);
+        open.Open();
+        KeepWords(open);
         if (result.Scripts.Any())
         {
             // What a script dropped stays in free pages otherwise.
-            using var open = new SqliteConnection(connection);
-            open.Open();
             using var command = open.CreateCommand();
             command.CommandText = "vacuum";
             command.ExecuteNonQuery();
         }
+    }
+
+    private static void KeepWords(SqliteConnection connection)
+    {
+        using var transaction = connection.BeginTransaction();
+        using (var sql = new SqliteStatements(connection))
+        {
+            foreach (var (list, code, word) in StoredWords.All)
+            {
+                sql.Execute(StoredWords.Keep, list, code, word);
+            }
+        }
+
+        transaction.Commit();
     }
 }

@@ -6,7 +6,6 @@ namespace Burgernet.Silo.Storage.Sqlite;
 /// <summary>One step of a lane, written inside the writer's transaction.</summary>
 internal static class SqliteLaneStep
 {
-    private const int MessageNo = 1;
     private const string Channel = "voice";
 
     /// <summary>Writes it; keeps nothing where a claim is refused.</summary>
@@ -38,7 +37,7 @@ internal static class SqliteLaneStep
         return new(new LaneWriteResult(granted, []), Keep: true);
     }
 
-    /// <summary>Claims an attempt: only for an active participant, only in the action's current epoch, and only once; asked again with the same nonce it is granted again.</summary>
+    /// <summary>Claims an attempt: only for an active participant, only while the action calls and in its current epoch, and only once; asked again with the same nonce it is granted again.</summary>
     /// <returns>What the number to call is sealed in, or null.</returns>
     private static SealedData? Claim(SqliteStatements sql, LaneWrite write, ClaimRow claim)
     {
@@ -48,12 +47,12 @@ internal static class SqliteLaneStep
               carrier, incarnation, call_id, nonce, epoch, claimed_at, deadline, redial)
             select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14
             where exists (select 1 from participant where participant_id = $3 and status = 'active')
-              and exists (select 1 from action where action_id = $1 and status = 'active' and epoch = $11)
+              and exists (select 1 from action where action_id = $1 and status in ('active', 'outcome', 'closed') and epoch = $11)
             on conflict (action_id, message_no, participant_id, channel, attempt_no)
               do update set nonce = excluded.nonce where attempt.nonce = excluded.nonce
             """,
             write.ActionId,
-            MessageNo,
+            claim.Message,
             claim.ParticipantId,
             Channel,
             claim.Attempt,
@@ -90,7 +89,7 @@ internal static class SqliteLaneStep
                   (select coalesce(max(lane_order), 0) + 1 from delivery where action_id = $1 and lane = $5), $6, $7, $8)
                 """,
                 write.ActionId,
-                MessageNo,
+                delivery.Message,
                 delivery.ParticipantId,
                 Channel,
                 write.Lane,
@@ -111,7 +110,7 @@ internal static class SqliteLaneStep
                 where action_id = $1 and message_no = $2 and participant_id = $3 and channel = $4 and attempt_no = $5
                 """,
                 write.ActionId,
-                MessageNo,
+                attempt.Message,
                 attempt.ParticipantId,
                 Channel,
                 attempt.Attempt,
@@ -136,7 +135,7 @@ internal static class SqliteLaneStep
                 where action_id = $1 and message_no = $2 and participant_id = $3 and channel = $4
                 """,
                 write.ActionId,
-                MessageNo,
+                result.Message,
                 result.ParticipantId,
                 Channel,
                 result.Result,

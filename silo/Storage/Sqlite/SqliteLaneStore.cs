@@ -19,7 +19,10 @@ internal sealed class SqliteLaneStore(SqliteDatabase database) : ILaneStore
             );
             var deliveries = sql.Query(
                 """
-                select d.participant_id, d.language, d.band, d.result, d.contacted,
+                select d.participant_id, d.message_no, d.language, d.band, d.result,
+                       d.contacted or exists (select 1 from attempt r where r.action_id = d.action_id and r.message_no = d.message_no
+                         and r.participant_id = d.participant_id and r.channel = d.channel
+                         and (r.rang_at is not null or r.answered_at is not null)),
                        a.attempt_no, a.nonce, a.incarnation, a.carrier, a.claimed_at, a.answered_at, a.ended_at,
                        a.end_code, a.sip_status,
                        (select count(*) from attempt c where c.action_id = d.action_id and c.message_no = d.message_no
@@ -48,7 +51,7 @@ internal sealed class SqliteLaneStore(SqliteDatabase database) : ILaneStore
         var deliveries = await database.Read(sql =>
             sql.Query(
                 """
-                select d.participant_id, d.lane, d.band, d.result, d.selected_at,
+                select d.participant_id, d.message_no, d.lane, d.band, d.result, d.selected_at,
                        a.attempt_no, a.claimed_at, a.answered_at, a.ended_at,
                        exists (select 1 from attempt b where b.action_id = d.action_id and b.message_no = d.message_no
                          and b.participant_id = d.participant_id and b.channel = d.channel and b.redial = 1),
@@ -57,13 +60,14 @@ internal sealed class SqliteLaneStore(SqliteDatabase database) : ILaneStore
                   on a.action_id = d.action_id and a.message_no = d.message_no and a.participant_id = d.participant_id and a.channel = d.channel
                   and a.attempt_no = (select max(attempt_no) from attempt b where b.action_id = d.action_id
                     and b.message_no = d.message_no and b.participant_id = d.participant_id and b.channel = d.channel)
-                where d.action_id = $1 and (d.band, d.participant_id) > ($2, $3)
-                order by d.band, d.participant_id limit $4
+                where d.action_id = $1 and (d.band, d.participant_id, d.message_no) > ($2, $3, $4)
+                order by d.band, d.participant_id, d.message_no limit $5
                 """,
                 StoredDeliveries.View,
                 actionId,
                 cursor.Band,
                 cursor.ParticipantId,
+                cursor.Message,
                 limit + 1
             )
         );
@@ -73,6 +77,38 @@ internal sealed class SqliteLaneStore(SqliteDatabase database) : ILaneStore
         }
 
         deliveries.RemoveAt(limit);
-        return new DeliveryPage(deliveries, new DeliveryCursor(deliveries[^1].Band, deliveries[^1].ParticipantId).ToString());
+        return new DeliveryPage(deliveries, DeliveryCursor.After(deliveries[^1]).ToString());
     }
+
+    public Task<DeliveryCounts> CountDeliveries(Guid actionId, int? outcome) =>
+        database.ReadSnapshot(sql =>
+        {
+            var results = sql.Query(
+                "select result, count(*) from delivery where action_id = $1 group by result",
+                row => (Result: (DeliveryResult)row.GetInt32(0), Count: row.GetInt32(1)),
+                actionId
+            );
+            var people = sql.Query(
+                """
+                select count(*), coalesce(sum(reached), 0), coalesce(sum((reached or waits) and not told), 0) from (
+                  select max(d.contacted or d.result = $3 or exists (select 1 from attempt a where a.action_id = d.action_id
+                           and a.message_no = d.message_no and a.participant_id = d.participant_id and a.channel = d.channel
+                           and (a.rang_at is not null or a.answered_at is not null))) as reached,
+                         max(d.result = 0 and d.message_no <> $2) as waits,
+                         max(d.message_no = $2) as told
+                  from delivery d where d.action_id = $1 group by d.participant_id)
+                """,
+                row => (All: row.GetInt32(0), Contacted: row.GetInt32(1), WithoutOutcome: row.GetInt32(2)),
+                actionId,
+                outcome ?? 0,
+                DeliveryResult.Unknown
+            )[0];
+            return new DeliveryCounts(
+                people.All,
+                people.Contacted,
+                people.WithoutOutcome,
+                results.Sum(result => result.Count),
+                results.ToDictionary(result => result.Result, result => result.Count)
+            );
+        });
 }

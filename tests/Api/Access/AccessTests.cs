@@ -78,7 +78,9 @@ public sealed class AccessTests(Cluster cluster)
     [Theory]
     [InlineData(
         "dispatcher",
-        "CreateAction StartAction StopAction ListActions GetAction EstimateAction ListDeliveries ReadDossier AddTip ListTips ListKinds"
+        "ExpandAction EstimateExpansion PlanExpansion EndExpansionPlan CreateAction StartAction StopAction PauseAction ResumeAction ListActions GetAction EstimateAction ListDeliveries "
+            + "ReadDossier AddTip ListTips ListKinds SpeakText ListAttempts ReadDossierHead ListDossierKeys PreviewAction "
+            + "GetPreview FollowAction ListWebhooks CloseAction ArchiveAction AddMessage TellOutcome"
     )]
     [InlineData(
         "relationship-manager",
@@ -86,7 +88,7 @@ public sealed class AccessTests(Cluster cluster)
             + "RegisterParticipant GetParticipant ChangeParticipant ConfirmParticipant SuspendParticipant ResumeParticipant LeaveParticipant "
             + "EraseParticipant SearchParticipants ReadPracticeMail ReadPracticeSms"
     )]
-    [InlineData("analyst", "ListActions ListDeliveries ListKinds")]
+    [InlineData("analyst", "ListActions ListDeliveries ListAttempts ReadDossierHead ListDossierKeys ListKinds")]
     [InlineData("researcher", "ExportResearch")]
     public async Task Endpoint_Each_ServesItsRolesAndNoOthers(string role, string allowed)
     {

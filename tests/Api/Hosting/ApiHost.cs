@@ -1,5 +1,6 @@
 using Burgernet.Api;
 using Burgernet.Api.Access;
+using Burgernet.Api.Cells;
 using Burgernet.Api.Messages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -35,6 +36,9 @@ internal sealed class ApiHost : IAsyncDisposable
     /// <summary>Starts with everything that is logged, down to debug, going to one place.</summary>
     public static Task<ApiHost> StartLogging(Cluster cluster, ILoggerProvider logs) => Start(cluster, practice: true, [], logs);
 
+    /// <summary>Stops it as a signal would.</summary>
+    public Task Stop() => _app.StopAsync();
+
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
@@ -59,6 +63,7 @@ internal sealed class ApiHost : IAsyncDisposable
         builder.Services.AddSingleton(cluster.Grains);
         builder.Services.AddSingleton<IPracticeMode>(new FakePractice(practice));
         builder.Services.AddSingleton<IMessageChecker, FakeMessageChecker>();
+        builder.Services.AddSingleton<IMunicipalityBorders, FakeMunicipalityBorders>();
         builder.Services.AddBurgernetApi(builder.Configuration);
         var app = builder.Build();
         app.MapBurgernetApi();

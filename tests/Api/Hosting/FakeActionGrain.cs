@@ -1,4 +1,5 @@
 using Burgernet.Actions;
+using Burgernet.CallBacks;
 using Burgernet.Dialing;
 using Burgernet.Participants;
 
@@ -8,7 +9,7 @@ namespace Burgernet.Tests.Api.Hosting;
 /// An action that calls nobody. Key: the action's id. What it does wrong, the description says:
 /// <c>refuse:Code</c> refuses the draft, <c>refuse-start:Code</c> the start, <c>throw:timeout</c> and <c>throw:bug</c> fail.
 /// </summary>
-internal sealed class FakeActionGrain : Grain, IActionGrain
+internal sealed partial class FakeActionGrain : Grain, IActionGrain
 {
     public static readonly DateTimeOffset Moment = new(2026, 3, 29, 3, 30, 0, 123, TimeSpan.FromHours(2));
     private readonly Dictionary<string, string> _operations = new(StringComparer.Ordinal);
@@ -45,6 +46,7 @@ internal sealed class FakeActionGrain : Grain, IActionGrain
                     Practice = true,
                     Status = ActionStatus.Draft,
                     Area = draft.Area,
+                    TargetGroups = draft.TargetGroups,
                     IncidentPoint = draft.IncidentPoint,
                     Languages = [.. draft.Messages.Select(message => message.Language)],
                     CreatedAt = Moment,
@@ -97,7 +99,36 @@ internal sealed class FakeActionGrain : Grain, IActionGrain
         );
     }
 
-    public Task<ActionReply> Stop(Act act)
+    public Task<ActionReply> Pause(Act act, CallsUnderWay calls = CallsUnderWay.Finish) =>
+        Once(
+            act,
+            () =>
+                _action?.Status != ActionStatus.Active
+                    ? null
+                    : _action with
+                    {
+                        Status = ActionStatus.Paused,
+                        PausedAt = Moment.AddSeconds(2),
+                        Description = $"{calls}: {act.Reason}",
+                        Recorded = calls == CallsUnderWay.Finish,
+                    }
+        );
+
+    public Task<ActionReply> Resume(Act act) =>
+        Once(
+            act,
+            () =>
+                _action?.Status != ActionStatus.Paused
+                    ? null
+                    : _action with
+                    {
+                        Status = ActionStatus.Active,
+                        PausedAt = null,
+                        Description = act.Reason ?? "",
+                    }
+        );
+
+    public Task<ActionReply> Stop(Act act, CallsUnderWay calls = CallsUnderWay.Finish)
     {
         if (_action is null)
         {
@@ -108,7 +139,7 @@ internal sealed class FakeActionGrain : Grain, IActionGrain
         return Once(
             act,
             () =>
-                _action.Status != ActionStatus.Active
+                _action.Status is not (ActionStatus.Active or ActionStatus.Paused)
                     ? null
                     : _action with
                     {
@@ -199,6 +230,42 @@ internal sealed class FakeActionGrain : Grain, IActionGrain
         );
     }
 
+    public Task<FollowReply> Follow(string controlRoom, long after, int limit)
+    {
+        if (_action?.ControlRoom.Equals(controlRoom, StringComparison.Ordinal) != true)
+        {
+            return Task.FromResult(new FollowReply(null, [], new ActionProblem(ActionProblemCode.UnknownAction)));
+        }
+
+        var pulse = new ActionPulse
+        {
+            Id = _action.Id,
+            ControlRoom = controlRoom,
+            At = Moment,
+            Status = _action.Status,
+            Sequence = _action.Sequence,
+            Progress = _action.Progress,
+            IsOver = _action is { Status: ActionStatus.Stopped, Description: "archived" },
+        };
+        var entries = Enumerable
+            .Range(1, (int)_action.Sequence)
+            .Where(sequence => sequence > after)
+            .Take(limit)
+            .Select(sequence => new DossierEntry
+            {
+                Lane = null,
+                Sequence = sequence,
+                At = Moment.AddSeconds(sequence),
+                Type = sequence == 1 ? "drafted" : "started",
+                ControlRoom = controlRoom,
+                Dispatcher = "anna",
+                Data = """{"b":1.50, "a":"\u00e9"}""",
+                PreviousHash = new string('0', 64),
+                Hash = new string('f', 64),
+            });
+        return Task.FromResult(new FollowReply(pulse, [.. entries]));
+    }
+
     public Task<DeliveryPage> ReadDeliveries(string? after, int limit)
     {
         var (rows, next) = FakePages.Of(5, after, limit);
@@ -208,6 +275,7 @@ internal sealed class FakeActionGrain : Grain, IActionGrain
                     .. rows.Select(row => new DeliveryView
                     {
                         ParticipantId = new Guid(row + 1, 0, 0, new byte[8]),
+                        Message = 1,
                         Lane = 0,
                         Band = row,
                         Attempts = 1,
@@ -225,13 +293,19 @@ internal sealed class FakeActionGrain : Grain, IActionGrain
         );
     }
 
-    public Task<SpokenMessage?> ReadMessage(Language language) => throw new NotSupportedException();
+    public Task<SpokenMessage?> ReadMessage(Language language, int message = 1) => throw new NotSupportedException();
+
+    public Task<CallBackMessage?> MessageForCaller(Guid participantId, Language language) => throw new NotSupportedException();
+
+    public Task<bool> CalledBack(CallBackHeard heard) => throw new NotSupportedException();
+
+    public Task<bool> CallBackEnded(CallBackEnd end) => throw new NotSupportedException();
 
     public ValueTask<StartPermission> MayStart() => throw new NotSupportedException();
 
     public ValueTask<int> Report(LaneTotals totals) => throw new NotSupportedException();
 
-    public Task Resume() => throw new NotSupportedException();
+    public Task Wake() => throw new NotSupportedException();
 
     private static ActionReply Refuse(ActionProblemCode code) =>
         new(Action: null, new ActionProblem(code, Value: 2_500, Limit: 2_000, Until: Moment));

@@ -13,9 +13,10 @@ internal sealed class FakeControlRoomGrain : Grain, IControlRoomGrain, IFakeActi
         return Task.CompletedTask;
     }
 
-    public Task<ActionSummaryPage> ListActions(string? after, int limit)
+    public Task<ActionSummaryPage> ListActions(string? after, int limit, ActionStatus[]? statuses = null)
     {
-        var (rows, next) = FakePages.Of(_actions.Count, after, limit);
-        return Task.FromResult(new ActionSummaryPage([.. rows.Select(row => _actions[row])], next));
+        var asked = statuses is null or [] ? _actions : _actions.FindAll(action => statuses.Contains(action.Status));
+        var (rows, next) = FakePages.Of(asked.Count, after, limit);
+        return Task.FromResult(new ActionSummaryPage([.. rows.Select(row => asked[row])], next));
     }
 }

@@ -25,6 +25,16 @@ internal static class Requests
         return Post("/v1/actions", parts, key ?? NewKey());
     }
 
+    /// <summary>A request with a further message.</summary>
+    public static HttpRequestMessage Message(string path, string? json, string? key = null, string? dutch = "8", string? english = null)
+    {
+        var parts = new MultipartFormDataContent();
+        Add(parts, "message", json, "application/json");
+        Add(parts, "message-nl", dutch, "audio/wav");
+        Add(parts, "message-en", english, "audio/wav");
+        return Post(path, parts, key ?? NewKey());
+    }
+
     public static HttpRequestMessage Post(string path, HttpContent? content = null, string? key = null)
     {
         var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = content };

@@ -6,6 +6,7 @@ namespace Burgernet.Tests.Api.Problems;
 public sealed class AreaProblemTests(PracticeApi api) : IClassFixture<PracticeApi>
 {
     private const string Polygon = """{"type":"Polygon","coordinates":""";
+    private const string Circle = """{"center":{"latitude":52,"longitude":6},"radiusMetres":500""";
     private const string Multi = """{"type":"MultiPolygon","coordinates":""";
 
     [Theory]
@@ -56,11 +57,61 @@ public sealed class AreaProblemTests(PracticeApi api) : IClassFixture<PracticeAp
     )]
     [InlineData(Polygon + "[[[5,51],[7,51],[7,53],[5,53],[5,51]]]}", 422, "area-too-large", "area")]
     [InlineData("""{"type":"Polygon","coordinates":[[[6,52],[6.1,52],[6.1,52.1],[6,52]]],"crs":{}}""", 400, "unknown-field", "area.crs")]
+    [InlineData("""{"cells":[]}""", 422, "area-empty", "area.cells")]
+    [InlineData("""{"cells":["881969b211fffff",7]}""", 400, "not-text", "area.cells.1")]
+    [InlineData("""{"cells":["881969b211fffff","Deventer"]}""", 422, "not-a-cell", "area.cells.1")]
+    [InlineData("""{"cells":["871969b21ffffff"]}""", 422, "not-a-cell", "area.cells.0")]
+    [InlineData("""{"cells":["881969b211ffff0"]}""", 422, "not-a-cell", "area.cells.0")]
+    [InlineData("""{"cells":["881969b211fffff"],"radiusMetres":5}""", 422, "unknown-area-type", "area")]
+    [InlineData("""{"municipalities":[]}""", 422, "area-empty", "area.municipalities")]
+    [InlineData("""{"municipalities":["0150","9999"]}""", 422, "unknown-municipality", "area.municipalities.1")]
+    [InlineData("""{"municipalities":["0000"]}""", 422, "area-too-large", "area")]
+    [InlineData(
+        """{"municipalities":["","","","","","","","","","","","","","","","","","","","",""]}""",
+        422,
+        "too-many-municipalities",
+        "area.municipalities"
+    )]
+    [InlineData(Circle + ""","exclude":[]}""", 400, "empty", "area.exclude")]
+    [InlineData(Circle + ""","exclude":7}""", 400, "not-an-array", "area.exclude")]
+    [InlineData(Circle + ""","exclude":[{}]}""", 422, "unknown-area-type", "area.exclude.0")]
+    [InlineData(Circle + ""","exclude":[{"cells":[]}]}""", 422, "area-empty", "area.exclude.0.cells")]
+    [InlineData(Circle + ""","exclude":[""" + Circle + ""","exclude":[]}]}""", 400, "unknown-field", "area.exclude.0.exclude")]
+    [InlineData(
+        Circle + ""","exclude":[""" + Circle + "}," + Polygon + "[[[5,51],[7,51],[7,53],[5,53],[5,51]]]}]}",
+        422,
+        "area-too-large",
+        "area.exclude.1"
+    )]
+    [InlineData(
+        Circle + ""","exclude":[""" + Polygon + "[[[6,52],[6.1,52.1],[6.1,52],[6,52.1],[6,52]]]}]}",
+        422,
+        "self-crossing",
+        "area.exclude.0.coordinates"
+    )]
     public async Task Area_ThatCannotBeUsed_IsRefusedWithReasonAndNoPosition(string area, int status, string reason, string field)
     {
         var problem = await ProblemAssert.Refused(api.Client, () => Requests.Create(Requests.Draft(area: area)), status, reason, field);
 
         Assert.DoesNotContain("52", (string?)problem["detail"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Area_WithMoreExclusionsThanAreLookedAt_IsRefused()
+    {
+        static string Less(int exclusions) =>
+            $$"""{{Circle}},"exclude":[{{string.Join(',', Enumerable.Repeat(Circle + "}", exclusions))}}]}""";
+        using var fits = Requests.Create(Requests.Draft(area: Less(20)));
+        using var response = await api.Client.SendAsync(fits, TestContext.Current.CancellationToken);
+
+        Assert.Equal(201, (int)response.StatusCode);
+        await ProblemAssert.Refused(
+            api.Client,
+            () => Requests.Create(Requests.Draft(area: Less(21))),
+            422,
+            "too-many-exclusions",
+            "area.exclude"
+        );
     }
 
     [Fact]

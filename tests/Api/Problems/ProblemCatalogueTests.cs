@@ -18,6 +18,7 @@ public sealed partial class ProblemCatalogueTests
             typeof(ImportReasons),
             typeof(ParticipantReasons),
             typeof(SignupReasons),
+            typeof(SpeechReasons),
         }
             .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static))
             .Select(field => (ProblemReason)field.GetValue(null)!)

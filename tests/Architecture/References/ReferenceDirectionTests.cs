@@ -16,6 +16,7 @@ public sealed class ReferenceDirectionTests
             {
                 "Burgernet.H3",
                 "Burgernet.Sip",
+                "Burgernet.Smpp",
                 "Burgernet.Practice",
                 "Burgernet.GrainInterfaces",
                 "Burgernet.Grains",

@@ -1,6 +1,7 @@
 using Burgernet.Actions;
 using Burgernet.Dialing;
 using Burgernet.Grains.Actions;
+using Burgernet.Grains.Dossier;
 using Burgernet.TestKit;
 using Burgernet.Tests.Scenarios.Nodes;
 using Burgernet.Tests.Scenarios.Phones;
@@ -51,7 +52,71 @@ internal sealed class TestAction(Guid id)
 
     public Task<ActionReply> Start(string key = "start") => Insist(() => Grain.Start(Act(key)));
 
-    public Task<ActionReply> Stop(string key = "stop") => Insist(() => Grain.Stop(Act(key)));
+    public Task<ActionReply> Add(MessageKind kind, string? key = null) =>
+        Insist(() =>
+            Grain.AddMessage(
+                Act(key ?? kind.ToString()) with
+                {
+                    Reason = "reden",
+                },
+                kind,
+                [new SpokenMessage(Burgernet.Participants.Language.Dutch, [4, 5], PhoneNetwork.MessageMilliseconds)]
+            )
+        );
+
+    public Task<ActionReply> Close(ActionResult result = ActionResult.Direct, bool expire = false, string key = "close") =>
+        Insist(() => Grain.Close(Act(key) with { Reason = "gevonden" }, new CloseTerms(result, expire)));
+
+    public Task<ActionReply> Archive() => Insist(() => Grain.Archive(Act("archive")));
+
+    /// <summary>The messages that somebody's phone was called for, in order.</summary>
+    public int[] MessagesTo(Resident resident) =>
+        [.. Calls.Where(call => call.Person == resident.Id).OrderBy(call => call.Order).Select(call => call.Message)];
+
+    /// <summary>What must hold of every action whose deliveries are done: a row and a result for each message and person, unbroken chains, no message heard twice and no two calls to
+    /// one person at once.</summary>
+    public async Task ShouldBeWhole()
+    {
+        var deliveries = await Deliveries();
+        Assert.Equal(deliveries.Count, deliveries.DistinctBy(delivery => (delivery.ParticipantId, delivery.Message)).Count());
+        Assert.DoesNotContain(deliveries, delivery => delivery.Result == DeliveryResult.None || delivery.UnderWay);
+        var dossier = await Dossier();
+        ShouldBeUnbroken(dossier);
+        var results = dossier.Count(entry =>
+            entry.Type is "ended" or "settled" && !entry.Data.Contains("\"result\":\"none\"", StringComparison.Ordinal)
+        );
+        Assert.Equal(deliveries.Count, results);
+        foreach (var calls in Calls.GroupBy(call => (call.Person, call.Message)))
+        {
+            Assert.InRange(calls.Count(call => call.Answered), 0, 1);
+        }
+
+        foreach (var calls in Calls.GroupBy(call => call.Person))
+        {
+            var inOrder = calls.OrderBy(call => call.Order).ToArray();
+            Assert.All(
+                inOrder.Zip(inOrder.Skip(1)),
+                pair => Assert.True(pair.First.OverAt <= pair.Second.At, $"{pair.First}; {pair.Second}")
+            );
+        }
+
+        Assert.Empty(_node.Unclaimed);
+    }
+
+    public Task<ActionReply> Stop(string key = "stop", CallsUnderWay calls = CallsUnderWay.Finish) =>
+        Insist(() => Grain.Stop(Act(key), calls));
+
+    public Task<ActionReply> Pause(string key = "pause", CallsUnderWay calls = CallsUnderWay.Finish) =>
+        Insist(() => Grain.Pause(Act(key), calls));
+
+    public Task<ActionReply> Resume(string key = "resume") => Insist(() => Grain.Resume(Act(key)));
+
+    public Task<ActionReply> Expand(double radius, string key = "expand", int? confirmed = null) =>
+        Expand(new Expansion(null, radius, confirmed), key);
+
+    public Task<ActionReply> Expand(Expansion expansion, string key) => Insist(() => Grain.Expand(Act(key), expansion));
+
+    public Task<ActionReply> Plan(ExpansionPlan plan, string key = "plan") => Insist(() => Grain.PlanExpansion(Act(key), plan));
 
     public async Task<ActionSnapshot> Snapshot()
     {
@@ -105,23 +170,53 @@ internal sealed class TestAction(Guid id)
     }
 
     /// <summary>What must hold of every finished action: one row and one result each, one end of the wave, unbroken chains, and nobody answered twice.</summary>
-    public async Task ShouldBeSound(int people)
+    /// <param name="people">How many were called.</param>
+    /// <param name="waves">How many waves there were: each may have ended by itself, or together with the next.</param>
+    public async Task ShouldBeSound(int people, int waves = 1)
     {
         var deliveries = await Deliveries();
         Assert.Equal(people, deliveries.Count);
         Assert.Equal(people, deliveries.DistinctBy(delivery => delivery.ParticipantId).Count());
         Assert.DoesNotContain(deliveries, delivery => delivery.Result == DeliveryResult.None || delivery.UnderWay);
         var dossier = await Dossier();
-        foreach (var type in new[] { "drafted", "started", "wave-completed" })
+        Assert.InRange(dossier.Count(entry => entry.Type == "wave-completed"), 1, waves);
+        Assert.Equal(waves, dossier.Count(entry => entry.Type is "started" or "expanded"));
+        foreach (var type in new[] { "drafted", "started" })
         {
             Assert.Single(dossier, entry => entry.Type == type);
         }
 
         Assert.InRange(dossier.Count(entry => entry.Type == "stopped"), 0, 1);
         ShouldBeUnbroken(dossier);
+        ShouldBeAnchored(dossier);
+        await ShouldBeVerified();
         ShouldHaveOneResultEach(dossier, deliveries);
         Assert.All(Calls.GroupBy(call => call.Person), calls => Assert.InRange(calls.Count(call => call.Answered), 0, 1));
         Assert.Empty(_node.Unclaimed);
+    }
+
+    /// <summary>As the command does: chains, anchors, signatures, and the tables beside the chains.</summary>
+    public async Task ShouldBeVerified()
+    {
+        var check = new DossierCheck(id, _node.Get<Lazy<DossierKeys>>().Value);
+        await _node.Get<IDossierStore>().Read(id, check);
+        Assert.Empty(check.End());
+        Assert.True(check.Signatures > 1);
+    }
+
+    /// <summary>The action's own chain holds the end of each lane's.</summary>
+    private static void ShouldBeAnchored(IReadOnlyList<DossierEntry> dossier)
+    {
+        var anchored = dossier
+            .Where(entry => entry.Type == "anchored")
+            .SelectMany(entry => ActionEventData.Read<AnchoredData>(entry.Data).Lanes)
+            .GroupBy(head => head.Lane)
+            .ToDictionary(lane => lane.Key, lane => lane.Last().Hash);
+        var heads = dossier
+            .Where(entry => entry.Lane is not null)
+            .GroupBy(entry => entry.Lane!.Value)
+            .ToDictionary(lane => lane.Key, lane => lane.MaxBy(entry => entry.Sequence)!.Hash);
+        Assert.Equal(heads.OrderBy(lane => lane.Key), anchored.OrderBy(lane => lane.Key));
     }
 
     private static void ShouldHaveOneResultEach(IReadOnlyList<DossierEntry> dossier, IReadOnlyList<DeliveryView> deliveries)

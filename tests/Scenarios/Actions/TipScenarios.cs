@@ -1,6 +1,7 @@
 using Burgernet.Actions;
-using Burgernet.Grains.Actions;
 using Burgernet.Participants;
+using Burgernet.Silo.Mail;
+using Burgernet.TestKit;
 using Burgernet.Tests.Scenarios.Nodes;
 using Xunit;
 
@@ -29,7 +30,32 @@ public sealed class TipScenarios(SharedNode shared)
         Assert.Equal(2, dossier.Count(entry => entry.Type == "tip" && entry.Dispatcher == "d-17"));
         Assert.DoesNotContain(dossier, entry => entry.Data.Contains("molen", StringComparison.Ordinal));
         Assert.DoesNotContain(dossier, entry => entry.Data.Contains("12345678", StringComparison.Ordinal));
-        ShouldBeUnbroken(dossier);
+        await action.ShouldBeVerified();
+    }
+
+    [Fact]
+    public async Task Tip_WithANumber_IsAcknowledgedByATextMessageOnce()
+    {
+        var action = await Started();
+        await action.Grain.AddTip(TestAction.Act("tip-1"), Tip(Words, "099 1000077"));
+        await action.Grain.AddTip(TestAction.Act("tip-1"), Tip(Words, "099 1000077"));
+        await action.Grain.AddTip(TestAction.Act("tip-2"), Tip(Words, null));
+        await action.UntilComplete();
+        IReadOnlyList<ReadTip> tips = [];
+        await Eventually.Holds(
+            "whoever told it was thanked",
+            async () =>
+            {
+                tips = (await action.Grain.ReadTips(TestAction.ControlRoom)).Tips;
+                return tips[0].AcknowledgedAt is not null;
+            },
+            TimeSpan.FromSeconds(30)
+        );
+        Assert.Null(tips[1].AcknowledgedAt);
+        var message = Assert.Single(_node.Get<PracticeSmsBox>().Read(), message => message.To == "+31991000077");
+        Assert.Contains("ontvangen", message.Text, StringComparison.Ordinal);
+        var entry = Assert.Single(await action.Dossier(), entry => entry.Type == "tip-acknowledged");
+        Assert.DoesNotContain("1000077", entry.Data, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -78,21 +104,10 @@ public sealed class TipScenarios(SharedNode shared)
 
         var tip = Assert.Single((await action.Grain.ReadTips(TestAction.ControlRoom)).Tips);
         Assert.Equal((null, null), (tip.Text, tip.Phone));
-        ShouldBeUnbroken(await action.Dossier());
+        await action.ShouldBeVerified();
     }
 
     private static Tip Tip(string text, string? phone) => new((PersonalText)text, phone is null ? null : (PersonalText)phone);
-
-    private static void ShouldBeUnbroken(IReadOnlyList<DossierEntry> dossier)
-    {
-        var check = new DossierCheck();
-        foreach (var entry in dossier)
-        {
-            check.Take(entry);
-        }
-
-        Assert.Empty(check.End());
-    }
 
     private async Task<TestAction> Started()
     {

@@ -24,9 +24,9 @@ internal sealed class Town
     /// <summary>A town with somebody at each of these distances, in all directions.</summary>
     public static async Task<Town> FoundAt(TestNode node, params double[] metres)
     {
-        // A degree apart: no two towns share a region.
+        // A degree apart: no two towns share a region, nor does one lie where another is with its coordinates exchanged.
         var number = Interlocked.Increment(ref s_towns);
-        var town = new Town(new GeoPoint(10 + (number / 20), 20 + (number % 20)));
+        var town = new Town(new GeoPoint(10 + (number / 20), 70 + (number % 20)));
         for (var i = 0; i < metres.Length; i++)
         {
             var home = town.At(metres[i], i * 2.4);
@@ -69,6 +69,14 @@ internal sealed class Town
             return new WriteStep<bool>(true, Keep: true);
         });
     }
+
+    /// <summary>Somebody is in these target groups, a bit for each.</summary>
+    public static Task AddToGroups(TestNode node, Resident resident, ulong groups) =>
+        node.Database.Write(sql =>
+        {
+            sql.Execute("update participant set target_groups = $1 where participant_id = $2", (long)groups, resident.Id);
+            return new WriteStep<bool>(true, Keep: true);
+        });
 
     /// <summary>A draft of an action for everyone within a distance of the centre.</summary>
     public ActionDraft Draft(double radius, ActionKind kind = ActionKind.MissingChild, bool? practice = null) =>

@@ -11,4 +11,6 @@ internal sealed class FaultyLaneStore(ILaneStore inner, StoreFaults faults) : IL
     public Task<LaneWriteResult> Write(LaneWrite write) => faults.Through(write.ActionId, () => inner.Write(write));
 
     public Task<DeliveryPage> ReadDeliveries(Guid actionId, string? after, int limit) => inner.ReadDeliveries(actionId, after, limit);
+
+    public Task<DeliveryCounts> CountDeliveries(Guid actionId, int? outcome) => inner.CountDeliveries(actionId, outcome);
 }

@@ -1,22 +1,28 @@
 using Burgernet.Actions;
 using Burgernet.Dialing;
 using Burgernet.Grains.Actions;
+using Burgernet.Grains.CallBacks;
 using Burgernet.Grains.Cells;
 using Burgernet.Grains.Dialing;
+using Burgernet.Grains.Dossier;
 using Burgernet.Grains.Imports;
 using Burgernet.Grains.Kinds;
+using Burgernet.Grains.Live;
 using Burgernet.Grains.Mail;
 using Burgernet.Grains.Participants;
 using Burgernet.Grains.Signups;
+using Burgernet.Grains.Webhooks;
 using Burgernet.Imports;
 using Burgernet.Kinds;
 using Burgernet.Participants;
+using Burgernet.Silo.Dossier;
 using Burgernet.Silo.Gateways;
 using Burgernet.Silo.Hosting;
 using Burgernet.Silo.Mail;
 using Burgernet.Silo.Participants;
 using Burgernet.Silo.Storage;
 using Burgernet.Silo.Storage.Sqlite;
+using Burgernet.Silo.Webhooks;
 using Burgernet.TestKit;
 using Burgernet.Tests.Scenarios.Phones;
 using Burgernet.Tests.Sealed;
@@ -44,6 +50,8 @@ internal sealed class TestNode : IAsyncDisposable
     private TestNode(IHost host, string folder, PhoneNetwork phones, ScriptedVoiceGateways gateway, StoreFaults faults) =>
         (_host, _folder, Phones, _gateway, Faults) = (host, folder, phones, gateway, faults);
 
+    private IReadOnlyList<WebhookEndpoint> Webhooks { get; init; } = [];
+
     public PhoneNetwork Phones { get; }
 
     public StoreFaults Faults { get; }
@@ -67,11 +75,19 @@ internal sealed class TestNode : IAsyncDisposable
     /// <param name="channels">The carrier's lines.</param>
     /// <param name="ringSeconds">How long a phone may ring: what must be ringing in a test needs time on a busy machine.</param>
     /// <param name="mail">Who carries mail on; the practice mailbox unless said.</param>
-    public static Task<TestNode> Start(int channels = 40, int ringSeconds = 1, IMailPort? mail = null) =>
-        Start(NewFolder(), new PhoneNetwork(), [Limits(Carrier, channels, ringSeconds)], mail);
+    /// <param name="clock">What shows the time; the machine's unless said.</param>
+    public static Task<TestNode> Start(int channels = 40, int ringSeconds = 1, IMailPort? mail = null, TimeProvider? clock = null) =>
+        Start(NewFolder(), new PhoneNetwork(), [Limits(Carrier, channels, ringSeconds)], mail, clock: clock);
 
     /// <summary>Starts a node with several carriers.</summary>
     public static Task<TestNode> Start(params CarrierOptions[] carriers) => Start(NewFolder(), new PhoneNetwork(), carriers);
+
+    /// <summary>Starts a node that tells a control room's own system, with pauses that are short.</summary>
+    public static Task<TestNode> StartWith(params WebhookEndpoint[] webhooks) => StartWith(_ => { }, webhooks);
+
+    /// <summary>The same with other settings.</summary>
+    public static Task<TestNode> StartWith(Action<WebhookOptions> configure, params WebhookEndpoint[] webhooks) =>
+        Start(NewFolder(), new PhoneNetwork(), [Limits(Carrier, channels: 40)], mail: null, webhooks, configure);
 
     /// <summary>A carrier with a second's ring limit and calls a second to spare.</summary>
     public static CarrierOptions Limits(string name, int channels, int ringSeconds = 1, bool practice = true) =>
@@ -88,11 +104,20 @@ internal sealed class TestNode : IAsyncDisposable
 
     private static string NewFolder() => Directory.CreateTempSubdirectory("burgernet-node-").FullName;
 
-    private static async Task<TestNode> Start(string folder, PhoneNetwork phones, CarrierOptions[] carriers, IMailPort? mail = null)
+    private static async Task<TestNode> Start(
+        string folder,
+        PhoneNetwork phones,
+        CarrierOptions[] carriers,
+        IMailPort? mail = null,
+        IReadOnlyList<WebhookEndpoint>? webhooks = null,
+        Action<WebhookOptions>? configureWebhooks = null,
+        TimeProvider? clock = null
+    )
     {
+        var time = clock ?? TimeProvider.System;
         var storage = new StorageOptions { Folder = folder };
         var claims = new SqliteConnectionStringBuilder { DataSource = storage.DatabaseFile, Mode = SqliteOpenMode.ReadOnly }.ToString();
-        var gateway = new ScriptedVoiceGateways(phones, carriers, call => IsStored(claims, call), TimeProvider.System);
+        var gateway = new ScriptedVoiceGateways(phones, carriers, call => IsStored(claims, call), time);
         var faults = new StoreFaults();
         var registerFaults = new RegisterFaults();
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
@@ -103,6 +128,7 @@ internal sealed class TestNode : IAsyncDisposable
         builder.UseOrleans(silo =>
         {
             silo.UseLocalhostClustering(FreePorts.Take(), FreePorts.Take());
+            silo.AddLiveStreams();
             silo.Configure<GrainCollectionOptions>(collection => collection.CollectionQuantum = TimeSpan.FromSeconds(5));
         });
         var services = builder.Services;
@@ -112,13 +138,25 @@ internal sealed class TestNode : IAsyncDisposable
         services.AddSingleton(configured.List);
         services.AddDialing();
         services.Configure<RegisterOptions>(options => options.RelayGrace = TimeSpan.Zero);
-        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(time);
         services.AddSingleton(faults);
         services.AddSingleton(log);
         services.AddSingleton<IVoiceGateways>(gateway);
         services.AddMetrics();
         services.AddSingleton<SqliteDatabase>();
         services.AddCells();
+        services.AddHerald(new WebhookList(webhooks ?? []));
+        services.AddSingleton<IWebhookStore, SqliteWebhookStore>();
+        services.AddSingleton<IWebhookPort, HttpWebhookPort>();
+        services.AddHostedService<WebhookService>();
+        services.Configure<WebhookOptions>(options =>
+        {
+            options.Timeout = TimeSpan.FromMilliseconds(400);
+            options.FirstRetry = TimeSpan.FromMilliseconds(50);
+            options.LongestRetry = TimeSpan.FromMilliseconds(200);
+            options.Sweep = TimeSpan.FromMilliseconds(200);
+            configureWebhooks?.Invoke(options);
+        });
         services.AddSingleton<KindCatalogue>();
         services.Configure<KindOptions>(options =>
         {
@@ -135,10 +173,21 @@ internal sealed class TestNode : IAsyncDisposable
             options.Kinds["disaster"].ConfirmAbove = DisasterConfirmAbove;
 
             // About violence nobody is called now, whenever that is.
-            options.Kinds["violence"] = new KindSettings { QuietHours = HoursAround(DutchTime.At(TimeProvider.System.GetUtcNow())) };
+            options.Kinds["violence"] = new KindSettings { QuietHours = HoursAround(DutchTime.At(time.GetUtcNow())) };
         });
         services.AddRegister();
+        services.AddDossier();
         services.AddLetters();
+        services.AddSingleton<CallBackInstruments>();
+        services.AddSingleton<CallBackDesk>();
+        services.AddSingleton<ICallBackStore, SqliteCallBackStore>();
+        services.Configure<CallBackOptions>(options =>
+        {
+            options.Enabled = true;
+            options.ControlRoomNumber = ControlRoomPhone.Number;
+            options.BetweenAttempts = TimeSpan.FromMilliseconds(20);
+            options.BusyTone = TimeSpan.FromMilliseconds(20);
+        });
         services.AddSingleton<PracticeMailbox>();
         services.AddSingleton<PracticeSmsBox>();
         services.AddSingleton(provider => mail ?? provider.GetRequiredService<PracticeMailbox>());
@@ -167,10 +216,11 @@ internal sealed class TestNode : IAsyncDisposable
         services.AddSingleton<SqliteActionStore>();
         services.AddSingleton<SqliteLaneStore>();
         services.AddSingleton<ICarrierStore, SqliteCarrierStore>();
+        services.AddSingleton<IDossierStore, SqliteDossierStore>();
         services.AddSingleton<IActionStore>(provider => new FaultyActionStore(provider.GetRequiredService<SqliteActionStore>(), faults));
         services.AddSingleton<ILaneStore>(provider => new FaultyLaneStore(provider.GetRequiredService<SqliteLaneStore>(), faults));
 
-        var node = new TestNode(builder.Build(), folder, phones, gateway, faults);
+        var node = new TestNode(builder.Build(), folder, phones, gateway, faults) { Webhooks = webhooks ?? [] };
         await node._host.StartAsync();
         foreach (var carrier in carriers)
         {
@@ -179,7 +229,7 @@ internal sealed class TestNode : IAsyncDisposable
 
         foreach (var action in await node._host.Services.GetRequiredService<IActionStore>().ListRunning())
         {
-            await node.Grains.GetGrain<IActionGrain>(action).Resume();
+            await node.Grains.GetGrain<IActionGrain>(action).Wake();
         }
 
         foreach (var import in await node._host.Services.GetRequiredService<IImportStore>().ListRunning())
@@ -205,7 +255,7 @@ internal sealed class TestNode : IAsyncDisposable
 
             return new WriteStep<bool>(true, Keep: false);
         });
-        var restarted = await Start(copy, Phones, [Limits(Carrier, channels, ringSeconds)]);
+        var restarted = await Start(copy, Phones, [Limits(Carrier, channels, ringSeconds)], mail: null, Webhooks);
         await Stop(graceful: false);
         return restarted;
     }
@@ -252,6 +302,14 @@ internal sealed class TestNode : IAsyncDisposable
         using var connection = new SqliteConnection(connectionString);
         connection.Open();
         using var command = connection.CreateCommand();
+        if (call.Lane < 0)
+        {
+            // A preview stands in no lane: its order is in the dossier.
+            command.CommandText = "select count(*) from action_event where type = 'preview' and data like '%' || $1 || '%'";
+            command.Parameters.AddWithValue("$1", call.ActionId.ToString("D"));
+            return (long)command.ExecuteScalar()! == 1;
+        }
+
         command.CommandText = "select count(*) from attempt where nonce = $1 and participant_id = $2 and attempt_no = $3 and call_id = $4";
         command.Parameters.AddWithValue("$1", call.Order.Nonce.ToString("D"));
         command.Parameters.AddWithValue("$2", call.Order.ParticipantId.ToString("D"));

@@ -28,6 +28,13 @@ internal sealed class PhoneNetwork
         return _phones.GetOrAdd(number, key => new Phone(this, key));
     }
 
+    /// <summary>A phone with a practice number, as a dispatcher may name one.</summary>
+    public Phone NewDeskPhone()
+    {
+        var number = string.Create(CultureInfo.InvariantCulture, $"+3199{Interlocked.Increment(ref _numbers):D7}");
+        return _phones.GetOrAdd(number, key => new Phone(this, key));
+    }
+
     public IReadOnlyList<PlacedCall> CallsTo(string number) => Record(call => call.Call.Order.Number == number);
 
     public IReadOnlyList<PlacedCall> CallsOf(Guid action) => Record(call => call.ActionId == action);
@@ -106,6 +113,7 @@ internal sealed class PhoneNetwork
             if (!placed.Over)
             {
                 placed.Over = true;
+                placed.OverAt = _time.GetTimestamp();
                 placed.End = end;
                 placed.Call.News.TryWrite(new(placed.Call, VoiceCallNewsKind.Ended, _time.GetUtcNow(), end, status, '\0', played));
             }

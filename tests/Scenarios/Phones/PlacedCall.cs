@@ -15,6 +15,8 @@ internal sealed class PlacedCall(VoiceCall call, string carrier, int order, long
 
     public Guid Person => call.Order.ParticipantId;
 
+    public int Message => call.Order.Message;
+
     public int Band => call.Order.Band;
 
     public int Attempt => call.Order.Attempt;
@@ -31,6 +33,9 @@ internal sealed class PlacedCall(VoiceCall call, string carrier, int order, long
     public bool Answered { get; set; }
 
     public bool Over { get; set; }
+
+    /// <summary>Timestamp at which it was over; of a call that nobody ended, when its phone cannot ring any more.</summary>
+    public long OverAt { get; set; } = at + (long)(call.RingLimit.TotalSeconds * TimeProvider.System.TimestampFrequency);
 
     public CallEnd End { get; set; }
 

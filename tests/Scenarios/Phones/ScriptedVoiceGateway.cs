@@ -9,7 +9,7 @@ namespace Burgernet.Tests.Scenarios.Phones;
 internal sealed class ScriptedVoiceGateway(PhoneNetwork network, string carrier, Func<VoiceCall, bool> claimIsStored, TimeProvider time)
     : IVoiceGateway
 {
-    private readonly ConcurrentDictionary<Guid, SpokenMessage> _messages = new();
+    private readonly ConcurrentDictionary<(Guid, int), SpokenMessage> _messages = new();
     private readonly ConcurrentBag<string> _unclaimed = [];
     private volatile bool _dead;
 
@@ -19,9 +19,15 @@ internal sealed class ScriptedVoiceGateway(PhoneNetwork network, string carrier,
     /// <summary>The node is gone from one moment to the next: nothing leaves it any more and nobody hears its calls.</summary>
     public void Die() => _dead = true;
 
-    public void Load(Guid actionId, SpokenMessage message) => _messages[actionId] = message;
+    public void Load(Guid actionId, int message, SpokenMessage spoken) => _messages[(actionId, message)] = spoken;
 
-    public void Unload(Guid actionId) => _messages.TryRemove(actionId, out _);
+    public void Unload(Guid actionId)
+    {
+        foreach (var key in _messages.Keys.Where(key => key.Item1 == actionId))
+        {
+            _messages.TryRemove(key, out _);
+        }
+    }
 
     public void Place(VoiceCall call)
     {
@@ -35,7 +41,7 @@ internal sealed class ScriptedVoiceGateway(PhoneNetwork network, string carrier,
             _unclaimed.Add(call.Order.ToString());
         }
 
-        if (!_messages.ContainsKey(call.ActionId) || !call.MayStart(time))
+        if (!_messages.ContainsKey((call.ActionId, call.Order.Message)) || !call.MayStart(time))
         {
             call.News.TryWrite(new VoiceCallNews(call, VoiceCallNewsKind.Ended, time.GetUtcNow(), CallEnd.Withheld));
             return;

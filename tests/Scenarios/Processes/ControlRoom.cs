@@ -28,9 +28,34 @@ internal sealed class ControlRoom(string url) : IDisposable
         return response.Headers.Location!.ToString();
     }
 
+    /// <summary>Prepares an action whose message is a text.</summary>
+    public async Task<HttpResponseMessage> DraftText(string area, string texts, string key = "draft")
+    {
+        using var content = new MultipartFormDataContent();
+        var action =
+            $$"""{"kind":"missing-child","description":"Kind, 7 jaar, rode jas","incidentNumber":"2026-1","area":{{area}},"text":{{texts}}}""";
+        content.Add(new StringContent(action, Encoding.UTF8, "application/json"), "action");
+        return await Post("/v1/actions", key, content);
+    }
+
+    /// <summary>Sends JSON.</summary>
+    public Task<HttpResponseMessage> Send(string path, string json, string key = "send") =>
+        Post(path, key, new StringContent(json, Encoding.UTF8, "application/json"));
+
     public async Task<HttpResponseMessage> Start(string action, string key = "start") => await Post($"{action}/start", key, null);
 
     public async Task<HttpResponseMessage> Stop(string action, string key = "stop") => await Post($"{action}/stop", key, null);
+
+    /// <summary>Any act, with what it says.</summary>
+    /// <returns>The action after it.</returns>
+    public async Task<JsonElement> Act(string action, string name, string body)
+    {
+        using var content = new StringContent(body, Encoding.UTF8, "application/json");
+        using var response = await Post($"{action}/{name}", name, content);
+        var text = await response.Content.ReadAsStringAsync();
+        Assert.True(response.StatusCode == HttpStatusCode.Accepted, $"{name} gave {(int)response.StatusCode}: {text}");
+        return JsonDocument.Parse(text).RootElement;
+    }
 
     public async Task<JsonElement> Get(string path)
     {

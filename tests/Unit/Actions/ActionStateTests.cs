@@ -57,6 +57,36 @@ public sealed class ActionStateTests
     }
 
     [Fact]
+    public void State_PausedResumedStopped_RaisesTheEpochEachTimeAndSaysSinceWhen()
+    {
+        Happens(ActionEventType.Drafted, Draft(), "k1");
+        Happens(ActionEventType.Started, new StartedData(1, 4, 9, 5, 60), "k2", At);
+        Happens(ActionEventType.Paused, new PausedData(2, CallsUnderWay.Finish, null, At.AddSeconds(5)), "k3", At.AddSeconds(9));
+        Assert.Equal((ActionStatus.Paused, 2, true), (State.Status, State.Epoch, State.Running));
+        Assert.Equal(At.AddSeconds(5), State.PausedAt);
+        Assert.Equal((ActionStatus.Paused, 2, true), (State.ToRow().Status, State.ToRow().Epoch, State.ToRow().Running));
+
+        Happens(ActionEventType.Resumed, new ResumedData(3, null), "k4");
+        Assert.Equal((ActionStatus.Active, 3, null), (State.Status, State.Epoch, State.PausedAt));
+
+        Happens(ActionEventType.Paused, new PausedData(4, CallsUnderWay.Cut, null, At.AddSeconds(20)), "k5");
+        Happens(ActionEventType.Stopped, new StoppedData(5, null, CallsUnderWay.Cut, At.AddSeconds(30)), "k6", At.AddSeconds(44));
+        Assert.Equal((ActionStatus.Stopped, 5, null), (State.Status, State.Epoch, State.PausedAt));
+        Assert.Equal(At.AddSeconds(30), State.StoppedAt);
+    }
+
+    [Fact]
+    public void State_Paused_SelectsCompletesAndHearsAsBefore()
+    {
+        Happens(ActionEventType.Drafted, Draft(), "k1");
+        Happens(ActionEventType.Started, new StartedData(1, 2, 9, 5, 60), "k2");
+        Happens(ActionEventType.Paused, new PausedData(2, CallsUnderWay.Finish, null, At), "k3");
+        Happens(ActionEventType.SelectionCompleted, new SelectionCompletedData(1));
+        Happens(ActionEventType.WaveCompleted, new WaveCompletedData(1, 1, new Dictionary<DeliveryResult, int>()));
+        Assert.Equal((ActionStatus.Paused, true, false), (State.Status, State.SelectionCompleted, State.Running));
+    }
+
+    [Fact]
     public void QuietUntil_WhileItCalls_HoldsUnlessItWasStartedWithAReason()
     {
         var night = new DateTimeOffset(2026, 3, 1, 23, 0, 0, TimeSpan.FromHours(1));
@@ -92,7 +122,7 @@ public sealed class ActionStateTests
     public void State_UnknownEvent_IsRefused()
     {
         Happens(ActionEventType.Drafted, Draft(), "k1");
-        Happens("expanded", new StoppedData(1, null));
+        Happens("vanished", new StoppedData(1, null));
         Assert.Throws<InvalidOperationException>(() => State);
     }
 
@@ -145,13 +175,71 @@ public sealed class ActionStateTests
     public void ToSnapshot_Started_ShowsWhatWasDrafted()
     {
         Happens(ActionEventType.Drafted, Draft(), "k1");
-        var snapshot = State.ToSnapshot(new ActionProgress(), At);
+        var snapshot = State.ToSnapshot([], At);
         Assert.Equal(
             (Id, "deventer", ActionKind.Theft, "fiets", "i-1", true),
             (snapshot.Id, snapshot.ControlRoom, snapshot.Kind, snapshot.Description, snapshot.IncidentNumber, snapshot.Practice)
         );
         Assert.Equal(new CircleArea(new GeoPoint(52, 6), 500), snapshot.Area);
         Assert.Equal([Language.English, Language.Dutch], snapshot.Languages);
+    }
+
+    [Fact]
+    public void State_FurtherMessages_RunAgainAndAreShownWithHowFarTheyAre()
+    {
+        Happens(ActionEventType.Drafted, Draft(), "k1");
+        Happens(ActionEventType.Started, new StartedData(1, 2, 9, 5, 60), "k2", At.AddSeconds(1));
+        Happens(
+            ActionEventType.WaveCompleted,
+            new WaveCompletedData(60, 50, new Dictionary<DeliveryResult, int> { [DeliveryResult.Heard] = 60 })
+        );
+        Assert.False(State.Running);
+        Assert.Equal((1, 60, 50, 60), Shown(State.ToSnapshot([], At).Messages[0]));
+
+        Happens(
+            ActionEventType.MessageAdded,
+            new MessageAddedData(2, MessageKind.Correction, [new(Language.Dutch, 5_000, "cd")], null),
+            "k3"
+        );
+        Assert.Equal((ActionStatus.Active, true, 1), (State.Status, State.Running, State.Epoch));
+        Happens(ActionEventType.Outcome, new OutcomeData(3, 2, [new(Language.Dutch, 5_000, "ef")], null), "k4");
+        Assert.Equal((ActionStatus.Outcome, true, 2), (State.Status, State.Running, State.Epoch));
+        Assert.Equal(
+            [new LaneMessage(2, MessageKind.Correction, 1, null), new LaneMessage(3, MessageKind.Outcome, 2, null)],
+            State.LaneTerms.Further
+        );
+        var snapshot = State.ToSnapshot([Lane(0, 10, 4, 2, 5, (DeliveryResult.Heard, 4)), Lane(1, 8, 1, 0, 6)], At);
+        Assert.Equal([MessageKind.Call, MessageKind.Correction, MessageKind.Outcome], snapshot.Messages.Select(message => message.Kind));
+        Assert.Equal((1, 18, 11, 0), Shown(snapshot.Messages[0]));
+
+        var results = new Dictionary<DeliveryResult, int> { [DeliveryResult.Heard] = 70 };
+        Happens(ActionEventType.WaveCompleted, new WaveCompletedData(60, 50, results, 55, [new(1, 60, 50, 40, 60), new(2, 10, 9, 8, 10)]));
+        Happens(ActionEventType.Closed, new ClosedData(ActionResult.Direct, null, false, 60, 50, 70, 0, results), "k5", At.AddSeconds(9));
+        snapshot = State.ToSnapshot([], At);
+        Assert.Equal((ActionStatus.Closed, ActionResult.Direct, At.AddSeconds(9)), (snapshot.Status, snapshot.Result, snapshot.ClosedAt));
+        Assert.Equal(
+            (60, 70, 70, 55),
+            (snapshot.Progress.Selected, snapshot.Progress.Deliveries, snapshot.Progress.Done, snapshot.Progress.Heard)
+        );
+        Assert.Equal((2, 10, 9, 8), Shown(snapshot.Messages[1]));
+        Happens(ActionEventType.Archived, new ArchivedData(null), "k6");
+        Assert.Equal((ActionStatus.Archived, false), (State.Status, State.ToRow().Running));
+
+        static (int, int, int, int) Shown(MessageSummary message) => (message.Number, message.Deliveries, message.Contacted, message.Heard);
+    }
+
+    [Theory]
+    [InlineData(null, true)]
+    [InlineData("dader loopt rond", true)]
+    public void QuietUntil_Outcome_IsHeldWhateverOverrodeTheHours(string? quietHoursOverride, bool held)
+    {
+        Happens(ActionEventType.Drafted, Draft(), "k1");
+        var policy = new PolicyData("v", Urgency.Urgent, "22:00-08:00", 1, 1, 0, 0);
+        Happens(ActionEventType.Started, new StartedData(1, 2, 9, 5, 60, QuietHoursOverride: quietHoursOverride, Policy: policy), "k2");
+        var night = new DateTimeOffset(2026, 3, 1, 23, 0, 0, TimeSpan.Zero);
+        Assert.Equal(quietHoursOverride is null, State.QuietUntil(night) is not null);
+        Happens(ActionEventType.Outcome, new OutcomeData(2, 2, [], null), "k3");
+        Assert.Equal(held, State.QuietUntil(night) == new DateTimeOffset(2026, 3, 2, 7, 0, 0, TimeSpan.Zero));
     }
 
     [Fact]
@@ -219,6 +307,9 @@ public sealed class ActionStateTests
             Waiting = waiting,
             UnderWay = underWay,
             Contacted = contacted,
+            Deliveries = selected,
+            Heard = results.Where(result => result.Item1 is DeliveryResult.Heard or DeliveryResult.Confirmed).Sum(result => result.Item2),
+            Messages = [new MessageTotals(1, selected, contacted, 0, selected - waiting - underWay)],
             Results = results.ToDictionary(result => result.Item1, result => result.Item2),
             LowestUndialledBand = 0,
         };

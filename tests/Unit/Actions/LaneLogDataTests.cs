@@ -19,13 +19,14 @@ public sealed class LaneLogDataTests
 
         var one = "00000001-0000-0000-0000-000000000000";
         var two = "00000002-0000-0000-0000-000000000000";
+        var at = "2026-03-01T12:00:00+00:00";
         Assert.Equal(
             $$"""
-            selected {"band":3,"participants":["{{one}}","{{two}}"]}
-            claimed {"participant":"{{one}}","attempt":1,"callId":"{{order.Nonce:N}}","carrier":"practice","redial":false}
-            answered {"participant":"{{one}}","attempt":1,"answeredAt":"2026-03-01T12:00:00+00:00"}
-            ended {"participant":"{{one}}","attempt":1,"end":"hung-up-by-us","sipStatus":200,"keys":"1","playedMilliseconds":8000,"result":"confirmed"}
-            settled {"participant":"{{two}}","result":"not-attempted-stopped"}
+            selected {"band":3,"participants":["{{one}}","{{two}}"],"languages":"nn"}
+            claimed {"participant":"{{one}}","attempt":1,"callId":"{{order.Nonce:N}}","carrier":"practice","redial":false,"incarnation":"{{LaneBench.Dialer}}","epoch":1,"deadline":"2026-03-01T12:01:33+00:00"}
+            answered {"participant":"{{one}}","attempt":1,"answeredAt":"{{at}}","rangAt":"{{at}}"}
+            ended {"participant":"{{one}}","attempt":1,"end":"hung-up-by-us","sipStatus":200,"keys":"1","playedMilliseconds":8000,"result":"confirmed","rangAt":"{{at}}","endedAt":"{{at}}","contacted":true}
+            settled {"participant":"{{two}}","result":"not-attempted-stopped","contacted":false}
             """,
             string.Join('\n', lane.Store.Log.Select(entry => $"{entry.Type} {entry.Data}"))
         );
@@ -38,6 +39,6 @@ public sealed class LaneLogDataTests
         var lane = new LaneBench();
         lane.Add(0, 1);
         lane.Report(lane.Ended(Assert.Single(lane.Pull()), CallEnd.Rejected, 503));
-        Assert.EndsWith("\"result\":\"none\"}", lane.Store.Log[^1].Data, StringComparison.Ordinal);
+        Assert.Contains("\"result\":\"none\",", lane.Store.Log[^1].Data, StringComparison.Ordinal);
     }
 }

@@ -104,6 +104,7 @@ public sealed class DeliveryResultPolicyTests
         new()
         {
             ParticipantId = Guid.Empty,
+            Message = 1,
             Attempt = 1,
             Nonce = Guid.Empty,
             EndedAt = DateTimeOffset.UnixEpoch,

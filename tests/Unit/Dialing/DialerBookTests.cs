@@ -59,6 +59,19 @@ public sealed class DialerBookTests
     }
 
     [Fact]
+    public void PlacedAlone_CallOfNoLane_HoldsALineAndIsBusyUntilItIsForgotten()
+    {
+        var call = Place(new DialerLane(ActionId, -1), alone: true);
+        Assert.Equal((1, true), (_book.LiveCalls, _book.Busy));
+        Assert.Same(call, Assert.Single(_book.AllCalls));
+        _book.Apply(Ended(call));
+        _book.Apply(Ended(call));
+        Assert.Equal((0, true, true), (_book.LiveCalls, _book.Busy, call.Ended));
+        _book.ForgetAlone(call);
+        Assert.False(_book.Busy);
+    }
+
+    [Fact]
     public void LiveCalls_PlacedAndEnded_CountsEachEndOnce()
     {
         var action = Wanted();
@@ -193,12 +206,13 @@ public sealed class DialerBookTests
         return _book.Find(ActionId)!;
     }
 
-    private DialedCall Place(DialerLane lane, int epoch = 1)
+    private DialedCall Place(DialerLane lane, int epoch = 1, bool alone = false)
     {
         _calls++;
         var order = new CallOrder
         {
             ParticipantId = LaneBench.Person(_calls),
+            Message = 1,
             Attempt = 1,
             Number = "+31",
             Language = Language.Dutch,
@@ -225,7 +239,14 @@ public sealed class DialerBookTests
             },
             8_000
         );
-        _book.Placed(lane, call);
+        if (alone)
+        {
+            _book.PlacedAlone(call);
+        }
+        else
+        {
+            _book.Placed(lane, call);
+        }
         return call;
     }
 }

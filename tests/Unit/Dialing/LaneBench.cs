@@ -1,3 +1,4 @@
+using Burgernet.Actions;
 using Burgernet.Cells;
 using Burgernet.Dialing;
 using Burgernet.Grains.Dialing;
@@ -26,6 +27,8 @@ internal sealed class LaneBench
     private readonly Guid _action = Person(-1);
 
     private readonly LaneTerms _terms;
+
+    private LaneMessage[] _further = [];
 
     public LaneBench(LaneTerms? terms = null)
     {
@@ -70,15 +73,30 @@ internal sealed class LaneBench
 
     public void Expire() => Store.Apply(Ledger.Expire(Now));
 
+    /// <summary>The lane is told of all messages, as its action does.</summary>
+    public void Enlist(params LaneMessage[] messages)
+    {
+        _further = messages;
+        Store.Apply(Ledger.Enlist(messages, Now));
+    }
+
+    /// <summary>Messages that the action has and the lane was not told of.</summary>
+    public void Added(params LaneMessage[] messages) => _further = messages;
+
+    public static LaneMessage Message(int number, MessageKind kind, int epoch = 1, DateTimeOffset? deadline = null) =>
+        new(number, kind, epoch, deadline);
+
     public void Stop() => Store.Apply(Ledger.Stop(Now));
 
-    public void Review(params int[] lost) => Store.Apply(Ledger.Orphan(lost.Select(number => Book.Find(Person(number))!).ToArray(), Now));
+    public void Review(params int[] lost) =>
+        Store.Apply(Ledger.Orphan(lost.Select(number => Book.Find(Person(number), 1)!).ToArray(), Now));
 
     /// <summary>The lane's activation is gone; the next one starts from the store. Claims named here are still held by their dialer.</summary>
     public void Crash(params CallOrder[] living)
     {
         Ledger = Restored();
         Store.Apply(Ledger.Restore(Store.Deliveries, living.Select(order => order.Nonce).ToHashSet(), Now));
+        Store.Apply(Ledger.Enlist([], Now));
     }
 
     public CallReport Answered(CallOrder order) => ReportOf(order) with { RangAt = Now, AnsweredAt = Now };
@@ -99,16 +117,23 @@ internal sealed class LaneBench
             SipStatus = status,
         };
 
+    public DeliveryResult? ResultOf(int person, int message) => Store.Find(Person(person), message)?.Result;
+
+    /// <summary>The messages that somebody has a delivery of.</summary>
+    public int[] MessagesOf(int person) =>
+        [.. Store.Deliveries.Where(row => row.ParticipantId == Person(person)).Select(row => row.Message)];
+
     public void ShouldHaveResult(int person, DeliveryResult expected)
     {
         Assert.Equal([expected], Store.Results.GetValueOrDefault(Person(person)) ?? []);
-        Assert.Equal(expected, Book.Find(Person(person))!.Result);
+        Assert.Equal(expected, Book.Find(Person(person), 1)!.Result);
     }
 
     private static CallReport ReportOf(CallOrder order) =>
         new()
         {
             ParticipantId = order.ParticipantId,
+            Message = order.Message,
             Attempt = order.Attempt,
             Nonce = order.Nonce,
             MessageMilliseconds = 8_000,
@@ -117,6 +142,16 @@ internal sealed class LaneBench
     private LaneLedger Restored()
     {
         var stored = Store.Load();
-        return new LaneLedger(_action, 0, Carriers, new LaneChain(stored.LogSequence, stored.LogHead), Now, _terms);
+        return new LaneLedger(
+            _action,
+            0,
+            Carriers,
+            new LaneChain(stored.LogSequence, stored.LogHead),
+            Now,
+            _terms with
+            {
+                Further = _further,
+            }
+        );
     }
 }

@@ -8,21 +8,28 @@ namespace Burgernet.Tests.Unit.Dialing;
 /// <summary>What the store of one lane would hold: applies steps and insists that the lane's chain goes on where it ended.</summary>
 internal sealed class LaneMemory
 {
-    private readonly Dictionary<Guid, StoredDelivery> _deliveries = [];
-    private readonly List<Guid> _order = [];
+    private readonly Dictionary<(Guid, int), StoredDelivery> _deliveries = [];
+    private readonly List<(Guid, int)> _order = [];
     private readonly List<ClaimRow> _claims = [];
+    private readonly Dictionary<(Guid, int), int> _results = [];
     private readonly List<LaneLogEntry> _log = [];
 
-    public IReadOnlyList<StoredDelivery> Deliveries => _order.ConvertAll(id => _deliveries[id]);
+    public IReadOnlyList<StoredDelivery> Deliveries => _order.ConvertAll(key => _deliveries[key]);
 
     public IReadOnlyList<ClaimRow> Claims => _claims;
 
     public IReadOnlyList<LaneLogEntry> Log => _log;
 
-    /// <summary>How often a result was stored for each participant.</summary>
+    /// <summary>How often a result was stored for each participant, over all messages.</summary>
     public Dictionary<Guid, List<DeliveryResult>> Results { get; } = [];
 
-    public StoredDelivery this[Guid id] => _deliveries[id];
+    /// <summary>The call itself.</summary>
+    public StoredDelivery this[Guid id] => _deliveries[(id, 1)];
+
+    /// <summary>How often a delivery got a result.</summary>
+    public int ResultCount(Guid id, int message) => _results.GetValueOrDefault((id, message));
+
+    public StoredDelivery? Find(Guid id, int message) => _deliveries.GetValueOrDefault((id, message));
 
     public StoredLane Load() => new(Deliveries, _log.Count, _log.Count == 0 ? HashChain.Origin : _log[^1].Hash);
 
@@ -38,12 +45,13 @@ internal sealed class LaneMemory
 
         foreach (var row in write?.Deliveries ?? [])
         {
-            _order.Add(row.ParticipantId);
+            _order.Add((row.ParticipantId, row.Message));
             _deliveries.Add(
-                row.ParticipantId,
+                (row.ParticipantId, row.Message),
                 new StoredDelivery
                 {
                     ParticipantId = row.ParticipantId,
+                    Message = row.Message,
                     Language = row.Language,
                     Band = row.Band,
                     Result = DeliveryResult.None,
@@ -55,9 +63,10 @@ internal sealed class LaneMemory
 
         foreach (var claim in write?.Claims ?? [])
         {
-            Assert.Equal(_deliveries[claim.ParticipantId].Attempts + 1, claim.Attempt);
+            var stored = _deliveries[(claim.ParticipantId, claim.Message)];
+            Assert.Equal(stored.Attempts + 1, claim.Attempt);
             _claims.Add(claim);
-            _deliveries[claim.ParticipantId] = _deliveries[claim.ParticipantId] with
+            _deliveries[(claim.ParticipantId, claim.Message)] = stored with
             {
                 Attempts = claim.Attempt,
                 Nonce = claim.Nonce,
@@ -74,10 +83,11 @@ internal sealed class LaneMemory
 
         foreach (var attempt in write?.Attempts ?? [])
         {
-            var stored = _deliveries[attempt.ParticipantId];
+            var stored = _deliveries[(attempt.ParticipantId, attempt.Message)];
             Assert.Equal(stored.Attempts, attempt.Attempt);
-            _deliveries[attempt.ParticipantId] = stored with
+            _deliveries[(attempt.ParticipantId, attempt.Message)] = stored with
             {
+                Contacted = stored.Contacted || attempt.RangAt is not null || attempt.AnsweredAt is not null,
                 AnsweredAt = attempt.AnsweredAt,
                 Ended = attempt.EndedAt is not null,
                 EndedAt = attempt.EndedAt,
@@ -89,11 +99,12 @@ internal sealed class LaneMemory
 
         foreach (var result in write?.Results ?? [])
         {
-            _deliveries[result.ParticipantId] = _deliveries[result.ParticipantId] with
+            _deliveries[(result.ParticipantId, result.Message)] = _deliveries[(result.ParticipantId, result.Message)] with
             {
                 Result = result.Result,
                 Contacted = result.Contacted,
             };
+            _results[(result.ParticipantId, result.Message)] = ResultCount(result.ParticipantId, result.Message) + 1;
             Results.TryAdd(result.ParticipantId, []);
             Results[result.ParticipantId].Add(result.Result);
         }

@@ -167,6 +167,7 @@ public sealed class LaneRestoreTests
         new()
         {
             ParticipantId = LaneBench.Person(1),
+            Message = 1,
             Language = Language.Dutch,
             Band = 0,
             Result = result,

@@ -165,5 +165,33 @@ public sealed class LaneRetryTests
             Enum.GetValues<CallEnd>().Where(end => RetryPolicy.IsTry(end, 486))
         );
 
+    [Fact]
+    public void Try_ThatAPauseCancelled_IsNoneAndTheScheduleGoesOn()
+    {
+        _lane.Add(0, 1);
+        Fail(CallEnd.Rejected, 486);
+        _lane.Now += First;
+        Fail(CallEnd.CancelledByPause, 487);
+        Assert.Equal((1, 0), (_lane.Totals.Waiting, _lane.Totals.Deferred));
+
+        // At once after the resume, and then as many tries as were left.
+        Fail(CallEnd.Rejected, 486);
+        Assert.Empty(_lane.Pull());
+        _lane.Now += Second;
+        Fail(CallEnd.Rejected, 486);
+        _lane.ShouldHaveResult(1, DeliveryResult.Busy);
+        Assert.Equal(3, _lane.Store[LaneBench.Person(1)].Tries);
+    }
+
+    [Fact]
+    public void Deadline_PassedInAPause_ExpiresWhoWasCancelledByIt()
+    {
+        _lane.Add(0, 1);
+        Fail(CallEnd.CancelledByPause, 487);
+        _lane.Now += TimeSpan.FromMinutes(30);
+        _lane.Expire();
+        _lane.ShouldHaveResult(1, DeliveryResult.Expired);
+    }
+
     private void Fail(CallEnd end, int status, int max = 100) => _lane.Report(_lane.Ended(Assert.Single(_lane.Pull(max)), end, status));
 }

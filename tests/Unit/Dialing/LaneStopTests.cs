@@ -55,6 +55,19 @@ public sealed class LaneStopTests
     }
 
     [Fact]
+    public void Stop_RangUntilAPauseCancelledIt_IsCancelledAlsoWhenTheLaneWasLoadedAgain()
+    {
+        _lane.Add(0, 1, 2);
+        var orders = _lane.Pull(2);
+        _lane.Report(_lane.Ended(orders[0], CallEnd.CancelledByPause, 487) with { RangAt = _lane.Now });
+        _lane.Report(_lane.Ended(orders[1], CallEnd.Withheld));
+        _lane.Crash();
+        _lane.Stop();
+        _lane.ShouldHaveResult(1, DeliveryResult.CancelledByStop);
+        _lane.ShouldHaveResult(2, DeliveryResult.NotAttemptedStopped);
+    }
+
+    [Fact]
     public void Stop_Orphan_IsUnknown()
     {
         _lane.Add(0, 1);

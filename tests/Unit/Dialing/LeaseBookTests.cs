@@ -117,12 +117,24 @@ public sealed class LeaseBookTests
         foreach (var lease in book.ToStored("+31"))
         {
             Assert.Equal("+31", lease.Prefix);
-            next.Restore(lease);
+            next.Restore(lease, Start);
         }
 
         Assert.Equal(book.Dialers.Order(StringComparer.Ordinal), next.Dialers.Order(StringComparer.Ordinal));
         Assert.Equal(book.Grant("c", 0, Start), next.Grant("c", 0, Start));
         Assert.Equal(book.Grant("b", 4, Start), next.Grant("b", 4, Start));
+    }
+
+    [Fact]
+    public void Restore_CallersOfANodeThatIsGone_KeepTheirLinesUntilTheirLongestCallIsOver()
+    {
+        var book = new LeaseBook(10, 5, Valid, LongestCall, CallerReserve.Of(10, 4));
+        Assert.Equal(4, book.GrantCallers("node", 4, 4, Start));
+        var late = Start + Valid;
+        var second = Restored(book, late);
+        var third = Restored(second, late);
+        Assert.Equal(2, third.Grant("a", 0, late).Channels);
+        Assert.Equal(6, Restored(third, late + LongestCall).Grant("a", 0, late + LongestCall).Channels);
     }
 
     [Fact]
@@ -160,6 +172,18 @@ public sealed class LeaseBookTests
                 Gen.Select(Gen.Int[0, 4], Gen.Int[0, 4], Gen.Int[0, 3_000], Gen.Int[0, 40]).Array[1, 120]
             )
             .Sample((channels, rate, charged, steps) => Live(channels, rate, Math.Min(charged, channels), steps), iter: 3_000);
+
+    /// <summary>What the next activation knows.</summary>
+    private static LeaseBook Restored(LeaseBook book, DateTimeOffset now)
+    {
+        var next = new LeaseBook(10, 5, Valid, LongestCall, CallerReserve.Of(10, 4));
+        foreach (var lease in book.ToStored("").ToArray())
+        {
+            next.Restore(lease, now);
+        }
+
+        return next;
+    }
 
     private static void Charge(LeaseBook book, int lines, DateTimeOffset until)
     {

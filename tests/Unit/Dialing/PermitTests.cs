@@ -160,6 +160,7 @@ public sealed class PermitTests
             Order = new CallOrder
             {
                 ParticipantId = Guid.Empty,
+                Message = 1,
                 Attempt = 1,
                 Number = "+31",
                 Language = Language.Dutch,

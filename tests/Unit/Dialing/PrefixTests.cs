@@ -33,6 +33,24 @@ public sealed class PrefixTests
     }
 
     [Fact]
+    public void HasRoom_NumberOfALimitedPrefix_OnlyWhileAPlaceIsFreeAndKeptForNobody()
+    {
+        var book = new PrefixBook(Second);
+        book.Take([new PrefixShare("+31991", Channels: 1, CallsPerSecond: 5)]);
+        Assert.True(book.HasRoom("+31991000001", 0));
+        Assert.True(book.HasRoom("+31993000001", 0));
+
+        var kept = book.Reserve(0);
+        Assert.False(book.HasRoom("+31991000001", 0));
+        book.GiveBack(kept);
+        Assert.Equal("+31991", book.Start("+31991000001", 0));
+        Assert.False(book.HasRoom("+31991000002", Second));
+        Assert.True(book.HasRoom("+31993000001", Second));
+        book.End("+31991");
+        Assert.True(book.HasRoom("+31991000002", 2 * Second));
+    }
+
+    [Fact]
     public void Take_PrefixFull_OthersBehindAreTakenAndItsOwnWhenThereIsRoomAgain()
     {
         var line = new WaitingLine();
@@ -152,5 +170,5 @@ public sealed class PrefixTests
         return book;
     }
 
-    private static Delivery Waiting(int band, string prefix) => new(Guid.NewGuid(), Language.Dutch, band) { Prefix = prefix };
+    private static Delivery Waiting(int band, string prefix) => new(Guid.NewGuid(), 1, Language.Dutch, band) { Prefix = prefix };
 }

@@ -17,6 +17,12 @@ internal sealed class FakeIncomingCall(string called, string callId = "call-1") 
 
     public override string CallingNumber => "+31570000000";
 
+    public override string? AssertedNumber => null;
+
+    public override bool AsksPrivacy => false;
+
+    public override TimeSpan Played => TimeSpan.Zero;
+
     public override IPEndPoint Peer { get; } = new(IPAddress.Loopback, 5060);
 
     public override long RtpPacketsReceived => Packets;
@@ -25,7 +31,7 @@ internal sealed class FakeIncomingCall(string called, string callId = "call-1") 
 
     public long Packets { get; set; }
 
-    public AudioMessage? Played { get; private set; }
+    public AudioMessage? Greeting { get; private set; }
 
     /// <summary>What was done so far, for instance <c>180 200 key:1 bye</c>.</summary>
     public string Acts
@@ -45,12 +51,14 @@ internal sealed class FakeIncomingCall(string called, string callId = "call-1") 
 
     public override void Answer(AudioMessage? play = null)
     {
-        Played = play;
+        Greeting = play;
         Note("200");
     }
 
     public override void Reject(int statusCode, int retryAfterSeconds = 0) =>
         Note(string.Create(CultureInfo.InvariantCulture, $"{statusCode}{(retryAfterSeconds > 0 ? $"/{retryAfterSeconds}" : "")}"));
+
+    public override void Play(AudioMessage message, bool again = false) => Note("play");
 
     public override void SendKey(char key) => Note($"key:{key}");
 

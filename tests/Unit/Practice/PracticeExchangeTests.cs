@@ -24,7 +24,7 @@ public sealed class PracticeExchangeTests : IAsyncDisposable
         _time.Advance(TimeSpan.FromMilliseconds(10));
         Assert.Equal("180 200", call.Acts);
         call.Tell(SipIncomingCallNews.Acknowledged);
-        Assert.Null(call.Played);
+        Assert.Null(call.Greeting);
         for (var second = 0; second < 90; second++)
         {
             call.Packets += 50;

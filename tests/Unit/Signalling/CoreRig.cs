@@ -73,6 +73,9 @@ internal sealed class CoreRig : ISipWire, IMediaPlane, ISipCallOwner, ISipIncomi
 
     public List<SipIncomingCallNews> IncomingNews { get; } = [];
 
+    /// <summary>Keys that callers pressed.</summary>
+    public string IncomingKeys { get; private set; } = "";
+
     public SipIncomingCall? Incoming { get; private set; }
 
     public List<FakeLeg> Legs { get; } = [];
@@ -85,14 +88,15 @@ internal sealed class CoreRig : ISipWire, IMediaPlane, ISipCallOwner, ISipIncomi
 
     public string Last => Sent[^1].Text;
 
-    public SipCallId Place(AudioMessage? message = null, TimeSpan? ringLimit = null, string? callId = null)
+    public SipCallId Place(AudioMessage? message = null, TimeSpan? ringLimit = null, string? callId = null, bool staysOpen = false)
     {
         var call = _slots.TryTake()!;
         call.Request = new SipCallRequest
         {
             Trunk = Trunk,
             To = "+31970100200",
-            Message = message ?? AudioMessage.FromLinear(new short[1_600]),
+            Message = staysOpen ? message : message ?? AudioMessage.FromLinear(new short[1_600]),
+            StaysOpen = staysOpen,
             RingLimit = ringLimit ?? TimeSpan.FromSeconds(60),
             CallId = callId,
             Tag = 5,
@@ -182,6 +186,8 @@ internal sealed class CoreRig : ISipWire, IMediaPlane, ISipCallOwner, ISipIncomi
     }
 
     public void OnNews(SipIncomingCall call, SipIncomingCallNews news) => IncomingNews.Add(news);
+
+    public void OnKey(SipIncomingCall call, char key) => IncomingKeys += key;
 
     public Hop Send(ReadOnlySpan<byte> message, in Hop to)
     {

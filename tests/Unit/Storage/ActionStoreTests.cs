@@ -22,6 +22,22 @@ public abstract class ActionStoreTests : StoreTests
     }
 
     [Fact]
+    public async Task ReadPreviewEvents_OfAllActions_AreThoseFromAnInstantOn()
+    {
+        var first = await Store.NewAction(1, epoch: 0);
+        var second = await Store.NewAction(2, epoch: 0);
+        var data = new PreviewData(StoreBench.Action(9), "+31…42", Language.Dutch, 1, "", "practice", StoreBench.At);
+        first = await Store.Append(first, ActionEventType.Preview, data);
+        await Store.Append(first, ActionEventType.Started, new StartedData(1, 2, 1, 1, 1));
+        await Store.Append(second, ActionEventType.Previewed, new PreviewedData(data.PreviewId, PreviewResult.Heard, 200, 1));
+
+        var events = await Store.Actions.ReadPreviewEvents(StoreBench.At);
+        Assert.Equal("preview previewed", string.Join(' ', events.Select(happened => happened.Type).Order(StringComparer.Ordinal)));
+        Assert.Equal(data, ActionEventData.Read<PreviewData>(events.Single(happened => happened.Type == ActionEventType.Preview).Data));
+        Assert.Empty(await Store.Actions.ReadPreviewEvents(StoreBench.At.AddMinutes(1)));
+    }
+
+    [Fact]
     public async Task Append_SequenceTaken_WritesNothing()
     {
         var state = await Store.NewAction(1, epoch: 0);
@@ -37,7 +53,7 @@ public abstract class ActionStoreTests : StoreTests
         var message = new SpokenMessage(Language.Dutch, [1], 1);
         Assert.False(await Store.Actions.Append(state.With(late).ToRow(), late, [message]));
         Assert.Equal(2, (await Store.Actions.ReadEvents(StoreBench.Action(1))).Count);
-        Assert.Empty(await Store.Actions.ReadMessages(StoreBench.Action(1)));
+        Assert.Empty(await Store.Actions.ReadMessages(StoreBench.Action(1), 1));
         Assert.Equal(1, await Store.Number("select epoch from action"));
     }
 
@@ -100,7 +116,7 @@ public abstract class ActionStoreTests : StoreTests
         SpokenMessage[] messages = [new(Language.English, [4, 5], 7_500), new(Language.Dutch, [1, 2, 3], 8_000)];
         await Store.Actions.Append(state.With(next).ToRow(), next, messages);
 
-        var read = await Store.Actions.ReadMessages(StoreBench.Action(1));
+        var read = await Store.Actions.ReadMessages(StoreBench.Action(1), 1);
         Assert.Equal([Language.Dutch, Language.English], read.Select(message => message.Language));
         Assert.Equal([1, 2, 3], read[0].Wave);
         Assert.Equal(7_500, read[1].DurationMilliseconds);
@@ -137,7 +153,7 @@ public abstract class ActionStoreTests : StoreTests
             string? after = null;
             do
             {
-                var page = await Store.Actions.List("deventer", after, limit);
+                var page = await Store.Actions.List("deventer", after, limit, []);
                 Assert.InRange(page.Actions.Count, 1, limit);
                 seen.AddRange(page.Actions);
                 after = page.Next;
@@ -151,7 +167,49 @@ public abstract class ActionStoreTests : StoreTests
             );
         }
 
-        Assert.Empty((await Store.Actions.List("zwolle", null, 10)).Actions);
+        Assert.Empty((await Store.Actions.List("zwolle", null, 10, [])).Actions);
+    }
+
+    [Fact]
+    public async Task List_ByState_ShowsThoseAndTheArchivedOnlyWhereTheyAreNamed()
+    {
+        await Store.NewAction(1, epoch: 0, minute: 1);
+        await Store.NewAction(2, minute: 2);
+        var archived = await Store.NewAction(3, minute: 3);
+        var results = new Dictionary<Burgernet.Dialing.DeliveryResult, int>();
+        archived = await Store.Append(archived, ActionEventType.Outcome, new OutcomeData(2, 2, [], null));
+        archived = await Store.Append(
+            archived,
+            ActionEventType.Closed,
+            new ClosedData(ActionResult.None, null, false, 0, 0, 0, 0, results)
+        );
+        await Store.Append(archived, ActionEventType.Archived, new ArchivedData(null));
+
+        Assert.Equal([2, 1], await Listed());
+        Assert.Equal([3], await Listed(ActionStatus.Archived));
+        Assert.Equal([1], await Listed(ActionStatus.Draft, ActionStatus.Paused));
+        Assert.Equal([3, 2], await Listed(ActionStatus.Active, ActionStatus.Archived, ActionStatus.Active));
+
+        async Task<IEnumerable<int>> Listed(params ActionStatus[] statuses) =>
+            (await Store.Actions.List("deventer", null, 10, statuses)).Actions.Select(action =>
+                Enumerable.Range(1, 3).Single(number => StoreBench.Action(number) == action.Id)
+            );
+    }
+
+    [Fact]
+    public async Task Append_FurtherMessage_IsReadByItsNumber()
+    {
+        var state = await Store.NewAction(1);
+        var next = state.Next(
+            ActionEventType.MessageAdded,
+            ActionEventData.Write(new MessageAddedData(2, MessageKind.Update, [], null)),
+            StoreBench.Dispatcher,
+            null,
+            StoreBench.At
+        );
+        await Store.Actions.Append(state.With(next).ToRow(), next, [new(Language.Dutch, [7, 8], 1_000)], message: 2);
+        Assert.Equal([7, 8], Assert.Single(await Store.Actions.ReadMessages(StoreBench.Action(1), 2)).Wave);
+        Assert.Empty(await Store.Actions.ReadMessages(StoreBench.Action(1), 1));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Burgernet.Actions;
 using Burgernet.Dialing;
 using Burgernet.Grains.Actions;
 using Burgernet.Grains.Dialing;
@@ -7,7 +8,7 @@ using Xunit;
 namespace Burgernet.Tests.Unit.Storage;
 
 /// <summary>What the lane store of every provider does.</summary>
-public abstract class LaneStoreTests : StoreTests
+public abstract partial class LaneStoreTests : StoreTests
 {
     private static readonly Guid Nonce = StoreBench.Action(77);
 
@@ -74,6 +75,18 @@ public abstract class LaneStoreTests : StoreTests
     }
 
     [Fact]
+    public async Task Claim_ActionPausedAndResumed_IsGrantedInTheNewEpochOnly()
+    {
+        var state = ActionState.From(StoreBench.Action(1), await Store.Actions.ReadEvents(StoreBench.Action(1)));
+        state = await Store.Append(state, ActionEventType.Paused, new PausedData(2, CallsUnderWay.Finish, null, StoreBench.At));
+        Assert.Single((await Claim(StoreBench.Claim(3, Nonce))).Refused);
+        Assert.Single((await Claim(StoreBench.Claim(3, Nonce, epoch: 2))).Refused);
+        await Store.Append(state, ActionEventType.Resumed, new ResumedData(3, null));
+        Assert.Single((await Claim(StoreBench.Claim(3, Nonce))).Refused);
+        Assert.Single((await Claim(StoreBench.Claim(3, Nonce, epoch: 3))).Granted);
+    }
+
+    [Fact]
     public async Task Claim_OneOfSeveralRefused_LeavesNothingOfTheStep()
     {
         await Claim(StoreBench.Claim(4, Nonce));
@@ -81,7 +94,7 @@ public abstract class LaneStoreTests : StoreTests
         {
             Deliveries = [StoreBench.Delivery(9)],
             Claims = [StoreBench.Claim(3, Guid.NewGuid()), StoreBench.Claim(4, Guid.NewGuid()), StoreBench.Claim(5, Guid.NewGuid())],
-            Results = [new ResultRow(StoreBench.Person(4), DeliveryResult.Busy, true, StoreBench.At)],
+            Results = [new ResultRow(StoreBench.Person(4), 1, DeliveryResult.Busy, true, StoreBench.At)],
         };
         var result = await Store.Store(step);
 
@@ -117,7 +130,7 @@ public abstract class LaneStoreTests : StoreTests
     {
         await Store.Store(Store.Step() with { Deliveries = [StoreBench.Delivery(3)] });
         await Claim(StoreBench.Claim(3, Nonce));
-        var answered = new AttemptRow(StoreBench.Person(3), 1, null, StoreBench.At.AddSeconds(3), null, CallEnd.None, 0, "", 0);
+        var answered = new AttemptRow(StoreBench.Person(3), 1, 1, null, StoreBench.At.AddSeconds(3), null, CallEnd.None, 0, "", 0);
         var ended = answered with { EndedAt = StoreBench.At.AddSeconds(9), End = CallEnd.HungUpByUs, SipStatus = 200, Keys = "1" };
         await Store.Store(
             Store.Step() with
@@ -125,8 +138,8 @@ public abstract class LaneStoreTests : StoreTests
                 Attempts = [answered, ended],
                 Results =
                 [
-                    new ResultRow(StoreBench.Person(3), DeliveryResult.Answered, true, StoreBench.At),
-                    new ResultRow(StoreBench.Person(3), DeliveryResult.Confirmed, true, StoreBench.At),
+                    new ResultRow(StoreBench.Person(3), 1, DeliveryResult.Answered, true, StoreBench.At),
+                    new ResultRow(StoreBench.Person(3), 1, DeliveryResult.Confirmed, true, StoreBench.At),
                 ],
             }
         );
@@ -170,6 +183,18 @@ public abstract class LaneStoreTests : StoreTests
     }
 
     [Fact]
+    public async Task Load_RangInAnAttemptWithoutAResult_IsContacted()
+    {
+        await Store.Store(Store.Step() with { Deliveries = [StoreBench.Delivery(5), StoreBench.Delivery(2), StoreBench.Delivery(4)] });
+        await Claim(StoreBench.Claim(5, Guid.NewGuid()), StoreBench.Claim(2, Guid.NewGuid()));
+        var silent = StoreBench.Ended(2, 1, CallEnd.Withheld, 0) with { RangAt = null };
+        await Store.Store(Store.Step() with { Attempts = [StoreBench.Ended(5, 1, CallEnd.CancelledByPause, 487), silent] });
+        await Claim(StoreBench.Claim(5, Guid.NewGuid(), attempt: 2));
+        var lane = await Store.Lanes.Load(StoreBench.Action(1), 0);
+        Assert.Equal([true, false, false], lane.Deliveries.Select(row => row.Contacted));
+    }
+
+    [Fact]
     public async Task Load_Steps_GivesOrderLastAttemptAndHead()
     {
         await Store.Store(Store.Step(entries: 2) with { Deliveries = [StoreBench.Delivery(5, 1), StoreBench.Delivery(2, 1)] });
@@ -177,12 +202,12 @@ public abstract class LaneStoreTests : StoreTests
         await Claim(StoreBench.Claim(5, Guid.NewGuid()), StoreBench.Claim(2, Guid.NewGuid()));
         await Store.Store(Store.Step() with { Attempts = [StoreBench.Ended(5, 1, CallEnd.Rejected, 503)] });
         await Claim(StoreBench.Claim(5, Nonce, attempt: 2));
-        var answered = new AttemptRow(StoreBench.Person(2), 1, StoreBench.At, StoreBench.At.AddSeconds(3), null, CallEnd.None, 0, "", 0);
+        var answered = new AttemptRow(StoreBench.Person(2), 1, 1, StoreBench.At, StoreBench.At.AddSeconds(3), null, CallEnd.None, 0, "", 0);
         await Store.Store(Store.Step() with { Attempts = [answered] });
         await Store.Store(
             Store.Step() with
             {
-                Results = [new ResultRow(StoreBench.Person(8), DeliveryResult.NotAttemptedInactive, false, StoreBench.At)],
+                Results = [new ResultRow(StoreBench.Person(8), 1, DeliveryResult.NotAttemptedInactive, false, StoreBench.At)],
             }
         );
 
@@ -254,6 +279,7 @@ public abstract class LaneStoreTests : StoreTests
 
         var last = new AttemptRow(
             StoreBench.Person(1),
+            1,
             2,
             null,
             StoreBench.At.AddSeconds(1),
@@ -267,7 +293,7 @@ public abstract class LaneStoreTests : StoreTests
             Store.Step() with
             {
                 Attempts = [last],
-                Results = [new ResultRow(StoreBench.Person(1), DeliveryResult.Confirmed, true, StoreBench.At)],
+                Results = [new ResultRow(StoreBench.Person(1), 1, DeliveryResult.Confirmed, true, StoreBench.At)],
             }
         );
         view = Assert.Single((await Store.Lanes.ReadDeliveries(StoreBench.Action(1), null, 10)).Deliveries);

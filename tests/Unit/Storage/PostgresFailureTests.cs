@@ -106,7 +106,7 @@ public sealed class PostgresFailureTests(PostgresServer server, PostgresOfClass 
     {
         await _store.Store(_store.Step() with { Deliveries = [StoreBench.Delivery(3)] });
         _way.LoseReplyTo("insert into lane_log");
-        var step = _store.Step() with { Results = [new ResultRow(StoreBench.Person(3), DeliveryResult.Busy, true, StoreBench.At)] };
+        var step = _store.Step() with { Results = [new ResultRow(StoreBench.Person(3), 1, DeliveryResult.Busy, true, StoreBench.At)] };
         await Assert.ThrowsAsync<StoreUnavailableException>(() => _store.Lanes.Write(step));
         Assert.Equal(1, _way.RepliesLost);
         Assert.Equal(DeliveryResult.Busy, Assert.Single((await _store.Lanes.Load(StoreBench.Action(1), 0)).Deliveries).Result);

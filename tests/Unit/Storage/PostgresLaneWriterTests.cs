@@ -157,7 +157,7 @@ public sealed class PostgresLaneWriterTests(PostgresOfClass database) : IClassFi
             Deliveries = [StoreBench.Delivery(lane + 1)],
             Claims = [StoreBench.Claim(lane + 1, StoreBench.Action(100 + lane))],
             Attempts = [StoreBench.Ended(lane + 1, 1, CallEnd.Rejected, 486)],
-            Results = [new ResultRow(StoreBench.Person(lane + 1), DeliveryResult.Busy, true, StoreBench.At)],
+            Results = [new ResultRow(StoreBench.Person(lane + 1), 1, DeliveryResult.Busy, true, StoreBench.At)],
         };
 
     /// <summary>Holds the only writer with a step of lane 90 until all steps wait, so that they are written together.</summary>

@@ -1,11 +1,14 @@
 using System.Diagnostics.Metrics;
 using Burgernet.Grains.Actions;
+using Burgernet.Grains.CallBacks;
 using Burgernet.Grains.Coverage;
 using Burgernet.Grains.Dialing;
+using Burgernet.Grains.Dossier;
 using Burgernet.Grains.Imports;
 using Burgernet.Grains.Mail;
 using Burgernet.Grains.Participants;
 using Burgernet.Grains.Signups;
+using Burgernet.Grains.Webhooks;
 using Burgernet.Silo.Storage;
 using Burgernet.Silo.Storage.Postgres;
 using Burgernet.TestKit;
@@ -56,6 +59,7 @@ internal sealed class PostgresStoreBench : StoreBench
     public override ILaneStore Lanes => new PostgresLaneStore(Database, Writer);
 
     public override ICarrierStore Carriers => new PostgresCarrierStore(Database);
+    public override ICallBackStore CallBacks => new PostgresCallBackStore(Database);
 
     public override IParticipantImport Participants => new PostgresParticipantStore(Database);
 
@@ -80,6 +84,10 @@ internal sealed class PostgresStoreBench : StoreBench
     public override IRegisterStore Desk => new PostgresRegisterStore(Database);
 
     public override IAccessLog Accesses => new PostgresRegisterStore(Database);
+
+    public override IWebhookStore Webhooks => new PostgresWebhookStore(Database);
+
+    public override IDossierStore Dossiers => new PostgresDossierStore(Database);
 
     /// <summary>A database alone.</summary>
     public static PostgresDatabase Connect(string connection, PostgresOptions? options = null)
@@ -107,6 +115,9 @@ internal sealed class PostgresStoreBench : StoreBench
     public override Task Sql(string sql, params object?[] values) =>
         Database.Write(async statements => new WriteStep<int>(await statements.Execute(sql, values), Keep: true));
 
+    public override Task<List<object?[]>> Rows(string sql, params object?[] values) =>
+        Database.Read(statements => statements.Query(sql, Values, values));
+
     public override Task<long> Number(string sql) =>
         Database.Read(async statements => (await statements.Query(sql, row => row.GetFieldValue<long>(0)))[0]);
 
@@ -116,7 +127,7 @@ internal sealed class PostgresStoreBench : StoreBench
         Database.Write(async sql =>
         {
             var tables = await sql.Query(
-                "select quote_ident(tablename) from pg_tables where schemaname = 'public' and tablename <> 'schema_version'",
+                "select quote_ident(tablename) from pg_tables where schemaname = 'public' and tablename not in ('schema_version', 'stored_word')",
                 row => row.GetString(0)
             );
             return new WriteStep<int>(await sql.Execute($"truncate {string.Join(", ", tables)} restart identity"), Keep: true);

@@ -1,10 +1,13 @@
 using Burgernet.Grains.Actions;
+using Burgernet.Grains.CallBacks;
 using Burgernet.Grains.Coverage;
 using Burgernet.Grains.Dialing;
+using Burgernet.Grains.Dossier;
 using Burgernet.Grains.Imports;
 using Burgernet.Grains.Mail;
 using Burgernet.Grains.Participants;
 using Burgernet.Grains.Signups;
+using Burgernet.Grains.Webhooks;
 using Burgernet.Silo.Storage;
 using Burgernet.Silo.Storage.Sqlite;
 using Burgernet.TestKit;
@@ -26,6 +29,7 @@ internal sealed class SqliteStoreBench : StoreBench
     public override ILaneStore Lanes => new SqliteLaneStore(Database);
 
     public override ICarrierStore Carriers => new SqliteCarrierStore(Database);
+    public override ICallBackStore CallBacks => new SqliteCallBackStore(Database);
 
     public override IParticipantImport Participants => new SqliteParticipantStore(Database);
 
@@ -51,8 +55,15 @@ internal sealed class SqliteStoreBench : StoreBench
 
     public override IAccessLog Accesses => new SqliteRegisterStore(Database);
 
+    public override IWebhookStore Webhooks => new SqliteWebhookStore(Database);
+
+    public override IDossierStore Dossiers => new SqliteDossierStore(Database);
+
     public override Task Sql(string sql, params object?[] values) =>
         Database.Write(statements => new WriteStep<int>(statements.Execute(sql, values), Keep: true));
+
+    public override Task<List<object?[]>> Rows(string sql, params object?[] values) =>
+        Database.Read(statements => statements.Query(sql, Values, values));
 
     public override Task<long> Number(string sql) => Database.Read(statements => statements.Query(sql, row => row.GetInt64(0))[0]);
 

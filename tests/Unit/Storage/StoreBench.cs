@@ -2,12 +2,15 @@ using Burgernet.Actions;
 using Burgernet.Cells;
 using Burgernet.Dialing;
 using Burgernet.Grains.Actions;
+using Burgernet.Grains.CallBacks;
 using Burgernet.Grains.Coverage;
 using Burgernet.Grains.Dialing;
+using Burgernet.Grains.Dossier;
 using Burgernet.Grains.Imports;
 using Burgernet.Grains.Mail;
 using Burgernet.Grains.Participants;
 using Burgernet.Grains.Signups;
+using Burgernet.Grains.Webhooks;
 using Burgernet.Participants;
 using Burgernet.Silo.Storage;
 using Burgernet.Tests.Sealed;
@@ -30,6 +33,7 @@ internal abstract class StoreBench : IAsyncDisposable
     public abstract ILaneStore Lanes { get; }
 
     public abstract ICarrierStore Carriers { get; }
+    public abstract ICallBackStore CallBacks { get; }
 
     public abstract IParticipantImport Participants { get; }
 
@@ -55,6 +59,10 @@ internal abstract class StoreBench : IAsyncDisposable
 
     public abstract IAccessLog Accesses { get; }
 
+    public abstract IWebhookStore Webhooks { get; }
+
+    public abstract IDossierStore Dossiers { get; }
+
     public static Guid Person(int number) => new(number, 0, 0, [0, 0, 0, 0, 0, 0, 0, 1]);
 
     public static Guid Action(int number) => new(number, 0, 0, [0, 0, 0, 0, 0, 0, 0, 2]);
@@ -76,10 +84,20 @@ internal abstract class StoreBench : IAsyncDisposable
     /// <summary>Runs a statement that both databases know. Parameters are <c>$1</c>, <c>$2</c> ….</summary>
     public abstract Task Sql(string sql, params object?[] values);
 
+    /// <summary>Reads rows, in the database's own types.</summary>
+    public abstract Task<List<object?[]>> Rows(string sql, params object?[] values);
+
     /// <summary>Reads one number.</summary>
     public abstract Task<long> Number(string sql);
 
     public abstract ValueTask DisposeAsync();
+
+    protected static object?[] Values(System.Data.Common.DbDataReader row)
+    {
+        var values = new object[row.FieldCount];
+        row.GetValues(values);
+        return [.. values.Select(value => value is DBNull ? null : value)];
+    }
 
     /// <summary>An action that is drafted and, where an epoch is given, started.</summary>
     public async Task<ActionState> NewAction(int number, int epoch = 1, int minute = 0)
@@ -136,11 +154,18 @@ internal abstract class StoreBench : IAsyncDisposable
         return result;
     }
 
-    public static DeliveryRow Delivery(int person, int band = 0) => new(Person(person), Language.Dutch, band, At);
+    public static DeliveryRow Delivery(int person, int band = 0, int message = 1) => new(Person(person), message, Language.Dutch, band, At);
 
-    public static ClaimRow Claim(int person, Guid nonce, int attempt = 1, int epoch = 1, bool redial = false, string dialer = Dialer) =>
-        new(Person(person), attempt, Carrier, dialer, nonce.ToString("N"), nonce, epoch, At, At.AddSeconds(93), redial);
+    public static ClaimRow Claim(
+        int person,
+        Guid nonce,
+        int attempt = 1,
+        int epoch = 1,
+        bool redial = false,
+        string dialer = Dialer,
+        int message = 1
+    ) => new(Person(person), message, attempt, Carrier, dialer, nonce.ToString("N"), nonce, epoch, At, At.AddSeconds(93), redial);
 
-    public static AttemptRow Ended(int person, int attempt, CallEnd end, int status) =>
-        new(Person(person), attempt, At, null, At.AddSeconds(4), end, status, "", 0);
+    public static AttemptRow Ended(int person, int attempt, CallEnd end, int status, int message = 1) =>
+        new(Person(person), message, attempt, At, null, At.AddSeconds(4), end, status, "", 0);
 }

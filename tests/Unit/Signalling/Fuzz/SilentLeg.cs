@@ -17,7 +17,9 @@ internal sealed class SilentLeg : MediaLeg
 
     public override void Retarget(in SdpAudio peer) { }
 
-    public override void Play(AudioMessage? message) { }
+    public override void Play(AudioMessage? message, bool again = false) { }
+
+    public override void Join(RelayBuffer from, RelayBuffer to) { }
 
     public override void SendKey(char key) { }
 

@@ -1,0 +1,49 @@
+using Burgernet.Actions;
+using Burgernet.Participants;
+
+namespace Burgernet.Api.Actions;
+
+/// <summary>A message of an action, and how far it is.</summary>
+public sealed record MessageJson
+{
+    /// <summary>Its number; 1 is the call itself.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>What it is for.</summary>
+    public required MessageKind Kind { get; init; }
+
+    /// <summary>The languages that it is in: nl, en.</summary>
+    public required IReadOnlyList<string> Languages { get; init; }
+
+    /// <summary>When it was added.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>The dispatcher who added it.</summary>
+    public required string Dispatcher { get; init; }
+
+    /// <summary>People it is for, so far.</summary>
+    public required int Deliveries { get; init; }
+
+    /// <summary>Of them, whose phone rang or was answered for it.</summary>
+    public required int Contacted { get; init; }
+
+    /// <summary>Who heard it for at least 80 % of its length.</summary>
+    public required int Heard { get; init; }
+
+    /// <summary>Deliveries of it with a result.</summary>
+    public required int Done { get; init; }
+
+    internal static MessageJson Of(MessageSummary message) =>
+        new()
+        {
+            Number = message.Number,
+            Kind = message.Kind,
+            Languages = [.. message.Languages.Select(language => language == Language.English ? "en" : "nl")],
+            At = message.At,
+            Dispatcher = message.Dispatcher,
+            Deliveries = message.Deliveries,
+            Contacted = message.Contacted,
+            Heard = message.Heard,
+            Done = message.Done,
+        };
+}

@@ -1,0 +1,73 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Burgernet.Actions;
+using Burgernet.Api.Actions;
+using Burgernet.Api.Messages;
+using Microsoft.OpenApi;
+
+namespace Burgernet.Api.OpenApi;
+
+/// <summary>What requests with texts to be spoken look like.</summary>
+internal static class SpeechSchema
+{
+    /// <summary>A text to listen to.</summary>
+    public static OpenApiRequestBody Body() =>
+        ParticipantSchema.Json(
+            ParticipantSchema.Object(
+                description: null,
+                [MessageReader.Text],
+                (MessageReader.Text, DraftSchema.Text("What is spoken.", MessageReader.MaxText)),
+                ("language", Language()),
+                ("kind", new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. Names<ActionKind>()] }),
+                (MessageReader.Opening, Flag("Whether the kind's first sentence stands before it; true unless said.")),
+                (MessageReader.Closing, Flag("Whether the kind's last sentences stand behind it; true unless said.")),
+                ("practice", Flag("Whose call-back number is said; may be left out where the control room has carriers of one kind only."))
+            )
+        );
+
+    /// <summary>Whose phone is called with the message.</summary>
+    public static OpenApiRequestBody PreviewBody() =>
+        ParticipantSchema.Json(
+            ParticipantSchema.Object(
+                description: null,
+                ["phone"],
+                ("phone", DraftSchema.Text("The dispatcher's own number; Dutch unless it has a country code.", PreviewsApi.MaxPhone)),
+                ("language", Language())
+            )
+        );
+
+    /// <summary>The texts of a message.</summary>
+    public static OpenApiSchema Texts() =>
+        ParticipantSchema.Object(
+            "What is spoken by the machine, in the languages that have no recording: the kind's first sentence, the text, its last sentences.",
+            [],
+            ("nl", DraftSchema.Text("The text in Dutch, also for whoever's language has none.", MessageReader.MaxText)),
+            ("en", DraftSchema.Text("The text in English.", MessageReader.MaxText)),
+            (MessageReader.Opening, Flag("Whether the kind's first sentence stands before the texts; true unless said.")),
+            (MessageReader.Closing, Flag("Whether the kind's last sentences stand behind the texts; true unless said."))
+        );
+
+    /// <summary>The media of an action.</summary>
+    public static OpenApiSchema Media() =>
+        new()
+        {
+            Type = JsonSchemaType.Array,
+            Description = "By what people are reached; all that the kind allows unless said. Today that is voice.",
+            MinItems = 1,
+            Items = new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. Names<Medium>()] },
+        };
+
+    /// <summary>nl or en.</summary>
+    public static OpenApiSchema Language() =>
+        new()
+        {
+            Type = JsonSchemaType.String,
+            Description = "Dutch unless said.",
+            Enum = ["nl", "en"],
+        };
+
+    private static OpenApiSchema Flag(string description) => new() { Type = JsonSchemaType.Boolean, Description = description };
+
+    private static IEnumerable<JsonNode> Names<T>()
+        where T : struct, Enum => Enum.GetNames<T>().Select(name => (JsonNode)JsonNamingPolicy.KebabCaseLower.ConvertName(name));
+}

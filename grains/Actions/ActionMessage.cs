@@ -1,0 +1,19 @@
+using Burgernet.Actions;
+
+namespace Burgernet.Grains.Actions;
+
+/// <summary>A message of an action, as its events tell it.</summary>
+/// <param name="Number">Its number; 1 is the call itself.</param>
+/// <param name="Kind">What it is for.</param>
+/// <param name="Spoken">What was recorded, a language each.</param>
+/// <param name="At">When it was added.</param>
+/// <param name="Dispatcher">Who added it.</param>
+/// <param name="Epoch">The action's epoch since then.</param>
+internal sealed record ActionMessage(
+    int Number,
+    MessageKind Kind,
+    IReadOnlyList<MessageData> Spoken,
+    DateTimeOffset At,
+    string Dispatcher,
+    int Epoch
+);

@@ -1,0 +1,235 @@
+namespace Burgernet.Grains.Speech;
+
+/// <summary>The words of <see cref="DutchSpeech"/>.</summary>
+internal static class DutchTables
+{
+    public static readonly string[] Small =
+    [
+        "nul",
+        "een",
+        "twee",
+        "drie",
+        "vier",
+        "vijf",
+        "zes",
+        "zeven",
+        "acht",
+        "negen",
+        "tien",
+        "elf",
+        "twaalf",
+        "dertien",
+        "veertien",
+        "vijftien",
+        "zestien",
+        "zeventien",
+        "achttien",
+        "negentien",
+    ];
+
+    public static readonly string[] Tens = ["", "", "twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig"];
+
+    public static readonly string[] MonthNames =
+    [
+        "januari",
+        "februari",
+        "maart",
+        "april",
+        "mei",
+        "juni",
+        "juli",
+        "augustus",
+        "september",
+        "oktober",
+        "november",
+        "december",
+    ];
+
+    public static readonly Dictionary<string, int> Months = MonthNames
+        .Select((name, place) => (Name: name, Number: place + 1))
+        .Concat<(string Name, int Number)>([
+            ("jan", 1),
+            ("feb", 2),
+            ("febr", 2),
+            ("mrt", 3),
+            ("apr", 4),
+            ("jun", 6),
+            ("jul", 7),
+            ("aug", 8),
+            ("sep", 9),
+            ("sept", 9),
+            ("okt", 10),
+            ("nov", 11),
+            ("dec", 12),
+        ])
+        .ToDictionary(month => month.Name, month => month.Number, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The Dutch telephone alphabet.</summary>
+    public static readonly Dictionary<char, string> Alphabet = new()
+    {
+        ['A'] = "Anton",
+        ['B'] = "Bernard",
+        ['C'] = "Cornelis",
+        ['D'] = "Dirk",
+        ['E'] = "Eduard",
+        ['F'] = "Ferdinand",
+        ['G'] = "Gerard",
+        ['H'] = "Hendrik",
+        ['I'] = "Izaak",
+        ['J'] = "Johan",
+        ['K'] = "Karel",
+        ['L'] = "Lodewijk",
+        ['M'] = "Marie",
+        ['N'] = "Nico",
+        ['O'] = "Otto",
+        ['P'] = "Pieter",
+        ['Q'] = "Quotiënt",
+        ['R'] = "Rudolf",
+        ['S'] = "Simon",
+        ['T'] = "Tinus",
+        ['U'] = "Utrecht",
+        ['V'] = "Victor",
+        ['W'] = "Willem",
+        ['X'] = "Xantippe",
+        ['Y'] = "Ypsilon",
+        ['Z'] = "Zacharias",
+    };
+
+    public static readonly Dictionary<string, (string One, string Many)> Units = new(StringComparer.Ordinal)
+    {
+        ["mm"] = ("millimeter", "millimeter"),
+        ["cm"] = ("centimeter", "centimeter"),
+        ["m"] = ("meter", "meter"),
+        ["m²"] = ("vierkante meter", "vierkante meter"),
+        ["km"] = ("kilometer", "kilometer"),
+        ["km/u"] = ("kilometer per uur", "kilometer per uur"),
+        ["km/h"] = ("kilometer per uur", "kilometer per uur"),
+        ["kmh"] = ("kilometer per uur", "kilometer per uur"),
+        ["g"] = ("gram", "gram"),
+        ["gr"] = ("gram", "gram"),
+        ["kg"] = ("kilo", "kilo"),
+        ["l"] = ("liter", "liter"),
+        ["ml"] = ("milliliter", "milliliter"),
+        ["cc"] = ("cc", "cc"),
+        ["%"] = ("procent", "procent"),
+        ["°C"] = ("graad", "graden"),
+        ["°"] = ("graad", "graden"),
+        ["jr"] = ("jaar", "jaar"),
+        ["j"] = ("jaar", "jaar"),
+        ["wk"] = ("week", "weken"),
+        ["min"] = ("minuut", "minuten"),
+        ["sec"] = ("seconde", "seconden"),
+        ["pk"] = ("pk", "pk"),
+        ["inch"] = ("inch", "inch"),
+    };
+
+    public static readonly Dictionary<string, string> Abbreviations = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["a.h.v"] = "aan de hand van",
+        ["a.u.b"] = "alstublieft",
+        ["aub"] = "alstublieft",
+        ["bijv"] = "bijvoorbeeld",
+        ["bv"] = "bijvoorbeeld",
+        ["ca"] = "circa",
+        ["d.d"] = "de dato",
+        ["d.m.v"] = "door middel van",
+        ["d.w.z"] = "dat wil zeggen",
+        ["dhr"] = "de heer",
+        ["dr"] = "dokter",
+        ["e.a"] = "en anderen",
+        ["e.d"] = "en dergelijke",
+        ["e.o"] = "en omgeving",
+        ["enz"] = "enzovoort",
+        ["etc"] = "et cetera",
+        ["evt"] = "eventueel",
+        ["excl"] = "exclusief",
+        ["fam"] = "familie",
+        ["gem"] = "gemiddeld",
+        ["i.p.v"] = "in plaats van",
+        ["i.v.m"] = "in verband met",
+        ["incl"] = "inclusief",
+        ["k.m"] = "kilometer",
+        ["km/u"] = "kilometer per uur",
+        ["m.b.t"] = "met betrekking tot",
+        ["m.b.v"] = "met behulp van",
+        ["m.i.v"] = "met ingang van",
+        ["m.u.v"] = "met uitzondering van",
+        ["max"] = "maximaal",
+        ["mevr"] = "mevrouw",
+        ["min"] = "minimaal",
+        ["mr"] = "meester",
+        ["mw"] = "mevrouw",
+        ["n.a.v"] = "naar aanleiding van",
+        ["nl"] = "namelijk",
+        ["nr"] = "nummer",
+        ["nrs"] = "nummers",
+        ["o.a"] = "onder andere",
+        ["o.g"] = "of dergelijke",
+        ["o.l.v"] = "onder leiding van",
+        ["ong"] = "ongeveer",
+        ["p/a"] = "per adres",
+        ["p.st"] = "per stuk",
+        ["pag"] = "pagina",
+        ["pl"] = "plein",
+        ["pol"] = "politie",
+        ["resp"] = "respectievelijk",
+        ["s.v.p"] = "alstublieft",
+        ["svp"] = "alstublieft",
+        ["str"] = "straat",
+        ["t.a.v"] = "ter attentie van",
+        ["t.b.v"] = "ten behoeve van",
+        ["t.h.v"] = "ter hoogte van",
+        ["thv"] = "ter hoogte van",
+        ["t.g.v"] = "ten gevolge van",
+        ["t.n.v"] = "ten name van",
+        ["t.o"] = "tegenover",
+        ["t.o.v"] = "ten opzichte van",
+        ["t/m"] = "tot en met",
+        ["tel"] = "telefoon",
+        ["v.a"] = "vanaf",
+        ["v.h"] = "van het",
+        ["vnl"] = "voornamelijk",
+        ["w.o"] = "waaronder",
+        ["z.g"] = "zogenaamd",
+        ["z.s.m"] = "zo spoedig mogelijk",
+    };
+
+    public static readonly HashSet<string> OnlyWithDot = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "bv",
+        "gem",
+        "max",
+        "min",
+        "mr",
+        "nl",
+        "pl",
+        "pol",
+        "resp",
+        "tel",
+    };
+
+    public static readonly HashSet<string> Ringing = new(StringComparer.Ordinal)
+    {
+        "alarmnummer",
+        "bel",
+        "belde",
+        "bellen",
+        "belt",
+        "met",
+        "noodnummer",
+        "nummer",
+        "via",
+    };
+
+    public static readonly HashSet<string> SaidAsWord = new(StringComparer.Ordinal)
+    {
+        "ALDI",
+        "HAVO",
+        "HEMA",
+        "LET",
+        "NAVO",
+        "OP",
+        "PIN",
+        "SIM",
+    };
+}
