@@ -144,6 +144,7 @@ internal static class NodeBuilder
         Bind<BorderOptions>(services, BorderOptions.Section);
         Bind<DemonstrationOptions>(services, DemonstrationOptions.Section);
         Bind<PracticeOptions>(services, PracticeOptions.Section);
+        Bind<PracticeSmsOptions>(services, PracticeSmsOptions.Section);
         Bind<ActionOptions>(services, ActionOptions.Section);
         Bind<KindOptions>(services, KindOptions.Section);
         Bind<EstimateOptions>(services, EstimateOptions.Section);
