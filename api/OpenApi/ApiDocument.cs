@@ -106,6 +106,12 @@ internal static class ApiDocument
             return;
         }
 
+        if (SmsSchema.BodyOf(name) is { } message)
+        {
+            operation.RequestBody = message;
+            return;
+        }
+
         if (name == "SpeakText")
         {
             operation.RequestBody = SpeechSchema.Body();

@@ -7,6 +7,7 @@ using Burgernet.Grains.Imports;
 using Burgernet.Grains.Mail;
 using Burgernet.Grains.Participants;
 using Burgernet.Grains.Signups;
+using Burgernet.Grains.Sms;
 using Burgernet.Grains.Webhooks;
 using Burgernet.Silo.Storage;
 using Burgernet.Silo.Storage.Postgres;
@@ -58,6 +59,7 @@ internal static class StorageServices
         services.AddSingleton<ILaneStore, SqliteLaneStore>();
         services.AddSingleton<ICallBackStore, SqliteCallBackStore>();
         services.AddSingleton<IWebhookStore, SqliteWebhookStore>();
+        services.AddSingleton<IInboundSmsStore, SqliteInboundSmsStore>();
         services.AddSingleton<IDossierStore, SqliteDossierStore>();
     }
 
@@ -77,6 +79,7 @@ internal static class StorageServices
         services.AddSingleton<ILaneStore, PostgresLaneStore>();
         services.AddSingleton<ICallBackStore, PostgresCallBackStore>();
         services.AddSingleton<IWebhookStore, PostgresWebhookStore>();
+        services.AddSingleton<IInboundSmsStore, PostgresInboundSmsStore>();
         services.AddSingleton<IDossierStore, PostgresDossierStore>();
     }
 
