@@ -1,4 +1,3 @@
-using Burgernet.Actions;
 using Burgernet.Api.Access;
 using Burgernet.Api.Actions;
 using Burgernet.Api.Json;
@@ -79,8 +78,8 @@ internal sealed class InboundSmsApi(IGrainFactory grains, ILogger<InboundSmsApi>
 
         var actor = AccessFilter.ActorOf(http);
         var reply = await grains.GetGrain<ISmsInboxGrain>(0).Assign(actor, message, actionId);
-        var outcome =
-            reply.Receipt is not null ? (reply.Repeated ? "repeated" : "accepted")
+        var outcome = reply.Receipt is not null
+            ? (reply.Repeated ? "repeated" : "accepted")
             : reply.Problem?.Code.ToString() ?? (reply.OtherKind ? "other-kind" : "unknown-message");
         ApiLog.Acted(logger, "assign", actionId, actor.ControlRoom, actor.Dispatcher, outcome);
         return reply switch

@@ -21,9 +21,7 @@ internal sealed class SmsInboxGrain(IInboundSmsStore store, PersonalSeal seal, C
 
     public async Task<AssignReply> Assign(Actor actor, Guid message, Guid actionId) =>
         await store.Read(message) is { } row
-            ? await GrainFactory
-                .GetGrain<ISmsSenderGrain>(Convert.ToHexStringLower(row.Sender.ToBytes()))
-                .Assign(actor, message, actionId)
+            ? await GrainFactory.GetGrain<ISmsSenderGrain>(Convert.ToHexStringLower(row.Sender.ToBytes())).Assign(actor, message, actionId)
             : new AssignReply(null, UnknownMessage: true);
 
     private UnassignedSms Show(StoredSms row)

@@ -53,8 +53,7 @@ internal static class SmsTexts
         {
             SmsReplyKind.Emergency =>
                 "Burgernet: in nood? Bel 112! De meldkamer heeft uw bericht. / Emergency? Call 112! The control room has your message.",
-            SmsReplyKind.Left =>
-                "Burgernet: u bent afgemeld en krijgt geen oproepen meer. / You have left and will get no more calls.",
+            SmsReplyKind.Left => "Burgernet: u bent afgemeld en krijgt geen oproepen meer. / You have left and will get no more calls.",
             SmsReplyKind.NotRegistered =>
                 "Burgernet: dit nummer doet niet (meer) mee en krijgt geen oproepen. / This number does not take part and gets no calls.",
             SmsReplyKind.Info =>

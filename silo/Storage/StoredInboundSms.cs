@@ -1,6 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
-using Burgernet.Grains.Actions;
 using Burgernet.Grains.Participants;
 using Burgernet.Grains.Sms;
 using Burgernet.Sms;

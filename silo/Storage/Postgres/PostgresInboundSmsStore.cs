@@ -69,9 +69,7 @@ internal sealed class PostgresInboundSmsStore(PostgresDatabase database) : IInbo
         await Execute(StoredInboundSms.TakeReply, id, StoredCodes.Of(kind), at) == 1;
 
     public Task EndReply(Guid id, SmsReplyResult? result) =>
-        result is { } end
-            ? Execute(StoredInboundSms.EndReply, id, StoredCodes.Of(end))
-            : Execute(StoredInboundSms.ReleaseReply, id);
+        result is { } end ? Execute(StoredInboundSms.EndReply, id, StoredCodes.Of(end)) : Execute(StoredInboundSms.ReleaseReply, id);
 
     public Task Finish(Guid id, SmsOutcome outcome) =>
         database.Write(async sql =>
@@ -97,15 +95,7 @@ internal sealed class PostgresInboundSmsStore(PostgresDatabase database) : IInbo
     {
         var place = InboxCursor.Parse(after);
         var found = await database.Read(sql =>
-            sql.Query(
-                Unassigned,
-                StoredInboundSms.Read,
-                place.Rank,
-                place.ReceivedAt,
-                place.Id,
-                limit + 1L,
-                withoutCarriers.ToArray()
-            )
+            sql.Query(Unassigned, StoredInboundSms.Read, place.Rank, place.ReceivedAt, place.Id, limit + 1L, withoutCarriers.ToArray())
         );
         return StoredInboundSms.Page(found, limit);
     }

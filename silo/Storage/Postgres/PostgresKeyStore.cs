@@ -9,7 +9,12 @@ internal sealed class PostgresKeyStore(PostgresDatabase database) : IKeyStore
     private const string LookupKeyCheck = "lookup-key-check";
 
     /// <summary>What has keys, and the column that says whose.</summary>
-    private static readonly (string Table, string Id)[] Tables = [("participant", "participant_id"), ("tip_key", "tip_id"), ("inbound_sms", "sms_id")];
+    private static readonly (string Table, string Id)[] Tables =
+    [
+        ("participant", "participant_id"),
+        ("tip_key", "tip_id"),
+        ("inbound_sms", "sms_id"),
+    ];
 
     public async Task<IReadOnlyDictionary<string, long>> CountByMasterKey() =>
         (

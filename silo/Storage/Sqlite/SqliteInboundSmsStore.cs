@@ -59,9 +59,7 @@ internal sealed class SqliteInboundSmsStore(SqliteDatabase database) : IInboundS
         await Execute(StoredInboundSms.TakeReply, id, StoredCodes.Of(kind), at) == 1;
 
     public Task EndReply(Guid id, SmsReplyResult? result) =>
-        result is { } end
-            ? Execute(StoredInboundSms.EndReply, id, StoredCodes.Of(end))
-            : Execute(StoredInboundSms.ReleaseReply, id);
+        result is { } end ? Execute(StoredInboundSms.EndReply, id, StoredCodes.Of(end)) : Execute(StoredInboundSms.ReleaseReply, id);
 
     public Task Finish(Guid id, SmsOutcome outcome) =>
         database.Write(sql =>

@@ -1,6 +1,6 @@
-using CsCheck;
 using Burgernet.Grains.Participants;
 using Burgernet.Grains.Sms;
+using CsCheck;
 using Xunit;
 
 namespace Burgernet.Tests.Unit.Sms;
@@ -50,7 +50,7 @@ public sealed class SmsAssemblyTests
     {
         StoredSms[] rows = [Segment(1, 2, "a", 1), Segment(1, 2, "c", 2), Segment(2, 2, "b", 3), Segment(2, 2, "d", 4)];
         var groups = SmsAssembly.Groups(rows, Now, Limit);
-        Assert.Equal(["ab", "cd"], groups.Select(group => SmsAssembly.Join(group, Open).Text));
+        Assert.Equal(["ab", "cd"], groups.Select(group => SmsAssembly.Join(group, Open).Text), StringComparer.Ordinal);
 
         StoredSms[] later = [Segment(1, 2, "a", 1), Segment(2, 2, "b", 300)];
         Assert.Equal(2, SmsAssembly.Groups(later, Now, Limit).Count);

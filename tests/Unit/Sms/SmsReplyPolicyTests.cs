@@ -29,10 +29,7 @@ public sealed class SmsReplyPolicyTests
     [InlineData(true, 4, true)]
     [InlineData(true, 5, false)]
     public void Participant_WhoWritesMuch_IsRepliedSoOftenAnHour(bool isKnown, int repliesBefore, bool isReplied) =>
-        Assert.Equal(
-            isReplied,
-            Reply(SmsMeaning.Tip, isKnown, SmsOutcome.Tip, false, Replies(repliesBefore, minutesAgo: 59)) is not null
-        );
+        Assert.Equal(isReplied, Reply(SmsMeaning.Tip, isKnown, SmsOutcome.Tip, false, Replies(repliesBefore, minutesAgo: 59)) is not null);
 
     [Theory]
     [InlineData(0, true)]
