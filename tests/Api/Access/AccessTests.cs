@@ -80,13 +80,13 @@ public sealed class AccessTests(Cluster cluster)
         "dispatcher",
         "ExpandAction EstimateExpansion PlanExpansion EndExpansionPlan CreateAction StartAction StopAction PauseAction ResumeAction ListActions GetAction EstimateAction ListDeliveries "
             + "ReadDossier AddTip ListTips ListKinds SpeakText ListAttempts ReadDossierHead ListDossierKeys PreviewAction "
-            + "GetPreview FollowAction ListWebhooks CloseAction ArchiveAction AddMessage TellOutcome"
+            + "GetPreview FollowAction ListWebhooks ListInbound AssignInbound CloseAction ArchiveAction AddMessage TellOutcome"
     )]
     [InlineData(
         "relationship-manager",
         "CreateImport ListImports GetImport CancelImport ListImportRefusals DownloadImportRefusals "
             + "RegisterParticipant GetParticipant ChangeParticipant ConfirmParticipant SuspendParticipant ResumeParticipant LeaveParticipant "
-            + "EraseParticipant SearchParticipants ReadPracticeMail ReadPracticeSms"
+            + "EraseParticipant SearchParticipants ReadPracticeMail ReadPracticeSms SendPracticeSms"
     )]
     [InlineData("analyst", "ListActions ListDeliveries ListAttempts ReadDossierHead ListDossierKeys ListKinds")]
     [InlineData("researcher", "ExportResearch")]
