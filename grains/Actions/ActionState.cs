@@ -76,10 +76,11 @@ internal sealed class ActionState
     /// <summary>How often its lanes try, and until when.</summary>
     public LaneTerms LaneTerms =>
         Policy is { } policy
-            ? new LaneTerms(policy.RetryAfter ?? [], Deadline, LaneMessages)
+            ? new LaneTerms(policy.RetryAfter ?? [], Deadline, LaneMessages, Draft.Reach)
             : LaneTerms.Once with
             {
                 Further = LaneMessages,
+                Reach = Draft.Reach,
             };
 
     /// <summary>From when on nobody is called any more: as long after the start, or the last expansion, as the kind says.</summary>
@@ -173,7 +174,7 @@ internal sealed class ActionState
                 _draft = ActionEventData.Read<DraftedData>(happened.Data);
                 _creator = happened.Actor;
                 CreatedAt = happened.At;
-                Messages.Add(happened, MessageKind.Call, _draft.Messages, epoch: 0);
+                Messages.Add(happened, MessageKind.Call, _draft.Messages, epoch: 0, _draft.Texts, _draft.Reach);
                 break;
             case ActionEventType.Started:
                 _started = ActionEventData.Read<StartedData>(happened.Data);
@@ -222,14 +223,14 @@ internal sealed class ActionState
                 break;
             case ActionEventType.MessageAdded:
                 var message = ActionEventData.Read<MessageAddedData>(happened.Data);
-                Messages.Add(happened, message.Kind, message.Messages, Epoch);
+                Messages.Add(happened, message.Kind, message.Messages, Epoch, message.Texts, ReachOf(message.Media, message.SmsInstead));
                 _completed = null;
                 break;
             case ActionEventType.Outcome:
                 var outcome = ActionEventData.Read<OutcomeData>(happened.Data);
                 Epoch = outcome.Epoch;
                 PausedAt = null;
-                Messages.Add(happened, MessageKind.Outcome, outcome.Messages, Epoch);
+                Messages.Add(happened, MessageKind.Outcome, outcome.Messages, Epoch, outcome.Texts, ReachOf(outcome.Media, outcome.SmsInstead));
                 _completed = null;
                 break;
             case ActionEventType.Closed:
@@ -251,6 +252,9 @@ internal sealed class ActionState
                 break;
             case ActionEventType.CalledBack:
                 _completed = _completed?.After(ActionEventData.Read<CalledBackData>(happened.Data));
+                break;
+            case ActionEventType.Amended:
+                _completed = ActionEventData.Read<WaveCompletedData>(happened.Data);
                 break;
             case ActionEventType.CallBackEnded:
                 break;
@@ -300,6 +304,8 @@ internal sealed class ActionState
             Status = Status,
             Area = Draft.Area.ToArea(),
             TargetGroups = Draft.TargetGroups ?? [],
+            Media = Draft.Media ?? [Medium.Voice],
+            SmsInstead = Draft.SmsInstead == true,
             IncidentPoint = Draft.IncidentPoint.ToPoint(),
             Languages = [.. Draft.Messages.Select(message => message.Language)],
             CreatedAt = CreatedAt,
@@ -337,6 +343,8 @@ internal sealed class ActionState
             Done = results.Values.Sum(),
             Contacted = _completed?.Contacted ?? lanes.Sum(lane => lane.Contacted),
             Heard = _completed is { } done ? done.Heard ?? HeardOf(done) : lanes.Sum(lane => lane.Heard),
+            Reached = _completed is { } whole ? whole.Reached ?? whole.Heard ?? HeardOf(whole) : lanes.Sum(lane => lane.Reached),
+            Media = _completed is null ? SumMedia(lanes) : _completed.Media ?? [new MediumTotals(Medium.Voice, results.Values.Sum(), results.Values.Sum())],
             Results = results,
             Complete = WaveCompleted,
         };
@@ -346,11 +354,27 @@ internal sealed class ActionState
     /// <param name="lanes">What its lanes told last.</param>
     public WaveCompletedData ToCompleted(IReadOnlyCollection<LaneTotals> lanes)
     {
-        var progress = ToProgress(lanes);
-        return Messages.All.Count == 1
-            ? new WaveCompletedData(progress.Selected, progress.Contacted, progress.Results)
-            : new WaveCompletedData(progress.Selected, progress.Contacted, progress.Results, progress.Heard, SumMessages(lanes));
+        var results = Sum(lanes);
+        var (selected, contacted) = (lanes.Sum(lane => lane.Selected), lanes.Sum(lane => lane.Contacted));
+        var media = SumMedia(lanes);
+        var onlyCalls = media is [{ Medium: Medium.Voice }] or [];
+        return Messages.All.Count == 1 && onlyCalls
+            ? new WaveCompletedData(selected, contacted, results)
+            : new WaveCompletedData(
+                selected,
+                contacted,
+                results,
+                lanes.Sum(lane => lane.Heard),
+                SumMessages(lanes),
+                onlyCalls ? null : lanes.Sum(lane => lane.Reached),
+                onlyCalls ? null : media
+            );
     }
+
+    /// <summary>Whether what the lanes tell now is something else than what stands in the dossier of a complete wave: receipts came later.</summary>
+    /// <param name="lanes">What all its lanes told last.</param>
+    public bool IsAmendedBy(IReadOnlyCollection<LaneTotals> lanes) =>
+        _completed is { } completed && lanes.Count == Lanes && !completed.Results.OrderBy(result => result.Key).SequenceEqual(Sum(lanes));
 
     private static int HeardOf(WaveCompletedData completed) =>
         completed.Results.GetValueOrDefault(DeliveryResult.Heard) + completed.Results.GetValueOrDefault(DeliveryResult.Confirmed);
@@ -369,8 +393,21 @@ internal sealed class ActionState
                     message.Sum(lane => lane.Deliveries),
                     message.Sum(lane => lane.Contacted),
                     message.Sum(lane => lane.Heard),
-                    message.Sum(lane => lane.Done)
+                    message.Sum(lane => lane.Done),
+                    message.Sum(lane => lane.Reached)
                 )),
+        ];
+
+    private MessageReach ReachOf(IReadOnlyList<Medium>? media, bool? smsInstead) =>
+        MessageReach.Of(media ?? Draft.Media ?? [Medium.Voice], smsInstead ?? Draft.SmsInstead == true);
+
+    private static MediumTotals[] SumMedia(IReadOnlyCollection<LaneTotals> lanes) =>
+        [
+            .. lanes
+                .SelectMany(lane => lane.Media)
+                .GroupBy(totals => totals.Medium)
+                .OrderBy(medium => medium.Key)
+                .Select(medium => new MediumTotals(medium.Key, medium.Sum(lane => lane.Deliveries), medium.Sum(lane => lane.Done))),
         ];
 
     private static Dictionary<DeliveryResult, int> Sum(IReadOnlyCollection<LaneTotals> lanes)

@@ -78,7 +78,7 @@ internal sealed partial class CarrierGrain(
 
         foreach (var dialer in _leases.Dialers)
         {
-            await GrainFactory.GetGrain<IDialerGrain>(dialer).Wake();
+            await DialerOf(dialer).Wake();
         }
     }
 
@@ -109,7 +109,7 @@ internal sealed partial class CarrierGrain(
         // Where the lines do not divide evenly, the first in order has the most.
         foreach (var dialer in _leases.Dialers.Order(StringComparer.Ordinal).ToArray())
         {
-            if (await GrainFactory.GetGrain<IDialerGrain>(dialer).Preview(order))
+            if (await DialerOf(dialer).Preview(order))
             {
                 return true;
             }
@@ -140,10 +140,12 @@ internal sealed partial class CarrierGrain(
         _work.Remove(actionId);
         return Task.WhenAll(
             _leases.Dialers.Select(dialer =>
-                GrainFactory.GetGrain<IDialerGrain>(dialer).StopAction(actionId, throughEpoch, cut, meaning).AsTask()
+                DialerOf(dialer).StopAction(actionId, throughEpoch, cut, meaning).AsTask()
             )
         );
     }
+
+    private IDialerGrain DialerOf(string dialer) => Dialers.Of(GrainFactory, dialer, carriers.MediumOf(this.GetPrimaryKeyString()));
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Carrier {Carrier} is not configured: nothing is called over it")]
     private static partial void LogUnknown(ILogger logger, string carrier);

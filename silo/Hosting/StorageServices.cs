@@ -56,6 +56,7 @@ internal static class StorageServices
         services.AddSingleton<IBorderStore, SqliteBorderStore>();
         services.AddSingleton<IActionStore, SqliteActionStore>();
         services.AddSingleton<ILaneStore, SqliteLaneStore>();
+        services.AddSingleton<IReceiptStore, SqliteReceiptStore>();
         services.AddSingleton<ICallBackStore, SqliteCallBackStore>();
         services.AddSingleton<IWebhookStore, SqliteWebhookStore>();
         services.AddSingleton<IDossierStore, SqliteDossierStore>();
@@ -75,6 +76,7 @@ internal static class StorageServices
         services.AddSingleton<IBorderStore, PostgresBorderStore>();
         services.AddSingleton<IActionStore, PostgresActionStore>();
         services.AddSingleton<ILaneStore, PostgresLaneStore>();
+        services.AddSingleton<IReceiptStore, PostgresReceiptStore>();
         services.AddSingleton<ICallBackStore, PostgresCallBackStore>();
         services.AddSingleton<IWebhookStore, PostgresWebhookStore>();
         services.AddSingleton<IDossierStore, PostgresDossierStore>();
