@@ -57,7 +57,12 @@ internal static class ActionReplies
             ActionProblemCode.NoCarrierForMedium => new ApiProblem(ActionReasons.NoCarrierForMedium, "media"),
             ActionProblemCode.RecordingMissing => new ApiProblem(ActionReasons.NoMessage, DraftUpload.DutchMessage),
             ActionProblemCode.TextMissing => new ApiProblem(ActionReasons.TextMissing, SmsReader.Sms),
-            ActionProblemCode.TextTooLong => new ApiProblem(ActionReasons.TextTooLong, SmsReader.Sms, Figure(problem.Value, "0"), Figure(problem.Limit, "0")),
+            ActionProblemCode.TextTooLong => new ApiProblem(
+                ActionReasons.TextTooLong,
+                SmsReader.Sms,
+                Figure(problem.Value, "0"),
+                Figure(problem.Limit, "0")
+            ),
             ActionProblemCode.NothingToStandInFor => new ApiProblem(ActionReasons.NothingToStandInFor, SmsReader.SmsInstead),
             ActionProblemCode.MediumNotForKind => new ApiProblem(ActionReasons.MediumNotForKind, "media"),
             ActionProblemCode.StoreUnavailable => new ApiProblem(ActionReasons.StoreUnavailable, Field: null)

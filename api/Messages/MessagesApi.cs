@@ -107,7 +107,17 @@ internal sealed class MessagesApi(IGrainFactory grains, MessageReader messages, 
 
         return isOutcome
             ? JsonFields.Parse(json, DraftUpload.Message, problems, Reason, MessageReader.Text, Media, SmsReader.Sms, SmsReader.SmsInstead)
-            : JsonFields.Parse(json, DraftUpload.Message, problems, Kind, Reason, MessageReader.Text, Media, SmsReader.Sms, SmsReader.SmsInstead);
+            : JsonFields.Parse(
+                json,
+                DraftUpload.Message,
+                problems,
+                Kind,
+                Reason,
+                MessageReader.Text,
+                Media,
+                SmsReader.Sms,
+                SmsReader.SmsInstead
+            );
     }
 
     private static TextTerms TermsOf(JsonFields fields, ProblemSink problems) =>

@@ -63,7 +63,7 @@ internal static class MessageSchema
 
     private static OpenApiSchema Said(bool withKind)
     {
-        (string, IOpenApiSchema)[] members = 
+        (string, IOpenApiSchema)[] members =
         [
             Reason(),
             (MessageReader.Text, SpeechSchema.Texts()),

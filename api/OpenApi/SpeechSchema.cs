@@ -52,7 +52,8 @@ internal static class SpeechSchema
         new()
         {
             Type = JsonSchemaType.Array,
-            Description = "By what people are reached, each within what they chose at the place where they are found; voice unless said. Email cannot be delivered yet.",
+            Description =
+                "By what people are reached, each within what they chose at the place where they are found; voice unless said. Email cannot be delivered yet.",
             MinItems = 1,
             Items = new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. Names<Medium>()] },
         };
@@ -68,7 +69,9 @@ internal static class SpeechSchema
 
     /// <summary>Whether an SMS goes instead of a call that reached nobody.</summary>
     public static OpenApiSchema SmsInstead() =>
-        Flag("Whether whoever chose SMS gets one instead of a call that reached nobody, once its retries are used up, or instead of a call that they did not choose.");
+        Flag(
+            "Whether whoever chose SMS gets one instead of a call that reached nobody, once its retries are used up, or instead of a call that they did not choose."
+        );
 
     /// <summary>nl or en.</summary>
     public static OpenApiSchema Language() =>

@@ -23,7 +23,8 @@ public readonly record struct MessageReach([property: Id(0)] ContactChannels AtO
     {
         ArgumentNullException.ThrowIfNull(media);
         var atOnce = media.Aggregate(ContactChannels.None, (all, medium) => all | ChannelOf(medium));
-        var instead = smsInstead && (atOnce & ContactChannels.Voice) != ContactChannels.None ? ContactChannels.Sms & ~atOnce : ContactChannels.None;
+        var instead =
+            smsInstead && (atOnce & ContactChannels.Voice) != ContactChannels.None ? ContactChannels.Sms & ~atOnce : ContactChannels.None;
         return new MessageReach(atOnce, instead);
     }
 

@@ -9,8 +9,4 @@ namespace Burgernet.Dialing;
 [GenerateSerializer]
 [Immutable]
 [Alias("burgernet.medium-totals")]
-public readonly record struct MediumTotals(
-    [property: Id(0)] Medium Medium,
-    [property: Id(1)] int Deliveries,
-    [property: Id(2)] int Done
-);
+public readonly record struct MediumTotals([property: Id(0)] Medium Medium, [property: Id(1)] int Deliveries, [property: Id(2)] int Done);

@@ -1,7 +1,7 @@
 using Burgernet.Actions;
 using Burgernet.Cells;
-using Burgernet.Grains.Dialing;
 using Burgernet.Dialing;
+using Burgernet.Grains.Dialing;
 using Burgernet.Kinds;
 using Burgernet.Participants;
 
@@ -76,7 +76,7 @@ internal sealed partial class ActionGrain
         var left = progress.Complete ? 0 : OpenIn(_totals.Values, Medium.Voice);
         var openSms = progress.Complete ? 0 : OpenIn(_totals.Values, Medium.Sms);
         var segments = Texts.Segments(openSms);
-        var tariff = new Tariff(policy.EuroPerAnswer, policy.EuroPerMinute, policy.EuroPerSms);
+        var tariff = new Tariff(policy.EuroPerAnswer, policy.EuroPerMinute, policy.EuroPerSms ?? 0);
         var calls = new ExpectedCalls(estimates.Value, Lines, TimeSpan.FromMilliseconds(MessageFor(Language.Dutch)));
         var pace = MeasuredPace(progress, now);
         return new ActionEstimate
@@ -145,8 +145,7 @@ internal sealed partial class ActionGrain
     private static decimal CostOf(double segments, Tariff tariff) =>
         decimal.Round((decimal)segments * tariff.PerSms, 2, MidpointRounding.AwayFromZero);
 
-    private int SegmentsPerSecond =>
-        Media.Contains(Medium.Sms) ? CarriersOf(Medium.Sms).Sum(carrier => carrier.CallsPerSecond) : 0;
+    private int SegmentsPerSecond => Media.Contains(Medium.Sms) ? CarriersOf(Medium.Sms).Sum(carrier => carrier.CallsPerSecond) : 0;
 
     private ExpectedTexts Texts => new(_state.Messages.Last.Texts, SegmentsPerSecond);
 

@@ -60,7 +60,9 @@ internal sealed partial class ActionGrain
             type,
             state =>
                 kind == MessageKind.Outcome
-                    ? ActionEventData.Write(new OutcomeData(number, state.Epoch + 1, data, act.Reason, stored, texts?.Media, texts?.SmsInstead))
+                    ? ActionEventData.Write(
+                        new OutcomeData(number, state.Epoch + 1, data, act.Reason, stored, texts?.Media, texts?.SmsInstead)
+                    )
                     : ActionEventData.Write(new MessageAddedData(number, kind, data, act.Reason, stored, texts?.Media, texts?.SmsInstead)),
             act.Actor,
             act,

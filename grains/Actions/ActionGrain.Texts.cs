@@ -22,8 +22,7 @@ internal sealed partial class ActionGrain
         );
 
     /// <summary>The media that any of its messages goes by.</summary>
-    private IEnumerable<Medium> Media =>
-        Enum.GetValues<Medium>().Where(medium => _state.Messages.All.Any(message => message.Goes(medium)));
+    private IEnumerable<Medium> Media => Enum.GetValues<Medium>().Where(medium => _state.Messages.All.Any(message => message.Goes(medium)));
 
     /// <summary>What a message says as an SMS; nothing where it does not go so.</summary>
     private IReadOnlyList<TextData> TextsOf(
@@ -63,7 +62,7 @@ internal sealed partial class ActionGrain
         _amending = true;
         try
         {
-            await Task.Delay(options.Value.AnchorInterval, time);
+            await Task.Delay(options.Value.AmendAfter, time);
             if (_state.Running || await Refresh() is not null)
             {
                 return;

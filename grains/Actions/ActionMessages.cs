@@ -39,7 +39,7 @@ internal sealed class ActionMessages
                     message.Kind,
                     message.Epoch,
                     message.Kind == MessageKind.Outcome ? null : message.At + deadline,
-                    message.Reach
+                    message.Reach == MessageReach.Voice ? null : message.Reach
                 )),
         ];
 
@@ -60,7 +60,7 @@ internal sealed class ActionMessages
                 Contacted = total.Contacted,
                 Heard = total.Heard,
                 Done = total.Done,
-                Reached = total.Reached,
+                Reached = total.Reached ?? total.Heard,
                 Media = [.. Enum.GetValues<Medium>().Where(medium => message.Goes(medium))],
                 Texts = [.. message.Texts.Select(text => new TextSummary(text.Language, text.Text, text.Segments))],
             };

@@ -230,7 +230,14 @@ internal sealed class ActionState
                 var outcome = ActionEventData.Read<OutcomeData>(happened.Data);
                 Epoch = outcome.Epoch;
                 PausedAt = null;
-                Messages.Add(happened, MessageKind.Outcome, outcome.Messages, Epoch, outcome.Texts, ReachOf(outcome.Media, outcome.SmsInstead));
+                Messages.Add(
+                    happened,
+                    MessageKind.Outcome,
+                    outcome.Messages,
+                    Epoch,
+                    outcome.Texts,
+                    ReachOf(outcome.Media, outcome.SmsInstead)
+                );
                 _completed = null;
                 break;
             case ActionEventType.Closed:
@@ -344,7 +351,9 @@ internal sealed class ActionState
             Contacted = _completed?.Contacted ?? lanes.Sum(lane => lane.Contacted),
             Heard = _completed is { } done ? done.Heard ?? HeardOf(done) : lanes.Sum(lane => lane.Heard),
             Reached = _completed is { } whole ? whole.Reached ?? whole.Heard ?? HeardOf(whole) : lanes.Sum(lane => lane.Reached),
-            Media = _completed is null ? SumMedia(lanes) : _completed.Media ?? [new MediumTotals(Medium.Voice, results.Values.Sum(), results.Values.Sum())],
+            Media = _completed is null
+                ? SumMedia(lanes)
+                : _completed.Media ?? [new MediumTotals(Medium.Voice, results.Values.Sum(), results.Values.Sum())],
             Results = results,
             Complete = WaveCompleted,
         };
@@ -394,7 +403,7 @@ internal sealed class ActionState
                     message.Sum(lane => lane.Contacted),
                     message.Sum(lane => lane.Heard),
                     message.Sum(lane => lane.Done),
-                    message.Sum(lane => lane.Reached)
+                    message.Sum(lane => lane.Reached ?? lane.Heard)
                 )),
         ];
 

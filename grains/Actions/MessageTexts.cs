@@ -32,7 +32,11 @@ internal static class MessageTexts
         {
             var text =
                 written.FirstOrDefault(text => text.Language == language)?.Text
-                ?? (spoken.FirstOrDefault(said => said.Language == language)?.Text is { } own ? Made(own, language, policy, ends, number) : null);
+                ?? (
+                    spoken.FirstOrDefault(said => said.Language == language)?.Text is { } own
+                        ? Made(own, language, policy, ends, number)
+                        : null
+                );
             if (text is not null)
             {
                 texts.Add(new TextData(language, text, SegmentCounter.Measure(text).Segments));
@@ -65,9 +69,10 @@ internal static class MessageTexts
     private static string Made(string text, Language language, KindPolicy policy, bool ends, string? number)
     {
         var closing = policy.Scripts.First(script => script.Language == language).Closing;
-        closing = closing.Contains(KindScript.Number, StringComparison.Ordinal) && number is null
-            ? ""
-            : closing.Replace(KindScript.Number, number, StringComparison.Ordinal);
+        closing =
+            closing.Contains(KindScript.Number, StringComparison.Ordinal) && number is null
+                ? ""
+                : closing.Replace(KindScript.Number, number, StringComparison.Ordinal);
         var said = text.Trim();
         var ended = said.Length > 0 && said[^1] is '.' or '!' or '?' ? said : said + ".";
         return ends && closing.Length > 0 ? $"{Sender}{ended} {closing}" : Sender + ended;

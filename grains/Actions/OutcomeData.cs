@@ -10,7 +10,11 @@ namespace Burgernet.Grains.Actions;
 /// <param name="Texts">What it says as an SMS; null where it does not go so.</param>
 /// <param name="Media">By what it goes; null for as the action says.</param>
 /// <param name="SmsInstead">Whether an SMS goes instead of a call that reached nobody; null for as the action says.</param>
-public sealed record OutcomeData(int Message, int Epoch, IReadOnlyList<MessageData> Messages, string? Reason,
+public sealed record OutcomeData(
+    int Message,
+    int Epoch,
+    IReadOnlyList<MessageData> Messages,
+    string? Reason,
     IReadOnlyList<TextData>? Texts = null,
     IReadOnlyList<Medium>? Media = null,
     bool? SmsInstead = null

@@ -13,7 +13,7 @@ namespace Burgernet.Grains.Actions;
 /// <param name="EuroPerMinute">Of a minute that it is answered.</param>
 /// <param name="RetryAfter">How long after each unsuccessful try the next may leave; null for one try.</param>
 /// <param name="Deadline">How long after the start the last attempt may leave; null for no limit.</param>
-/// <param name="EuroPerSms">Of an SMS; 0 in events from before there were any.</param>
+/// <param name="EuroPerSms">Of an SMS; null in events from before there were any.</param>
 public sealed record PolicyData(
     string Version,
     Urgency Urgency,
@@ -24,7 +24,7 @@ public sealed record PolicyData(
     decimal EuroPerMinute,
     IReadOnlyList<TimeSpan>? RetryAfter = null,
     TimeSpan? Deadline = null,
-    decimal EuroPerSms = 0
+    decimal? EuroPerSms = null
 )
 {
     /// <summary>From a policy.</summary>

@@ -138,11 +138,7 @@ internal sealed partial class CarrierGrain(
     public Task StopAction(Guid actionId, int throughEpoch, bool cut, CallEnd meaning = CallEnd.CancelledByStop)
     {
         _work.Remove(actionId);
-        return Task.WhenAll(
-            _leases.Dialers.Select(dialer =>
-                DialerOf(dialer).StopAction(actionId, throughEpoch, cut, meaning).AsTask()
-            )
-        );
+        return Task.WhenAll(_leases.Dialers.Select(dialer => DialerOf(dialer).StopAction(actionId, throughEpoch, cut, meaning).AsTask()));
     }
 
     private IDialerGrain DialerOf(string dialer) => Dialers.Of(GrainFactory, dialer, carriers.MediumOf(this.GetPrimaryKeyString()));

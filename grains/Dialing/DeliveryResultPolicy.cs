@@ -44,7 +44,8 @@ public static class DeliveryResultPolicy
     }
 
     /// <summary>Whether the person was contacted: it rang, or was answered, or the carrier has the text.</summary>
-    public static bool Contacted(CallReport report) => report is { RangAt: not null } or { AnsweredAt: not null } or { End: CallEnd.Accepted };
+    public static bool Contacted(CallReport report) =>
+        report is { RangAt: not null } or { AnsweredAt: not null } or { End: CallEnd.Accepted };
 
     /// <summary>Whether an end counts towards <see cref="MostTurnedAway"/>: the carrier, or the way to it, is the reason.</summary>
     public static bool CountsAsTurnedAway(CallEnd end) =>

@@ -11,4 +11,12 @@ namespace Burgernet.Grains.Dialing;
 /// <param name="SelectedAt">When the participant was selected.</param>
 /// <param name="Medium">By what it goes.</param>
 /// <param name="Chosen">By what the participant may be reached at the place where they were found.</param>
-public sealed record DeliveryRow(Guid ParticipantId, int Message, Language Language, int Band, DateTimeOffset SelectedAt, Medium Medium = Medium.Voice, ContactChannels Chosen = ContactChannels.Voice);
+public sealed record DeliveryRow(
+    Guid ParticipantId,
+    int Message,
+    Language Language,
+    int Band,
+    DateTimeOffset SelectedAt,
+    Medium Medium = Medium.Voice,
+    ContactChannels Chosen = ContactChannels.Voice
+);

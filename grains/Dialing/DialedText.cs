@@ -8,13 +8,7 @@ internal sealed class DialedText(TextMessage text) : DialedAttempt(text, text.Or
     /// <summary>Takes in what became of it.</summary>
     public void Apply(in MessageNews news)
     {
-        Report = Report with
-        {
-            EndedAt = news.At,
-            End = TextPolicy.EndOf(news),
-            SipStatus = news.Status,
-            CarrierIds = news.Ids,
-        };
+        Report = Report with { EndedAt = news.At, End = TextPolicy.EndOf(news), SipStatus = news.Status, CarrierIds = news.Ids };
         Dirty = true;
     }
 }

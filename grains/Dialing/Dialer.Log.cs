@@ -6,7 +6,10 @@ namespace Burgernet.Grains.Dialing;
 /// <summary>What a dialer logs.</summary>
 internal abstract partial class Dialer
 {
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Dialer of {Carrier} has no share of its limits; it starts nothing until it has one")]
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "Dialer of {Carrier} has no share of its limits; it starts nothing until it has one"
+    )]
     private static partial void LogNoLease(ILogger logger, Exception exception, string carrier);
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "Action {ActionId} gave no permission to start")]

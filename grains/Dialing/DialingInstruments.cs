@@ -37,7 +37,11 @@ public sealed class DialingInstruments
         _resting = meter.CreateUpDownCounter<long>("burgernet.trunks.resting", "{trunk}", "Trunks that rest, or are tried by one call");
         _submitted = meter.CreateCounter<long>("burgernet.texts.submitted", "{text}", "Texts handed to the gateway");
         _texts = meter.CreateCounter<long>("burgernet.texts.ended", "{text}", "Texts of which it is known, by what");
-        _acknowledged = meter.CreateHistogram<double>("burgernet.texts.acknowledged", "s", "Time from the claim of a text to its acknowledgement");
+        _acknowledged = meter.CreateHistogram<double>(
+            "burgernet.texts.acknowledged",
+            "s",
+            "Time from the claim of a text to its acknowledgement"
+        );
     }
 
     /// <summary>A text was handed to the gateway.</summary>

@@ -64,7 +64,9 @@ internal sealed partial class LaneLedger
                 without.ForEach(person => Give(person, message, now));
                 break;
             case MessageKind.Correction:
-                var owed = without.FindAll(person => person.IsContacted || person.All.Any(delivery => delivery.State != DeliveryState.Done));
+                var owed = without.FindAll(person =>
+                    person.IsContacted || person.All.Any(delivery => delivery.State != DeliveryState.Done)
+                );
                 GiveUp(message, DeliveryResult.Superseded, results, now);
                 owed.ForEach(person => Give(person, message, now));
                 break;

@@ -43,9 +43,7 @@ internal sealed partial class LaneLedger
                 )
             );
             var unreadable = addressless?.Contains(delivery.ParticipantId) != true;
-            results.Add(
-                Settle(delivery, unreadable ? DeliveryResult.NotAttemptedUnreadable : DeliveryResult.NotAttemptedNoAddress, now)
-            );
+            results.Add(Settle(delivery, unreadable ? DeliveryResult.NotAttemptedUnreadable : DeliveryResult.NotAttemptedNoAddress, now));
         }
 
         taken.RemoveAll(delivery => !dialable.Contains(delivery.ParticipantId));

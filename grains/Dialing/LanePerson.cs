@@ -67,9 +67,7 @@ internal sealed class LanePerson(Guid id)
     /// <summary>Puts a delivery behind those that they have by its medium.</summary>
     public void Attach(Delivery delivery)
     {
-        ref var last = ref delivery.Medium == Medium.Sms ? ref _sms
-        : ref delivery.Medium == Medium.Email ? ref _email
-        : ref _voice;
+        ref var last = ref delivery.Medium == Medium.Sms ? ref _sms : ref delivery.Medium == Medium.Email ? ref _email : ref _voice;
         if (last is not null)
         {
             delivery.Earlier = last;

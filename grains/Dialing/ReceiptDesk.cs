@@ -6,7 +6,9 @@ using Burgernet.Grains.Participants;
 namespace Burgernet.Grains.Dialing;
 
 /// <summary>Takes receipts from gateways, many at once, and stores those that wait together.</summary>
-internal sealed class ReceiptDesk(IReceiptStore store, PersonalSeal seal, CarrierList carriers, TimeProvider time) : IReceiptDesk, IDisposable
+internal sealed class ReceiptDesk(IReceiptStore store, PersonalSeal seal, CarrierList carriers, TimeProvider time)
+    : IReceiptDesk,
+        IDisposable
 {
     private const int MostAtOnce = 2_000;
 
@@ -34,7 +36,7 @@ internal sealed class ReceiptDesk(IReceiptStore store, PersonalSeal seal, Carrie
 
     private async Task Work()
     {
-        do
+        while (true)
         {
             var jobs = new List<Job>();
             var rows = 0;
@@ -53,7 +55,11 @@ internal sealed class ReceiptDesk(IReceiptStore store, PersonalSeal seal, Carrie
             Volatile.Write(ref _working, 0);
 
             // Whoever came between the last look and the line above found somebody at work.
-        } while (_jobs.Reader.Count > 0 && Interlocked.Exchange(ref _working, 1) == 0);
+            if (_jobs.Reader.Count == 0 || Interlocked.Exchange(ref _working, 1) == 1)
+            {
+                return;
+            }
+        }
     }
 
     private async Task Store(List<Job> jobs)

@@ -24,7 +24,11 @@ internal sealed class ReceiptRelay(IReceiptStore store, IGrainFactory grains, Ca
     {
         await store.MatchAcknowledged();
         var now = time.GetUtcNow();
-        foreach (var centre in carriers.All.Where(carrier => carrier.Medium != Medium.Voice).GroupBy(carrier => carrier.ReceiptsOf, StringComparer.Ordinal))
+        foreach (
+            var centre in carriers
+                .All.Where(carrier => carrier.Medium != Medium.Voice)
+                .GroupBy(carrier => carrier.ReceiptsOf, StringComparer.Ordinal)
+        )
         {
             await store.MatchUnknown(centre.Key, [.. centre.Select(carrier => carrier.Name)], now - AcknowledgementGrace);
         }
@@ -32,7 +36,9 @@ internal sealed class ReceiptRelay(IReceiptStore store, IGrainFactory grains, Ca
         while (!cancellationToken.IsCancellationRequested)
         {
             var parts = await store.ReadUntold(MostAtOnce);
-            await Task.WhenAll(parts.GroupBy(part => (part.ActionId, part.Lane)).Select(lane => Tell(lane.Key.ActionId, lane.Key.Lane, [.. lane])));
+            await Task.WhenAll(
+                parts.GroupBy(part => (part.ActionId, part.Lane)).Select(lane => Tell(lane.Key.ActionId, lane.Key.Lane, [.. lane]))
+            );
             if (parts.Count == 0)
             {
                 break;

@@ -10,6 +10,11 @@ namespace Burgernet.Grains.Dialing;
 /// <param name="Contacted">Whether the person was contacted in any attempt.</param>
 /// <param name="At">When it was known.</param>
 /// <param name="Medium">By what it went.</param>
-public sealed record ResultRow(Guid ParticipantId, int Message, DeliveryResult Result, bool Contacted, DateTimeOffset At,
+public sealed record ResultRow(
+    Guid ParticipantId,
+    int Message,
+    DeliveryResult Result,
+    bool Contacted,
+    DateTimeOffset At,
     Medium Medium = Medium.Voice
 );

@@ -240,7 +240,11 @@ internal sealed class LaneTables
     private static long? Micros(DateTimeOffset? at) => at is { } time ? HashChain.Microseconds(time) : null;
 
     private static DeliveryKey KeyOf(LaneEntryData entry, Guid participant) =>
-        new(entry.Message ?? 1, participant.ToString("D"), JsonNamingPolicy.KebabCaseLower.ConvertName((entry.Medium ?? Medium.Voice).ToString()));
+        new(
+            entry.Message ?? 1,
+            participant.ToString("D"),
+            JsonNamingPolicy.KebabCaseLower.ConvertName((entry.Medium ?? Medium.Voice).ToString())
+        );
 
     private static DeliveryKey KeyOf(IReadOnlyList<object?> row) => new((long)row[0]!, (string)row[1]!, (string)row[2]!);
 

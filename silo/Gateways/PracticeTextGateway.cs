@@ -41,9 +41,7 @@ internal sealed partial class PracticeTextGateway(
             await Task.Delay(Delivery, time);
             var now = time.GetUtcNow();
             await desk()
-                .Take([
-                    .. ids.Select(id => new CarrierReceipt(carrier.Name, id, ReceiptState.Delivered, now, (PersonalText)number, null)),
-                ]);
+                .Take([.. ids.Select(id => new CarrierReceipt(carrier.Name, id, ReceiptState.Delivered, now, (PersonalText)number, null))]);
         }
         catch (Exception exception)
         {

@@ -6,8 +6,12 @@ using Burgernet.Silo.Mail;
 namespace Burgernet.Silo.Gateways;
 
 /// <summary>Makes the ways to practice SMS centres in this process.</summary>
-internal sealed class PracticeTextGateways(PracticeSmsBox box, IServiceProvider services, TimeProvider time, ILogger<PracticeTextGateway> logger)
-    : IMessageGatewayFactory
+internal sealed class PracticeTextGateways(
+    PracticeSmsBox box,
+    IServiceProvider services,
+    TimeProvider time,
+    ILogger<PracticeTextGateway> logger
+) : IMessageGatewayFactory
 {
     public Medium Medium => Medium.Sms;
 

@@ -26,7 +26,7 @@ internal readonly record struct DeliveryCursor(int Band, Guid ParticipantId, int
         : throw new FormatException("Not a place in a list of deliveries");
 
     /// <summary>The place after a delivery.</summary>
-    public static DeliveryCursor After(DeliveryView delivery) => 
+    public static DeliveryCursor After(DeliveryView delivery) =>
         new(delivery.Band, delivery.ParticipantId, delivery.Message, StoredCodes.Of(delivery.Medium));
 
     /// <inheritdoc/>

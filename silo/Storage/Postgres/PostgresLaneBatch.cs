@@ -177,7 +177,9 @@ internal sealed class PostgresLaneBatch : IAsyncDisposable
             ),
         ]);
         AddResults([
-            .. writes.SelectMany(write => Last(write.Results, row => (row.ParticipantId, row.Message, row.Medium)).Select(row => (write, row))),
+            .. writes.SelectMany(write =>
+                Last(write.Results, row => (row.ParticipantId, row.Message, row.Medium)).Select(row => (write, row))
+            ),
         ]);
         AddLog([.. writes.SelectMany(write => write.Log.Select(row => (write, row)))]);
     }

@@ -188,9 +188,7 @@ internal sealed class PostgresLaneWriter : IAsyncDisposable
         Dictionary<(Guid, int, Guid, string, int), SealedData> granted
     )
     {
-        var refused = write
-            .Claims.Where(claim => !granted.ContainsKey(PostgresLaneBatch.KeyOf(write, claim)))
-            .ToArray();
+        var refused = write.Claims.Where(claim => !granted.ContainsKey(PostgresLaneBatch.KeyOf(write, claim))).ToArray();
         var active = await new PostgresStatements(connection).Query(
             "select participant_id from participant where participant_id = any ($1) and status = 'active'",
             row => row.GetGuid(0),

@@ -20,7 +20,12 @@ internal sealed class LaneBench
 
     private static readonly CarrierList Carriers = new([
         new CarrierOptions { Name = SmsCentre, Medium = Medium.Sms },
-        new CarrierOptions { Name = OtherSmsCentre, Medium = Medium.Sms, Centre = SmsCentre },
+        new CarrierOptions
+        {
+            Name = OtherSmsCentre,
+            Medium = Medium.Sms,
+            Centre = SmsCentre,
+        },
         new CarrierOptions
         {
             RingLimit = RingLimit,

@@ -102,7 +102,9 @@ internal sealed class LaneMemory
 
         foreach (var result in write?.Results ?? [])
         {
-            _deliveries[(result.ParticipantId, result.Message, result.Medium)] = _deliveries[(result.ParticipantId, result.Message, result.Medium)] with
+            _deliveries[(result.ParticipantId, result.Message, result.Medium)] = _deliveries[
+                (result.ParticipantId, result.Message, result.Medium)
+            ] with
             {
                 Result = result.Result,
                 Contacted = result.Contacted,

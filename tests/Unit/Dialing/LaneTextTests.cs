@@ -183,12 +183,7 @@ public sealed class LaneTextTests
     [Fact]
     public void End_OfATryThatIsFollowedByAnother_SendsNoSmsYet()
     {
-        var lane = new LaneBench(
-            new LaneTerms([TimeSpan.FromMinutes(1)], null) with
-            {
-                Reach = new MessageReach(Voice, Sms),
-            }
-        );
+        var lane = new LaneBench(new LaneTerms([TimeSpan.FromMinutes(1)], null) with { Reach = new MessageReach(Voice, Sms) });
         lane.AddReachable(Voice | Sms, 1);
         lane.Report(lane.Ended(lane.Pull()[0], CallEnd.RingLimit));
         Assert.Empty(lane.PullTexts());
