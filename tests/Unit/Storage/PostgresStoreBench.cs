@@ -86,6 +86,8 @@ internal sealed class PostgresStoreBench : StoreBench
 
     public override IWebhookStore Webhooks => new PostgresWebhookStore(Database);
 
+    public override IReceiptStore Receipts => new PostgresReceiptStore(Database);
+
     public override IDossierStore Dossiers => new PostgresDossierStore(Database);
 
     /// <summary>A database alone.</summary>

@@ -56,6 +56,8 @@ internal sealed class SqliteStoreBench : StoreBench
 
     public override IWebhookStore Webhooks => new SqliteWebhookStore(Database);
 
+    public override IReceiptStore Receipts => new SqliteReceiptStore(Database);
+
     public override IDossierStore Dossiers => new SqliteDossierStore(Database);
 
     public override Task Sql(string sql, params object?[] values) =>

@@ -60,6 +60,8 @@ internal abstract class StoreBench : IAsyncDisposable
 
     public abstract IWebhookStore Webhooks { get; }
 
+    public abstract IReceiptStore Receipts { get; }
+
     public abstract IDossierStore Dossiers { get; }
 
     public static Guid Person(int number) => new(number, 0, 0, [0, 0, 0, 0, 0, 0, 0, 1]);
