@@ -4,6 +4,7 @@ using Burgernet.Dialing;
 using Burgernet.Participants;
 using Microsoft.Extensions.Logging;
 using Orleans.Concurrency;
+using Orleans.GrainDirectory;
 using Orleans.Placement;
 
 namespace Burgernet.Grains.Dialing;
@@ -11,8 +12,9 @@ namespace Burgernet.Grains.Dialing;
 /// <summary>Key: <c>{carrier}|{silo address with generation}</c>. Everything interleaves: no step waits for another, state changes only between awaits.</summary>
 /// <remarks>Submits texts: pulling keeps the carrier's rate and window used. Claims, and what became of texts, go to the lanes in batches.</remarks>
 [GrainType(Dialers.Text)]
+[GrainDirectory(GrainDirectoryName = DialerDirectory.Name)]
 [Reentrant]
-[PreferLocalPlacement]
+[DialerPlacement]
 [Immovable]
 [KeepAlive]
 internal sealed partial class MessageDialerGrain(

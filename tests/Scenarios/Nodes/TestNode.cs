@@ -10,6 +10,7 @@ using Burgernet.Grains.Live;
 using Burgernet.Grains.Mail;
 using Burgernet.Grains.Participants;
 using Burgernet.Grains.Signups;
+using Burgernet.Grains.Sms;
 using Burgernet.Grains.Webhooks;
 using Burgernet.Imports;
 using Burgernet.Kinds;
@@ -19,6 +20,7 @@ using Burgernet.Silo.Gateways;
 using Burgernet.Silo.Hosting;
 using Burgernet.Silo.Mail;
 using Burgernet.Silo.Participants;
+using Burgernet.Silo.Sms;
 using Burgernet.Silo.Storage;
 using Burgernet.Silo.Storage.Sqlite;
 using Burgernet.Silo.Webhooks;
@@ -175,7 +177,7 @@ internal sealed class TestNode : IAsyncDisposable
         );
         services.AddSingleton(configured);
         services.AddSingleton(configured.List);
-        services.AddSingleton<TrunkBoard>();
+        services.AddDialing();
         services.Configure<RegisterOptions>(options => options.RelayGrace = TimeSpan.Zero);
         services.AddSingleton(time);
         services.AddSingleton(faults);
@@ -186,7 +188,6 @@ internal sealed class TestNode : IAsyncDisposable
         services.AddSingleton<IReceiptStore, SqliteReceiptStore>();
         services.Configure<ActionOptions>(options => options.AmendAfter = TimeSpan.FromMilliseconds(200));
         services.AddMetrics();
-        services.AddSingleton<DialingInstruments>();
         services.AddSingleton<SqliteDatabase>();
         services.AddCells();
         services.AddHerald(new WebhookList(webhooks ?? []));
@@ -232,6 +233,14 @@ internal sealed class TestNode : IAsyncDisposable
             options.BetweenAttempts = TimeSpan.FromMilliseconds(20);
             options.BusyTone = TimeSpan.FromMilliseconds(20);
         });
+        services.AddInboundSms();
+        services.Configure<InboundSmsOptions>(options => options.ScanInterval = TimeSpan.FromMilliseconds(200));
+        services.AddSingleton<SmsFaults>();
+        services.AddSingleton<SqliteInboundSmsStore>();
+        services.AddSingleton<IInboundSmsStore>(provider => new FaultyInboundSmsStore(
+            provider.GetRequiredService<SqliteInboundSmsStore>(),
+            provider.GetRequiredService<SmsFaults>()
+        ));
         services.AddSingleton<PracticeMailbox>();
         services.AddSingleton<PracticeSmsBox>();
         services.AddSingleton(provider => mail ?? provider.GetRequiredService<PracticeMailbox>());
@@ -259,6 +268,7 @@ internal sealed class TestNode : IAsyncDisposable
         services.Configure<ImportOptions>(options => options.ChunkRows = 50);
         services.AddSingleton<SqliteActionStore>();
         services.AddSingleton<SqliteLaneStore>();
+        services.AddSingleton<ICarrierStore, SqliteCarrierStore>();
         services.AddSingleton<IDossierStore, SqliteDossierStore>();
         services.AddSingleton<IActionStore>(provider => new FaultyActionStore(provider.GetRequiredService<SqliteActionStore>(), faults));
         services.AddSingleton<ILaneStore>(provider => new FaultyLaneStore(provider.GetRequiredService<SqliteLaneStore>(), faults));
