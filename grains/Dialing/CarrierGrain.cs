@@ -100,7 +100,7 @@ internal sealed partial class CarrierGrain(
 
         foreach (var dialer in Leases.Dialers)
         {
-            await GrainFactory.GetGrain<IDialerGrain>(dialer).Wake();
+            await DialerOf(dialer).Wake();
         }
     }
 
@@ -142,7 +142,7 @@ internal sealed partial class CarrierGrain(
         // Where the lines do not divide evenly, the first in order has the most.
         foreach (var dialer in Leases.Dialers.Order(StringComparer.Ordinal).ToArray())
         {
-            if (await GrainFactory.GetGrain<IDialerGrain>(dialer).Preview(order))
+            if (await DialerOf(dialer).Preview(order))
             {
                 return true;
             }
@@ -170,12 +170,10 @@ internal sealed partial class CarrierGrain(
     public Task StopAction(Guid actionId, int throughEpoch, bool cut, CallEnd meaning = CallEnd.CancelledByStop)
     {
         _work.Remove(actionId);
-        return Task.WhenAll(
-            Leases.Dialers.Select(dialer =>
-                GrainFactory.GetGrain<IDialerGrain>(dialer).StopAction(actionId, throughEpoch, cut, meaning).AsTask()
-            )
-        );
+        return Task.WhenAll(Leases.Dialers.Select(dialer => DialerOf(dialer).StopAction(actionId, throughEpoch, cut, meaning).AsTask()));
     }
+
+    private IDialerGrain DialerOf(string dialer) => Dialers.Of(GrainFactory, dialer, carriers.MediumOf(this.GetPrimaryKeyString()));
 
     /// <summary>Which dialer makes a preview is not stored: while a dialer has gone silent, those of the others count twice.</summary>
     private async Task ChargePreviews(CarrierOptions carrier, DateTimeOffset now)

@@ -4,7 +4,7 @@ using Burgernet.Dialing;
 
 namespace Burgernet.Grains.Dialing;
 
-/// <summary>What dialers measure (meter <c>Burgernet.Dialing</c>). Labels: carrier, and how a call ended; never a number, a cell or an action.</summary>
+/// <summary>What dialers measure (meter <c>Burgernet.Dialing</c>). Labels: carrier, and how a call or text ended; never a number, a cell or an action.</summary>
 public sealed class DialingInstruments
 {
     /// <summary>Name of the meter.</summary>
@@ -16,6 +16,9 @@ public sealed class DialingInstruments
     private readonly UpDownCounter<long> _busy;
     private readonly Counter<long> _rests;
     private readonly UpDownCounter<long> _resting;
+    private readonly Counter<long> _submitted;
+    private readonly Counter<long> _texts;
+    private readonly Histogram<double> _acknowledged;
 
     /// <summary>Makes the instruments.</summary>
     public DialingInstruments(IMeterFactory meters)
@@ -32,6 +35,29 @@ public sealed class DialingInstruments
             "Times that a trunk was left alone because it failed, by how"
         );
         _resting = meter.CreateUpDownCounter<long>("burgernet.trunks.resting", "{trunk}", "Trunks that rest, or are tried by one call");
+        _submitted = meter.CreateCounter<long>("burgernet.texts.submitted", "{text}", "Texts handed to the gateway");
+        _texts = meter.CreateCounter<long>("burgernet.texts.ended", "{text}", "Texts of which it is known, by what");
+        _acknowledged = meter.CreateHistogram<double>(
+            "burgernet.texts.acknowledged",
+            "s",
+            "Time from the claim of a text to its acknowledgement"
+        );
+    }
+
+    /// <summary>A text was handed to the gateway.</summary>
+    public void TextSubmitted(string carrier) => _submitted.Add(1, Carrier(carrier));
+
+    /// <summary>The gateway told what became of a text.</summary>
+    /// <param name="carrier">By which carrier.</param>
+    /// <param name="news">The news.</param>
+    /// <param name="end">What it means.</param>
+    public void Heard(string carrier, in MessageNews news, CallEnd end)
+    {
+        _texts.Add(1, Carrier(carrier), End(end));
+        if (end == CallEnd.Accepted)
+        {
+            _acknowledged.Record((news.At - news.Message.Order.ClaimedAt).TotalSeconds, Carrier(carrier));
+        }
     }
 
     /// <summary>A call was handed to the gateway.</summary>

@@ -36,7 +36,9 @@ internal sealed partial class NodeService(
     private int _participants;
 
     private IEnumerable<IDialerGrain> Dialers =>
-        carriers.All.Select(carrier => grains.GetGrain<IDialerGrain>(DialerKey.Of(carrier.Name, silo.SiloAddress.ToParsableString())));
+        carriers.All.Select(carrier =>
+            Burgernet.Grains.Dialing.Dialers.Of(grains, DialerKey.Of(carrier.Name, silo.SiloAddress.ToParsableString()), carrier.Medium)
+        );
 
     public async Task StartingAsync(CancellationToken cancellationToken)
     {

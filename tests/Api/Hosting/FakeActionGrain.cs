@@ -298,6 +298,8 @@ internal sealed partial class FakeActionGrain : Grain, IActionGrain
         );
     }
 
+    public Task<TextToSend?> ReadText(Language language, int message, Medium medium) => throw new NotSupportedException();
+
     public Task<SpokenMessage?> ReadMessage(Language language, int message = 1) => throw new NotSupportedException();
 
     public Task<CallBackMessage?> MessageForCaller(Guid participantId, Language language) => throw new NotSupportedException();
