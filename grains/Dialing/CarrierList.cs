@@ -1,6 +1,8 @@
+using Burgernet.Actions;
+
 namespace Burgernet.Grains.Dialing;
 
-/// <summary>The carriers of this installation, in the order in which they are to be used. The same on every node.</summary>
+/// <summary>The carriers of this installation, of each medium in the order in which they are to be used. The same on every node.</summary>
 public sealed class CarrierList
 {
     private readonly Dictionary<string, CarrierOptions> _byName;
@@ -37,6 +39,7 @@ public sealed class CarrierList
     /// <summary>The carriers that an action may use, in order. A practice action never finds a live one, nor a live action a practice one.</summary>
     /// <param name="practice">Which kind of action.</param>
     /// <param name="controlRoom">Whose.</param>
-    public IReadOnlyList<CarrierOptions> For(bool practice, string controlRoom) =>
-        [.. All.Where(carrier => carrier.Practice == practice && carrier.Serves(controlRoom))];
+    /// <param name="medium">What they carry.</param>
+    public IReadOnlyList<CarrierOptions> For(bool practice, string controlRoom, Medium medium = Medium.Voice) =>
+        [.. All.Where(carrier => carrier.Medium == medium && carrier.Practice == practice && carrier.Serves(controlRoom))];
 }

@@ -91,6 +91,8 @@ internal static class NodeBuilder
         builder.Services.AddCallBacks();
         builder.Services.AddSingleton<Telephony>();
         builder.Services.AddSingleton<IVoiceGateways>(services => services.GetRequiredService<Telephony>());
+        builder.Services.AddSingleton<MessageGateways>();
+        builder.Services.AddSingleton<IMessageGateways>(services => services.GetRequiredService<MessageGateways>());
         builder.Services.AddSingleton<DialingInstruments>();
         builder.Services.AddSingleton<DemonstrationRegister>();
         builder.Services.AddCells();

@@ -41,7 +41,9 @@ internal sealed partial class NodeService(
     private int _participants;
 
     private IEnumerable<IDialerGrain> Dialers =>
-        carriers.All.Select(carrier => grains.GetGrain<IDialerGrain>(DialerKey.Of(carrier.Name, silo.SiloAddress.ToParsableString())));
+        carriers
+            .All.Where(carrier => carrier.Medium == Medium.Voice)
+            .Select(carrier => grains.GetGrain<IDialerGrain>(DialerKey.Of(carrier.Name, silo.SiloAddress.ToParsableString())));
 
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
