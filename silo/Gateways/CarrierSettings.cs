@@ -18,6 +18,8 @@ internal static class CarrierSettings
     public const string MailSection = "Burgernet:MailRelays";
 
     private const int LongestName = 64;
+    private const string PracticeCentreName = "practice-sms";
+    private const int PracticeSegmentsPerSecond = 200;
 
     /// <summary>Reads and checks them; without any there is the practice carrier of this process.</summary>
     /// <exception cref="OptionsValidationException">They cannot be right; with every reason.</exception>
@@ -38,6 +40,11 @@ internal static class CarrierSettings
             .. ReadTexts(configuration, SmsSection, Medium.Sms, failures),
             .. ReadTexts(configuration, MailSection, Medium.Email, failures),
         ];
+        if (!configuration.GetSection(SmsSection).GetChildren().Any() && carriers.All(carrier => carrier.Carrier.Practice))
+        {
+            texts = [PracticeCentre(configuration), .. texts];
+        }
+
         var names = carriers.Select(carrier => carrier.Carrier.Name).Concat(texts.Select(carrier => carrier.Carrier.Name));
         foreach (var name in names.GroupBy(name => name, StringComparer.Ordinal).Where(same => same.Count() > 1))
         {
@@ -85,6 +92,18 @@ internal static class CarrierSettings
             yield return new ConfiguredTextCarrier(carrier, section);
         }
     }
+
+    /// <summary>Where nobody is really called and no centre is named: the practice SMS centre of this process.</summary>
+    private static ConfiguredTextCarrier PracticeCentre(IConfiguration configuration) =>
+        new(
+            new CarrierOptions
+            {
+                Name = PracticeCentreName,
+                Medium = Medium.Sms,
+                CallsPerSecond = PracticeSegmentsPerSecond,
+            },
+            configuration.GetSection($"{SmsSection}:0")
+        );
 
     private static void Validate(IConfigurationSection section, IEnumerable<object> all, List<string> failures)
     {

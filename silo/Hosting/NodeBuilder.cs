@@ -19,6 +19,7 @@ using Burgernet.Silo.Dossier;
 using Burgernet.Silo.Gateways;
 using Burgernet.Silo.Mail;
 using Burgernet.Silo.Participants;
+using Burgernet.Silo.Sms;
 using Burgernet.Silo.Speech;
 using Burgernet.Silo.Storage;
 using Burgernet.Silo.Storage.Postgres;
@@ -93,6 +94,7 @@ internal static class NodeBuilder
         builder.Services.AddSingleton<IVoiceGateways>(services => services.GetRequiredService<Telephony>());
         builder.Services.AddSingleton<MessageGateways>();
         builder.Services.AddSingleton<IMessageGateways>(services => services.GetRequiredService<MessageGateways>());
+        builder.Services.AddSms();
         builder.Services.AddSingleton<DialingInstruments>();
         builder.Services.AddSingleton<DemonstrationRegister>();
         builder.Services.AddCells();
