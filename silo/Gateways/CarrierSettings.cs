@@ -20,7 +20,7 @@ internal static class CarrierSettings
     private const int LongestName = 64;
     private const string PracticeName = "practice-sms";
     private const int PracticeWindow = 1_000;
-    private const int PracticeSmsPerSecond = 500;
+    private const int PracticeSegmentsPerSecond = 200;
 
     /// <summary>Reads and checks them; without any there is the practice carrier of this process.</summary>
     /// <exception cref="OptionsValidationException">They cannot be right; with every reason.</exception>
@@ -95,6 +95,7 @@ internal static class CarrierSettings
         }
     }
 
+    /// <summary>Where nobody is really called and no centre is named: the practice SMS centre of this process.</summary>
     private static ConfiguredTextCarrier PracticeCentre(IConfiguration configuration) =>
         new(
             new CarrierOptions
@@ -102,7 +103,7 @@ internal static class CarrierSettings
                 Name = PracticeName,
                 Medium = Medium.Sms,
                 Channels = PracticeWindow,
-                CallsPerSecond = PracticeSmsPerSecond,
+                CallsPerSecond = PracticeSegmentsPerSecond,
             },
             configuration.GetSection($"{SmsSection}:0")
         );

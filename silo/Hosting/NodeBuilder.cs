@@ -94,9 +94,9 @@ internal static class NodeBuilder
         builder.Services.AddSingleton<Telephony>();
         builder.Services.AddSingleton<IVoiceGateways>(services => services.GetRequiredService<Telephony>());
         builder.Services.AddTexts();
-        builder.Services.AddSingleton<IMessageGatewayFactory, PracticeTextGateways>();
         builder.Services.AddSingleton<MessageGateways>();
         builder.Services.AddSingleton<IMessageGateways>(services => services.GetRequiredService<MessageGateways>());
+        builder.Services.AddSms();
         builder.Services.AddSingleton<DemonstrationRegister>();
         builder.Services.AddCells();
         builder.Services.AddSingleton<KindCatalogue>();

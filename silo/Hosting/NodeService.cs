@@ -1,3 +1,4 @@
+using Burgernet.Actions;
 using Burgernet.Dialing;
 using Burgernet.Grains.CallBacks;
 using Burgernet.Grains.Dialing;
