@@ -57,6 +57,7 @@ internal static class StorageServices
         services.AddSingleton<IBorderStore, SqliteBorderStore>();
         services.AddSingleton<IActionStore, SqliteActionStore>();
         services.AddSingleton<ILaneStore, SqliteLaneStore>();
+        services.AddSingleton<ICarrierStore, SqliteCarrierStore>();
         services.AddSingleton<ICallBackStore, SqliteCallBackStore>();
         services.AddSingleton<IWebhookStore, SqliteWebhookStore>();
         services.AddSingleton<IInboundSmsStore, SqliteInboundSmsStore>();
@@ -77,6 +78,7 @@ internal static class StorageServices
         services.AddSingleton<IBorderStore, PostgresBorderStore>();
         services.AddSingleton<IActionStore, PostgresActionStore>();
         services.AddSingleton<ILaneStore, PostgresLaneStore>();
+        services.AddSingleton<ICarrierStore, PostgresCarrierStore>();
         services.AddSingleton<ICallBackStore, PostgresCallBackStore>();
         services.AddSingleton<IWebhookStore, PostgresWebhookStore>();
         services.AddSingleton<IInboundSmsStore, PostgresInboundSmsStore>();

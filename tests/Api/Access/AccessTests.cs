@@ -123,6 +123,8 @@ public sealed class AccessTests(Cluster cluster)
                 "/v1/signups/leave",
                 .. Enumerable.Repeat("/signups/confirm", 2), // to look at, and to press the button of
                 .. Enumerable.Repeat("/signups/leave", 2),
+                .. Enumerable.Repeat("/signups/unsubscribe/articles", 2),
+                .. Enumerable.Repeat("/signups/unsubscribe/mail", 2),
             ]),
             Sorted(open.Select(route => route.RoutePattern.RawText!))
         );

@@ -138,14 +138,13 @@ internal sealed class TestNode : IAsyncDisposable
         var configured = new ConfiguredCarriers([.. carriers.Select(carrier => new ConfiguredCarrier(carrier, new TrunkOptions()))]);
         services.AddSingleton(configured);
         services.AddSingleton(configured.List);
-        services.AddSingleton<TrunkBoard>();
+        services.AddDialing();
         services.Configure<RegisterOptions>(options => options.RelayGrace = TimeSpan.Zero);
         services.AddSingleton(time);
         services.AddSingleton(faults);
         services.AddSingleton(log);
         services.AddSingleton<IVoiceGateways>(gateway);
         services.AddMetrics();
-        services.AddSingleton<DialingInstruments>();
         services.AddSingleton<SqliteDatabase>();
         services.AddCells();
         services.AddHerald(new WebhookList(webhooks ?? []));
@@ -226,6 +225,7 @@ internal sealed class TestNode : IAsyncDisposable
         services.Configure<ImportOptions>(options => options.ChunkRows = 50);
         services.AddSingleton<SqliteActionStore>();
         services.AddSingleton<SqliteLaneStore>();
+        services.AddSingleton<ICarrierStore, SqliteCarrierStore>();
         services.AddSingleton<IDossierStore, SqliteDossierStore>();
         services.AddSingleton<IActionStore>(provider => new FaultyActionStore(provider.GetRequiredService<SqliteActionStore>(), faults));
         services.AddSingleton<ILaneStore>(provider => new FaultyLaneStore(provider.GetRequiredService<SqliteLaneStore>(), faults));

@@ -59,6 +59,7 @@ internal sealed class PostgresStoreBench : StoreBench
 
     public override ILaneStore Lanes => new PostgresLaneStore(Database, Writer);
 
+    public override ICarrierStore Carriers => new PostgresCarrierStore(Database);
     public override ICallBackStore CallBacks => new PostgresCallBackStore(Database);
 
     public override IParticipantImport Participants => new PostgresParticipantStore(Database);

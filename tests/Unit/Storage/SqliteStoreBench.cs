@@ -29,6 +29,7 @@ internal sealed class SqliteStoreBench : StoreBench
 
     public override ILaneStore Lanes => new SqliteLaneStore(Database);
 
+    public override ICarrierStore Carriers => new SqliteCarrierStore(Database);
     public override ICallBackStore CallBacks => new SqliteCallBackStore(Database);
 
     public override IParticipantImport Participants => new SqliteParticipantStore(Database);

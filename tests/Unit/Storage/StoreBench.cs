@@ -33,6 +33,7 @@ internal abstract class StoreBench : IAsyncDisposable
 
     public abstract ILaneStore Lanes { get; }
 
+    public abstract ICarrierStore Carriers { get; }
     public abstract ICallBackStore CallBacks { get; }
 
     public abstract IParticipantImport Participants { get; }
