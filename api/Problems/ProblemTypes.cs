@@ -114,6 +114,13 @@ internal static class ProblemTypes
         "A preview is under way",
         "Er loopt een proefoproep"
     );
+    public static readonly ProblemType UnknownNode = new("unknown-node", 404, "There is no such node", "Deze node is er niet");
+    public static readonly ProblemType NodeState = new(
+        "node-state",
+        409,
+        "Not in the node's present state",
+        "Niet in de huidige staat van de node"
+    );
     public static readonly ProblemType NoMedium = new("no-medium", 422, "Not by this medium", "Niet langs deze weg");
     public static readonly ProblemType NoSpeech = new("no-speech", 422, "The text was not spoken", "De tekst is niet uitgesproken");
     public static readonly ProblemType IdempotencyKeyReused = new(

@@ -38,6 +38,11 @@ public interface ICarrierGrain : IGrainWithStringKey
     [Alias("Load")]
     Task<CarrierLoad> Load();
 
+    /// <summary>Who holds which share, and what is charged to whom.</summary>
+    [Alias("ShowLeases")]
+    [AlwaysInterleave]
+    Task<CarrierLeases> ShowLeases();
+
     /// <summary>A dialer goes: its share is free.</summary>
     [Alias("Release")]
     Task Release(string dialer);

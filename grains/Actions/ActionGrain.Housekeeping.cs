@@ -96,6 +96,7 @@ internal sealed partial class ActionGrain
         finally
         {
             _keepingHouse = false;
+            Measure();
             Herald();
         }
     }

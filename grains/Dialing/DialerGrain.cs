@@ -62,6 +62,7 @@ internal sealed partial class DialerGrain(
 
         _carrier = carriers.Find(Carrier) ?? throw new InvalidOperationException($"Carrier {Carrier} is not configured");
         _gateway = gateways.For(Carrier);
+        _draining = false;
 
         if (!_started)
         {
@@ -133,7 +134,7 @@ internal sealed partial class DialerGrain(
 
         // Calls in a pull under way come back withheld; all others end by themselves or at the end of the grace.
         var hungUp = false;
-        while (_book.Busy)
+        while (_book.Busy && _draining)
         {
             if (!hungUp && time.GetElapsedTime(started) >= grace)
             {
@@ -150,6 +151,12 @@ internal sealed partial class DialerGrain(
             }
 
             await Task.Delay(Turn, time);
+        }
+
+        if (!_draining)
+        {
+            // It was started again meanwhile.
+            return;
         }
 
         await GrainFactory.GetGrain<ICarrierGrain>(Carrier).Release(this.GetPrimaryKeyString());
@@ -180,7 +187,7 @@ internal sealed partial class DialerGrain(
     }
 
     private bool NeedsPermission(DialerAction action, long now) =>
-        action.Wanted && (action.AskedAt == long.MinValue || time.GetElapsedTime(action.AskedAt, now) >= PermissionRenewal);
+        action.Wanted && !_draining && (action.AskedAt == long.MinValue || time.GetElapsedTime(action.AskedAt, now) >= PermissionRenewal);
 
     private async Task RenewLease()
     {
@@ -257,7 +264,20 @@ internal sealed partial class DialerGrain(
             }
 
             instruments.Heard(Carrier, news);
+            TellFirstRing(news);
             Judge(news);
+        }
+    }
+
+    private void TellFirstRing(in VoiceCallNews news)
+    {
+        if (
+            news.Kind is VoiceCallNewsKind.Ringing or VoiceCallNewsKind.Answered
+            && _book.Find(news.Call.ActionId) is { Rang: false } action
+        )
+        {
+            action.Rang = true;
+            _ = GrainFactory.GetGrain<IActionGrain>(action.ActionId).Rang(news.At).AsTask();
         }
     }
 
@@ -276,6 +296,7 @@ internal sealed partial class DialerGrain(
     {
         lane.Flushing = true;
         var dirty = lane.Calls.Where(call => call.Dirty).ToArray();
+        var began = time.GetTimestamp();
         try
         {
             // Whether a call had ended is asked before the await: later news of it is dirty again.
@@ -283,6 +304,7 @@ internal sealed partial class DialerGrain(
             await GrainFactory
                 .GetGrain<ILaneGrain>(LaneKey.Of(lane.ActionId, lane.Lane))
                 .Report(Array.ConvertAll(reports, report => report.Report));
+            instruments.Acknowledged(Carrier, time.GetElapsedTime(began));
             foreach (var (call, ended, _) in reports)
             {
                 if (ended)
