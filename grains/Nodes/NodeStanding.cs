@@ -23,9 +23,9 @@ internal static class NodeStanding
             _ => report is null || (reported && report.Status == NodeStatus.Active) ? NodeStatus.Suspected : report.Status,
         };
 
-    /// <summary>Whether a node is shown: it lives, went within the hour, or lines are charged to it.</summary>
-    public static bool IsShown(SiloStatus status, DateTimeOffset? seenAt, bool charged, DateTimeOffset now) =>
-        status != SiloStatus.Dead || charged || now - seenAt <= ShownFor;
+    /// <summary>Whether a node is shown: it lives, went within the hour, or lines are leased or charged to it.</summary>
+    public static bool IsShown(SiloStatus status, DateTimeOffset? seenAt, bool holds, DateTimeOffset now) =>
+        status != SiloStatus.Dead || holds || now - seenAt <= ShownFor;
 
     /// <summary>What a node has of each carrier, by name; those where it has nothing left out.</summary>
     /// <param name="node">The node's id.</param>

@@ -57,13 +57,17 @@ internal sealed partial class NodesGrain(CarrierList carriers, TimeProvider time
         var known = (await members).ToDictionary(member => member.SiloAddress.ToParsableString(), StringComparer.Ordinal);
 
         // A node without company forgets its earlier starts; their calls may hold lines all the same.
-        var charged = leases.Values.SelectMany(carrier => carrier.Charges).Select(charge => DialerKey.Parse(charge.Dialer).Incarnation);
+        var holders = leases
+            .Values.SelectMany(carrier =>
+                carrier.Leases.Select(lease => lease.Dialer).Concat(carrier.Charges.Select(charge => charge.Dialer))
+            )
+            .Select(dialer => DialerKey.Parse(dialer).Incarnation);
         return
         [
             .. known
-                .Keys.Union(charged, StringComparer.Ordinal)
+                .Keys.Union(holders, StringComparer.Ordinal)
                 .Select(id => new Known(this, id, known.GetValueOrDefault(id), NodeStanding.CarriersOf(id, leases), now))
-                .Where(node => NodeStanding.IsShown(node.Status, node.SeenAt, node.Carriers.Any(carrier => carrier.ChargedLines > 0), now))
+                .Where(node => NodeStanding.IsShown(node.Status, node.SeenAt, node.Carriers.Length > 0, now))
                 .OrderBy(node => node.StartedAt)
                 .ThenBy(node => node.Id, StringComparer.Ordinal),
         ];
