@@ -20,6 +20,7 @@ public sealed partial class ProblemCatalogueTests
             typeof(SignupReasons),
             typeof(SpeechReasons),
             typeof(NodeReasons),
+            typeof(SmsReasons),
         }
             .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static))
             .Select(field => (ProblemReason)field.GetValue(null)!)
