@@ -90,7 +90,7 @@ internal sealed class NodesCommand : IDisposable
             var lines = node["carriers"]!.AsArray().Select(carrier => Lines(carrier!));
             var since = (DateTimeOffset?)node["drainingSince"] ?? (DateTimeOffset?)node["startedAt"];
             await Console.Out.WriteLineAsync(
-                $"{(string?)node["id"]} {(string?)node["status"]} {(string?)node["version"] ?? "-"} {since?.ToLocalTime():yyyy-MM-dd'T'HH:mm:ss} {string.Join("; ", lines)}"
+                $"{(string?)node["id"]} {(string?)node["status"]} {Short((string?)node["version"])} {since?.ToLocalTime():yyyy-MM-dd'T'HH:mm:ss} {string.Join("; ", lines)}"
             );
         }
 
@@ -173,6 +173,10 @@ internal sealed class NodesCommand : IDisposable
             ? $"{held}, {_text.Charged((int)carrier["chargedLines"]!, until)}"
             : held;
     }
+
+    /// <summary>The version, and as much of the commit behind it as tells it from others.</summary>
+    private static string Short(string? version) =>
+        version is null ? "-" : version[..Math.Min(version.Length, version.IndexOf('+', StringComparison.Ordinal) + 13)];
 
     private static async Task<List<JsonNode>> Nodes(HttpResponseMessage response) =>
         [.. JsonNode.Parse(await response.Content.ReadAsStringAsync())!["nodes"]!.AsArray().Select(node => node!)];
