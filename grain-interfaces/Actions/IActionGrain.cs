@@ -119,6 +119,12 @@ public interface IActionGrain : IGrainWithGuidKey
     [AlwaysInterleave]
     Task<EstimateReply> Estimate(string controlRoom);
 
+    /// <summary>A dialer heard the first phone of the action ring; only measured, so it need not arrive.</summary>
+    [Alias("Rang")]
+    [AlwaysInterleave]
+    [OneWay]
+    ValueTask Rang(DateTimeOffset at);
+
     /// <summary>Deliveries that wait for a line now, for the estimates of others.</summary>
     [Alias("Backlog")]
     [AlwaysInterleave]

@@ -9,7 +9,7 @@ namespace Burgernet.Dialing;
 [DefaultGrainType("dialer")]
 public interface IDialerGrain : IGrainWithStringKey
 {
-    /// <summary>Begins to pull work; called by the node it lives on.</summary>
+    /// <summary>Begins to pull work, or to again after it drained; called by the node it lives on.</summary>
     [Alias("Start")]
     Task Start();
 
@@ -43,5 +43,6 @@ public interface IDialerGrain : IGrainWithStringKey
     /// <summary>Takes no more work, cancels what rings, and returns when all calls have ended and are stored, or the time is up.</summary>
     [Alias("Drain")]
     [AlwaysInterleave]
+    [ResponseTimeout("00:11:00")]
     Task Drain(TimeSpan grace);
 }

@@ -101,6 +101,7 @@ internal sealed partial class ActionGrain
         finally
         {
             _keepingHouse = false;
+            Measure();
             Herald();
         }
     }

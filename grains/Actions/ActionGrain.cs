@@ -31,6 +31,7 @@ internal sealed partial class ActionGrain(
     IOptions<EstimateOptions> estimates,
     CarrierList carriers,
     ActionHerald herald,
+    ActionInstruments instruments,
     TimeProvider time,
     ILogger<ActionGrain> logger
 ) : Grain, IActionGrain, IDisposable
@@ -161,6 +162,7 @@ internal sealed partial class ActionGrain(
             return new ActionReply(null, problem);
         }
 
+        _ringsSince = _state.StartedAt;
         KeepHouse();
         _ = Housekeep();
         return Accepted();

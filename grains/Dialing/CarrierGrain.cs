@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace Burgernet.Grains.Dialing;
 
-/// <summary>Key: the carrier's name from configuration. Only <see cref="StopAction"/> interleaves, which waits for dialers; each lease is decided on its own, and stored before it is told.</summary>
+/// <summary>Key: the carrier's name from configuration. Only <see cref="StopAction"/>, which waits for dialers, and <see cref="ShowLeases"/>, which changes nothing, interleave; each lease is decided on its own, and stored before it is told.</summary>
 /// <remarks>Two may be alive at once for a moment: the store takes leases only from the one that knows the epoch, and the other goes.</remarks>
 [GrainType("carrier")]
 internal sealed partial class CarrierGrain(
@@ -14,6 +14,7 @@ internal sealed partial class CarrierGrain(
     IActionStore actions,
     CarrierList carriers,
     IOptions<CallBackOptions> callBack,
+    DialingInstruments instruments,
     TimeProvider time,
     ILogger<CarrierGrain> logger
 ) : Grain, ICarrierGrain
@@ -82,6 +83,12 @@ internal sealed partial class CarrierGrain(
         }
 
         await ChargePreviews(carrier, now);
+    }
+
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        instruments.Leased(this.GetPrimaryKeyString(), leases: 0, charged: 0);
+        return Task.CompletedTask;
     }
 
     public async Task Register(CarrierWork work)
@@ -157,6 +164,8 @@ internal sealed partial class CarrierGrain(
         return Task.FromResult(new CarrierLoad(carrier?.Channels ?? 0, carrier?.CallsPerSecond ?? 0, [.. _work.Values]));
     }
 
+    public Task<CarrierLeases> ShowLeases() => Task.FromResult(Leases.View(time.GetUtcNow()));
+
     public Task Release(string dialer)
     {
         foreach (var book in _books.Values)
@@ -227,6 +236,7 @@ internal sealed partial class CarrierGrain(
                 new StoredCarrier(_epoch, [.. _books.SelectMany(book => book.Value.ToStored(book.Key))])
             );
             _epoch++;
+            instruments.Leased(this.GetPrimaryKeyString(), Leases.Dialers.Count(), Leases.Charged(time.GetUtcNow()));
         }
         finally
         {

@@ -52,10 +52,16 @@ internal abstract partial class Dialer
     {
         var missing = lane.Reserved;
         var epoch = action.Permit.Epoch;
+        var began = time.GetTimestamp();
         try
         {
             var request = new PullRequest(Carrier, Incarnation, lane.Reserved, epoch, room, Options.Medium);
             var reply = await GrainFactory.GetGrain<ILaneGrain>(LaneKey.Of(action.ActionId, lane.Lane)).Pull(request);
+            if (reply.Orders.Length > 0)
+            {
+                instruments.Claimed(Carrier, time.GetElapsedTime(began));
+            }
+
             foreach (var order in reply.Orders)
             {
                 await Load(action, order.Message);

@@ -70,6 +70,7 @@ internal abstract partial class Dialer(
         }
 
         Options = carriers.Find(Carrier) ?? throw new InvalidOperationException($"Carrier {Carrier} is not configured");
+        Draining = false;
         if (!Started)
         {
             Open(Options);
@@ -133,7 +134,7 @@ internal abstract partial class Dialer(
 
         // What a pull under way brings comes back withheld; all else ends by itself or at the end of the grace.
         var hungUp = false;
-        while (Book.Busy)
+        while (Book.Busy && Draining)
         {
             if (!hungUp && time.GetElapsedTime(started) >= grace)
             {
@@ -150,6 +151,12 @@ internal abstract partial class Dialer(
             }
 
             await Task.Delay(Turn, time);
+        }
+
+        if (!Draining)
+        {
+            // It was started again meanwhile.
+            return;
         }
 
         await GrainFactory.GetGrain<ICarrierGrain>(Carrier).Release(this.GetPrimaryKeyString());
@@ -207,7 +214,7 @@ internal abstract partial class Dialer(
     }
 
     private bool NeedsPermission(DialerAction action, long now) =>
-        action.Wanted && (action.AskedAt == long.MinValue || time.GetElapsedTime(action.AskedAt, now) >= PermissionRenewal);
+        action.Wanted && !Draining && (action.AskedAt == long.MinValue || time.GetElapsedTime(action.AskedAt, now) >= PermissionRenewal);
 
     private async Task RenewLease()
     {
@@ -289,6 +296,7 @@ internal abstract partial class Dialer(
     {
         lane.Flushing = true;
         var dirty = lane.Calls.Where(call => call.Dirty).ToArray();
+        var began = time.GetTimestamp();
         try
         {
             // Whether a call had ended is asked before the await: later news of it is dirty again.
@@ -296,6 +304,7 @@ internal abstract partial class Dialer(
             await GrainFactory
                 .GetGrain<ILaneGrain>(LaneKey.Of(lane.ActionId, lane.Lane))
                 .Report(Array.ConvertAll(reports, report => report.Report));
+            instruments.Acknowledged(Carrier, time.GetElapsedTime(began));
             foreach (var (call, ended, _) in reports)
             {
                 if (ended)

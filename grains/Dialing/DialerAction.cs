@@ -23,6 +23,9 @@ internal sealed class DialerAction(CarrierWork work)
     /// <summary>Whether the carrier still names it as work.</summary>
     public bool Wanted { get; set; } = true;
 
+    /// <summary>Whether a phone was heard to ring, or to be answered, over this dialer.</summary>
+    public bool Rang { get; set; }
+
     /// <summary>Whether a request for permission is under way.</summary>
     public bool Asking { get; set; }
 

@@ -104,7 +104,20 @@ internal sealed partial class DialerGrain(
             }
 
             Instruments.Heard(Carrier, news);
+            TellFirstRing(news);
             Judge(news.Call, news.Call.Order.Nonce, RestPolicy.Sign(news), news.End, news.SipStatus, RestPolicy.Asked(news));
+        }
+    }
+
+    private void TellFirstRing(in VoiceCallNews news)
+    {
+        if (
+            news.Kind is VoiceCallNewsKind.Ringing or VoiceCallNewsKind.Answered
+            && Book.Find(news.Call.ActionId) is { Rang: false } action
+        )
+        {
+            action.Rang = true;
+            _ = GrainFactory.GetGrain<IActionGrain>(action.ActionId).Rang(news.At).AsTask();
         }
     }
 }

@@ -1,3 +1,5 @@
+using Burgernet.Dialing;
+
 namespace Burgernet.Grains.Dialing;
 
 /// <summary>Who holds which share of a carrier's limits. The sum of what is out never exceeds the limits, whatever expires or dies. No I/O.</summary>
@@ -142,6 +144,32 @@ internal sealed class LeaseBook(int channels, int callsPerSecond, TimeSpan valid
         _callers[node] = new CallerLease(allowed, wish, now + validFor);
         return allowed;
     }
+
+    /// <summary>Who holds what, and what is charged to whom; what is charged to nobody that is known is left out.</summary>
+    public CarrierLeases View(DateTimeOffset now) =>
+        new(
+            [
+                .. _leases.Select(lease => new DialerLease(
+                    lease.Key,
+                    lease.Value.Share.Channels,
+                    lease.Value.Share.CallsPerSecond,
+                    lease.Value.CallsUnderWay
+                )),
+            ],
+            [
+                .. _charges
+                    .Where(charge => charge.Holder is not null && charge.Until > now)
+                    .GroupBy(charge => charge.Holder!, StringComparer.Ordinal)
+                    .Select(charges => new DialerCharge(
+                        charges.Key,
+                        charges.Sum(charge => charge.Lines),
+                        charges.Max(charge => charge.Until)
+                    )),
+            ]
+        );
+
+    /// <summary>Lines that calls of those who went without a word may still hold.</summary>
+    public int Charged(DateTimeOffset now) => _charges.Where(charge => charge.Until > now).Sum(charge => charge.Lines);
 
     /// <summary>A dialer has gone politely: it holds nothing any more.</summary>
     public void Release(string dialer) => _leases.Remove(dialer);

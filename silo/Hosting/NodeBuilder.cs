@@ -19,6 +19,7 @@ using Burgernet.Silo.Demonstration;
 using Burgernet.Silo.Dossier;
 using Burgernet.Silo.Gateways;
 using Burgernet.Silo.Mail;
+using Burgernet.Silo.Nodes;
 using Burgernet.Silo.Participants;
 using Burgernet.Silo.Sms;
 using Burgernet.Silo.Speech;
@@ -103,6 +104,7 @@ internal static class NodeBuilder
         builder.Services.AddSingleton<ISpeech, EspeakSpeech>();
         builder.Services.AddSingleton<WarmUpProgress>();
         builder.Services.AddSingleton<RunningWork>();
+        builder.Services.AddNodes();
         builder.Services.AddHostedService<NodeService>();
         builder.Services.AddHostedService(services => services.GetRequiredService<RunningWork>());
         builder.Services.AddHostedService<RegisterWarmUp>();
@@ -126,6 +128,7 @@ internal static class NodeBuilder
 
         var app = builder.Build();
         _ = app.Services.GetRequiredService<IMunicipalities>();
+        _ = app.Services.GetRequiredService<NodeInstruments>();
         app.MapBurgernetApi();
         app.MapMetrics();
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false });

@@ -209,6 +209,8 @@ internal sealed partial class FakeActionGrain : Grain, IActionGrain
                 : new EstimateReply(null, new ActionProblem(ActionProblemCode.UnknownAction))
         );
 
+    public ValueTask Rang(DateTimeOffset at) => throw new NotSupportedException();
+
     public ValueTask<int> Backlog() => throw new NotSupportedException();
 
     public Task<DossierPage> ReadDossier(string? after, int limit)
