@@ -6,12 +6,12 @@ using Microsoft.Extensions.Options;
 
 namespace Burgernet.Grains.Dialing;
 
-/// <summary>Key: the carrier's name from configuration. Only <see cref="StopAction"/> interleaves, which waits for dialers; each lease is decided on its own.</summary>
+/// <summary>Key: the carrier's name from configuration. Only <see cref="StopAction"/> interleaves, which waits for dialers; each lease is decided on its own, and stored before it is told.</summary>
+/// <remarks>Two may be alive at once for a moment: the store takes leases only from the one that knows the epoch, and the other goes.</remarks>
 [GrainType("carrier")]
 internal sealed partial class CarrierGrain(
-    ILaneStore lanes,
+    ICarrierStore store,
     IActionStore actions,
-    ILocalSiloDetails silo,
     CarrierList carriers,
     IOptions<CallBackOptions> callBack,
     TimeProvider time,
@@ -21,9 +21,19 @@ internal sealed partial class CarrierGrain(
     /// <summary>How long a lease is good for.</summary>
     public static readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(5);
 
+    private const string Whole = "";
+
     private readonly Dictionary<Guid, CarrierWork> _work = [];
-    private readonly Dictionary<string, LeaseBook> _prefixes = new(StringComparer.Ordinal);
-    private LeaseBook _leases = new(0, 0, LeaseTime, LeaseTime);
+
+    /// <summary>Of the carrier as a whole (the empty prefix), and of each prefix with limits of its own.</summary>
+    private readonly Dictionary<string, LeaseBook> _books = new(StringComparer.Ordinal)
+    {
+        [Whole] = new LeaseBook(0, 0, LeaseTime, LeaseTime),
+    };
+
+    private long _epoch;
+
+    private LeaseBook Leases => _books[Whole];
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
@@ -38,27 +48,39 @@ internal sealed partial class CarrierGrain(
         var reserve = carrier.TakesCallBacks(callBack.Value)
             ? CallerReserve.Of(carrier.Channels, carrier.ReservedForCallers)
             : CallerReserve.None;
-        _leases = new LeaseBook(carrier.Channels, carrier.CallsPerSecond, LeaseTime, carrier.LongestCall, reserve);
+        _books[Whole] = new LeaseBook(carrier.Channels, carrier.CallsPerSecond, LeaseTime, carrier.LongestCall, reserve);
 
         foreach (var limit in carrier.Prefixes)
         {
             var channels = limit.Channels == 0 ? carrier.Channels : Math.Min(limit.Channels, carrier.Channels);
             var rate = limit.CallsPerSecond == 0 ? carrier.CallsPerSecond : Math.Min(limit.CallsPerSecond, carrier.CallsPerSecond);
-            _prefixes[limit.Prefix] = new LeaseBook(channels, rate, LeaseTime, carrier.LongestCall);
+            _books[limit.Prefix] = new LeaseBook(channels, rate, LeaseTime, carrier.LongestCall);
         }
 
-        // Calls of dialers that died may still hold lines at the carrier.
         var now = time.GetUtcNow();
-        var previews = await actions.ReadPreviewEvents(now - PreviewPolicy.Longest(carrier));
-        var claims = await lanes.OpenClaims(carrier.Name, silo.SiloAddress.ToParsableString());
-        foreach (var deadline in claims.Concat(PreviewPolicy.OpenCalls(previews, carrier.Name, now)))
+        var stored = await store.Load(name);
+        _epoch = stored.Epoch;
+        foreach (var lease in stored.Leases)
         {
-            _leases.Charge(1, deadline);
-            foreach (var prefix in _prefixes.Values)
+            _books.GetValueOrDefault(lease.Prefix)?.Restore(lease, now);
+        }
+
+        // Calls of dialers that died may still hold lines at the carrier; what the others hold is in their leases.
+        var living = Leases.Dialers.ToHashSet(StringComparer.Ordinal);
+        foreach (var claim in await store.OpenClaims(name, now))
+        {
+            var dialer = DialerKey.Of(name, claim.Incarnation);
+            if (!living.Contains(dialer))
             {
-                // To which numbers they are is not known here: to be within every limit, each counts for all.
-                prefix.Charge(1, deadline);
+                Charge(dialer, claim.Deadline);
             }
+        }
+
+        // Whose dialer a preview has is not stored: that of one that lives counts twice until it is over.
+        var previews = await actions.ReadPreviewEvents(now - PreviewPolicy.Longest(carrier));
+        foreach (var deadline in PreviewPolicy.OpenCalls(previews, name, now))
+        {
+            Charge(null, deadline);
         }
     }
 
@@ -76,7 +98,7 @@ internal sealed partial class CarrierGrain(
             return;
         }
 
-        foreach (var dialer in _leases.Dialers)
+        foreach (var dialer in Leases.Dialers)
         {
             await GrainFactory.GetGrain<IDialerGrain>(dialer).Wake();
         }
@@ -88,26 +110,37 @@ internal sealed partial class CarrierGrain(
         return Task.CompletedTask;
     }
 
-    public Task<CarrierLease> Lease(string dialer, int callsUnderWay, PrefixCount[] prefixes)
+    public async Task<CarrierLease> Lease(string dialer, int callsUnderWay, PrefixCount[] prefixes)
     {
         var now = time.GetUtcNow();
-        var share = _leases.Grant(dialer, callsUnderWay, now);
+        await Expire(now);
+        var share = Leases.Grant(dialer, callsUnderWay, now);
         var calls = prefixes.ToDictionary(prefix => prefix.Prefix, prefix => prefix.Calls, StringComparer.Ordinal);
-        var shares = _prefixes.Select(prefix =>
-        {
-            var part = prefix.Value.Grant(dialer, calls.GetValueOrDefault(prefix.Key), now);
-            return new PrefixShare(prefix.Key, part.Channels, part.CallsPerSecond);
-        });
-        return Task.FromResult(new CarrierLease(share.Channels, share.CallsPerSecond, LeaseTime, [.. _work.Values], [.. shares]));
+        var shares = _books
+            .Where(book => book.Key != Whole)
+            .Select(book =>
+            {
+                var part = book.Value.Grant(dialer, calls.GetValueOrDefault(book.Key), now);
+                return new PrefixShare(book.Key, part.Channels, part.CallsPerSecond);
+            })
+            .ToArray();
+        await Store();
+        return new CarrierLease(share.Channels, share.CallsPerSecond, LeaseTime, [.. _work.Values], shares);
     }
 
-    public Task<int> LeaseForCallers(string node, int held, int wanted) =>
-        Task.FromResult(_leases.GrantCallers(node, held, wanted, time.GetUtcNow()));
+    public async Task<int> LeaseForCallers(string node, int held, int wanted)
+    {
+        var now = time.GetUtcNow();
+        await Expire(now);
+        var allowed = Leases.GrantCallers(node, held, wanted, now);
+        await Store();
+        return allowed;
+    }
 
     public async Task<bool> Preview(PreviewOrder order)
     {
         // Where the lines do not divide evenly, the first in order has the most.
-        foreach (var dialer in _leases.Dialers.Order(StringComparer.Ordinal).ToArray())
+        foreach (var dialer in Leases.Dialers.Order(StringComparer.Ordinal).ToArray())
         {
             if (await GrainFactory.GetGrain<IDialerGrain>(dialer).Preview(order))
             {
@@ -126,24 +159,88 @@ internal sealed partial class CarrierGrain(
 
     public Task Release(string dialer)
     {
-        _leases.Release(dialer);
-        foreach (var prefix in _prefixes.Values)
+        foreach (var book in _books.Values)
         {
-            prefix.Release(dialer);
+            book.Release(dialer);
         }
 
-        return Task.CompletedTask;
+        return Store();
     }
 
     public Task StopAction(Guid actionId, int throughEpoch, bool cut, CallEnd meaning = CallEnd.CancelledByStop)
     {
         _work.Remove(actionId);
         return Task.WhenAll(
-            _leases.Dialers.Select(dialer =>
+            Leases.Dialers.Select(dialer =>
                 GrainFactory.GetGrain<IDialerGrain>(dialer).StopAction(actionId, throughEpoch, cut, meaning).AsTask()
             )
         );
     }
+
+    /// <summary>To which numbers such calls are is not known here: to be within every limit, each counts for every prefix.</summary>
+    private void Charge(string? dialer, DateTimeOffset until)
+    {
+        foreach (var book in _books.Values)
+        {
+            book.Charge(dialer, until);
+        }
+    }
+
+    /// <summary>Ends leases that were not renewed. Their dialers can start nothing more: what they still hold are the claims that they stored.</summary>
+    private async Task Expire(DateTimeOffset now)
+    {
+        var expired = _books.Values.SelectMany(book => book.Expire(now)).ToHashSet(StringComparer.Ordinal);
+        if (expired.Count == 0)
+        {
+            return;
+        }
+
+        var claims = (await store.OpenClaims(this.GetPrimaryKeyString(), now)).ToLookup(
+            claim => DialerKey.Of(this.GetPrimaryKeyString(), claim.Incarnation),
+            claim => claim.Deadline,
+            StringComparer.Ordinal
+        );
+        foreach (var dialer in expired)
+        {
+            LogExpired(logger, dialer, claims[dialer].Count());
+            foreach (var book in _books.Values)
+            {
+                book.ChargeClaims(dialer, claims[dialer]);
+            }
+        }
+    }
+
+    /// <summary>Nothing is told that is not stored. After a write whose fate is not known, or that somebody else's came before, this activation goes: the next one reads.</summary>
+    private async Task Store()
+    {
+        var stored = false;
+        try
+        {
+            stored = await store.Store(
+                this.GetPrimaryKeyString(),
+                new StoredCarrier(_epoch, [.. _books.SelectMany(book => book.Value.ToStored(book.Key))])
+            );
+            _epoch++;
+        }
+        finally
+        {
+            if (!stored)
+            {
+                DeactivateOnIdle();
+            }
+        }
+
+        if (!stored)
+        {
+            throw new StoreUnavailableException("Another grain gives the leases of this carrier");
+        }
+    }
+
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "Dialer {Dialer} did not renew its lease: its lines are free but for {Claims} claims that may still be calls"
+    )]
+    private static partial void LogExpired(ILogger logger, string dialer, int claims);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Carrier {Carrier} is not configured: nothing is called over it")]
     private static partial void LogUnknown(ILogger logger, string carrier);

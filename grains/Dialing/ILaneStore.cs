@@ -20,7 +20,4 @@ public interface ILaneStore
     /// <param name="actionId">The action.</param>
     /// <param name="outcome">The number of its outcome, or null where there is none.</param>
     Task<DeliveryCounts> CountDeliveries(Guid actionId, int? outcome);
-
-    /// <summary>When the calls claimed by other incarnations than this one, not stored as ended, are over at the latest.</summary>
-    Task<IReadOnlyList<DateTimeOffset>> OpenClaims(string carrier, string livingIncarnation);
 }

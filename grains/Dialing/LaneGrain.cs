@@ -4,6 +4,7 @@ using Burgernet.Dialing;
 using Burgernet.Grains.Actions;
 using Burgernet.Grains.Participants;
 using Microsoft.Extensions.Logging;
+using Orleans.Placement;
 
 namespace Burgernet.Grains.Dialing;
 
@@ -11,6 +12,7 @@ namespace Burgernet.Grains.Dialing;
 /// <remarks>Memory may run ahead of the store inside a step. A step that cannot be stored therefore drops the activation, and the next one starts from the store;
 /// and what is told to others is what was stored last.</remarks>
 [GrainType("lane")]
+[HashBasedPlacement]
 internal sealed partial class LaneGrain(
     ILaneStore store,
     IActionStore actions,

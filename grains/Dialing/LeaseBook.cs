@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Burgernet.Grains.Dialing;
 
 /// <summary>Who holds which share of a carrier's limits. The sum of what is out never exceeds the limits, whatever expires or dies. No I/O.</summary>
@@ -8,14 +10,72 @@ namespace Burgernet.Grains.Dialing;
 /// <param name="reserve">What is for callers.</param>
 internal sealed class LeaseBook(int channels, int callsPerSecond, TimeSpan validFor, TimeSpan longestCall, CallerReserve reserve = default)
 {
+    /// <summary>Holders whose lines are not a dialer's but those of a node's callers.</summary>
+    private const string Callers = "callers|";
+
     private readonly Dictionary<string, CallerLease> _callers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Lease> _leases = new(StringComparer.Ordinal);
     private readonly List<LeaseCharge> _charges = [];
 
     public IEnumerable<string> Dialers => _leases.Keys;
 
-    /// <summary>Counts lines as busy until a time: calls of a dialer that died.</summary>
-    public void Charge(int lines, DateTimeOffset until) => _charges.Add(new LeaseCharge(null, lines, until));
+    /// <summary>What is to be stored: all that the next activation cannot learn from stored claims.</summary>
+    /// <param name="prefix">The prefix that this book is of; empty for the carrier as a whole.</param>
+    public IEnumerable<StoredLease> ToStored(string prefix)
+    {
+        foreach (var (dialer, lease) in _leases)
+        {
+            yield return new StoredLease(prefix, dialer, lease.Share, lease.CallsUnderWay, lease.Until);
+        }
+
+        foreach (var (node, lease) in _callers)
+        {
+            yield return new StoredLease(prefix, CallersOf(node), new LeaseShare(lease.Allowed, 0), lease.Wanted, lease.Until);
+        }
+
+        // Callers have no claims: what a node that is gone held for them stands here until its longest call is over.
+        foreach (var charge in _charges)
+        {
+            if (IsOfCallers(charge.Holder))
+            {
+                yield return new StoredLease(prefix, charge.Holder, new LeaseShare(charge.Lines, 0), 0, charge.Until - longestCall);
+            }
+        }
+    }
+
+    /// <summary>Takes up what another activation gave. Of a dialer whose lease is over its claims tell what it holds (<see cref="Charge"/>).</summary>
+    public void Restore(StoredLease lease, DateTimeOffset now)
+    {
+        if (!IsOfCallers(lease.Dialer))
+        {
+            if (lease.Until > now)
+            {
+                _leases[lease.Dialer] = new Lease(lease.Share, lease.CallsUnderWay, lease.Until);
+            }
+        }
+        else if (lease.Until > now)
+        {
+            _callers[lease.Dialer[Callers.Length..]] = new CallerLease(lease.Share.Channels, lease.CallsUnderWay, lease.Until);
+        }
+        else if (lease.Until + longestCall > now)
+        {
+            _charges.Add(new LeaseCharge(lease.Dialer, lease.Share.Channels, lease.Until + longestCall));
+        }
+    }
+
+    /// <summary>Counts a line as busy until a time: a call of a dialer that died.</summary>
+    /// <param name="dialer">The dialer, where it is known: if it asks again it was only late, and tells itself what it holds.</param>
+    /// <param name="until">When that call is over at the latest.</param>
+    public void Charge(string? dialer, DateTimeOffset until) => _charges.Add(new LeaseCharge(dialer, 1, until));
+
+    /// <summary>The claims of a dialer whose lease ended are known: they are charged instead of its whole share. It can start nothing more.</summary>
+    public void ChargeClaims(string dialer, IEnumerable<DateTimeOffset> deadlines)
+    {
+        if (_charges.RemoveAll(charge => charge.Holder == dialer) > 0)
+        {
+            _charges.AddRange(deadlines.Select(deadline => new LeaseCharge(dialer, 1, deadline)));
+        }
+    }
 
     /// <summary>Gives or renews a share.</summary>
     public LeaseShare Grant(string dialer, int callsUnderWay, DateTimeOffset now)
@@ -24,7 +84,7 @@ internal sealed class LeaseBook(int channels, int callsPerSecond, TimeSpan valid
         if (_charges.Count > 0)
         {
             // It was only late: it tells itself what it still holds.
-            _charges.RemoveAll(charge => charge.Dialer == dialer);
+            _charges.RemoveAll(charge => charge.Holder == dialer);
         }
 
         _leases[dialer] = _leases.GetValueOrDefault(dialer) with { Until = now + validFor, CallsUnderWay = callsUnderWay };
@@ -59,7 +119,7 @@ internal sealed class LeaseBook(int channels, int callsPerSecond, TimeSpan valid
     public int GrantCallers(string node, int held, int wanted, DateTimeOffset now)
     {
         Expire(now);
-        _charges.RemoveAll(charge => charge.Dialer == CallersOf(node));
+        _charges.RemoveAll(charge => charge.Holder == CallersOf(node));
         _callers.Remove(node);
         if (wanted <= 0)
         {
@@ -81,11 +141,9 @@ internal sealed class LeaseBook(int channels, int callsPerSecond, TimeSpan valid
     /// <summary>A dialer has gone politely: it holds nothing any more.</summary>
     public void Release(string dialer) => _leases.Remove(dialer);
 
-    private int KeptForCallers => Math.Max(reserve.Kept, _callers.Values.Sum(lease => Math.Max(lease.Allowed, lease.Wanted)));
-
-    private static string CallersOf(string node) => "callers|" + node;
-
-    private void Expire(DateTimeOffset now)
+    /// <summary>Ends the leases that were not renewed.</summary>
+    /// <returns>Their dialers. Until it is known what they still hold, their whole share stays charged until their longest call is over.</returns>
+    public IReadOnlyList<string> Expire(DateTimeOffset now)
     {
         foreach (var (node, lease) in _callers.Where(lease => lease.Value.Until <= now).ToArray())
         {
@@ -94,15 +152,23 @@ internal sealed class LeaseBook(int channels, int callsPerSecond, TimeSpan valid
         }
 
         _charges.RemoveAll(charge => charge.Until <= now);
-        foreach (var (dialer, lease) in _leases.Where(lease => lease.Value.Until <= now).ToArray())
+        var expired = _leases.Where(lease => lease.Value.Until <= now).ToArray();
+        foreach (var (dialer, lease) in expired)
         {
-            // Nobody knows what it still holds: its whole share stays charged until its longest call is over.
             _leases.Remove(dialer);
             _charges.Add(new LeaseCharge(dialer, Math.Max(lease.Share.Channels, lease.CallsUnderWay), lease.Until + longestCall));
         }
+
+        return Array.ConvertAll(expired, lease => lease.Key);
     }
 
-    private readonly record struct LeaseCharge(string? Dialer, int Lines, DateTimeOffset Until);
+    private int KeptForCallers => Math.Max(reserve.Kept, _callers.Values.Sum(lease => Math.Max(lease.Allowed, lease.Wanted)));
+
+    private static string CallersOf(string node) => Callers + node;
+
+    private static bool IsOfCallers([NotNullWhen(true)] string? holder) => holder?.StartsWith(Callers, StringComparison.Ordinal) == true;
+
+    private readonly record struct LeaseCharge(string? Holder, int Lines, DateTimeOffset Until);
 
     private readonly record struct CallerLease(int Allowed, int Wanted, DateTimeOffset Until);
 

@@ -3,4 +3,4 @@ namespace Burgernet.Grains.Dialing;
 /// <summary>What a dialer may use.</summary>
 /// <param name="Channels">Concurrent calls.</param>
 /// <param name="CallsPerSecond">New calls a second.</param>
-internal readonly record struct LeaseShare(int Channels, int CallsPerSecond);
+public readonly record struct LeaseShare(int Channels, int CallsPerSecond);

@@ -10,6 +10,7 @@ using Burgernet.Grains.Imports;
 using Burgernet.Grains.Kinds;
 using Burgernet.Grains.Participants;
 using Burgernet.Grains.Signups;
+using Burgernet.Grains.Sms;
 using Burgernet.Grains.Speech;
 using Burgernet.Grains.Webhooks;
 using Burgernet.Silo.Borders;
@@ -19,11 +20,11 @@ using Burgernet.Silo.Dossier;
 using Burgernet.Silo.Gateways;
 using Burgernet.Silo.Mail;
 using Burgernet.Silo.Participants;
+using Burgernet.Silo.Sms;
 using Burgernet.Silo.Speech;
 using Burgernet.Silo.Storage;
 using Burgernet.Silo.Storage.Postgres;
 using Burgernet.Silo.Webhooks;
-using Orleans.Configuration;
 using Prometheus;
 
 namespace Burgernet.Silo.Hosting;
@@ -79,25 +80,27 @@ internal static class NodeBuilder
             builder.Configuration.GetSection(CallBackOptions.Section).Get<CallBackOptions>() ?? new CallBackOptions(),
             carriers
         );
-        builder.Services.AddSingleton<TrunkBoard>();
+        builder.Services.AddDialing();
         StorageServices.Add(builder.Services, builder.Configuration);
         builder.Services.AddRegister();
         builder.Services.AddDossier();
         builder.Services.AddMail(builder.Configuration);
+        builder.Services.AddInboundSms();
         builder.Services.AddWebhooks(builder.Configuration);
-        AddSilo(builder);
+        builder.Host.UseOrleans(silo => ClusterServices.Add(silo, builder.Configuration));
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<NodeState>();
         builder.Services.AddCallBacks();
         builder.Services.AddSingleton<Telephony>();
         builder.Services.AddSingleton<IVoiceGateways>(services => services.GetRequiredService<Telephony>());
-        builder.Services.AddSingleton<DialingInstruments>();
         builder.Services.AddSingleton<DemonstrationRegister>();
         builder.Services.AddCells();
         builder.Services.AddSingleton<KindCatalogue>();
         builder.Services.AddSingleton<ISpeech, EspeakSpeech>();
         builder.Services.AddSingleton<WarmUpProgress>();
+        builder.Services.AddSingleton<RunningWork>();
         builder.Services.AddHostedService<NodeService>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<RunningWork>());
         builder.Services.AddHostedService<RegisterWarmUp>();
         builder.Services.AddHostedService<MarkerService>();
         builder.Services.AddHostedService<ChangeRelayService>();
@@ -139,10 +142,12 @@ internal static class NodeBuilder
     private static void AddOptions(IServiceCollection services)
     {
         Bind<NodeOptions>(services, NodeOptions.Section);
+        Bind<ClusterOptions>(services, ClusterOptions.Section);
         AddStorageOptions(services);
         Bind<BorderOptions>(services, BorderOptions.Section);
         Bind<DemonstrationOptions>(services, DemonstrationOptions.Section);
         Bind<PracticeOptions>(services, PracticeOptions.Section);
+        Bind<PracticeSmsOptions>(services, PracticeSmsOptions.Section);
         Bind<ActionOptions>(services, ActionOptions.Section);
         Bind<KindOptions>(services, KindOptions.Section);
         Bind<EstimateOptions>(services, EstimateOptions.Section);
@@ -153,6 +158,7 @@ internal static class NodeBuilder
         Bind<SignupOptions>(services, SignupOptions.Section);
         Bind<MailOptions>(services, MailOptions.Section);
         Bind<CallBackOptions>(services, CallBackOptions.Section);
+        Bind<InboundSmsOptions>(services, InboundSmsOptions.Section);
         Bind<WebhookOptions>(services, WebhookOptions.Section);
         Bind<WebhookProxyOptions>(services, WebhookOptions.Section);
         Bind<RegisterKeyOptions>(services, RegisterKeyOptions.Section);
@@ -161,19 +167,4 @@ internal static class NodeBuilder
 
     private static void Bind<T>(IServiceCollection services, string section)
         where T : class => services.AddOptions<T>().BindConfiguration(section).ValidateDataAnnotations().ValidateOnStart();
-
-    private static void AddSilo(WebApplicationBuilder builder)
-    {
-        var node = builder.Configuration.GetSection(NodeOptions.Section).Get<NodeOptions>() ?? new NodeOptions();
-        builder.Host.UseOrleans(silo =>
-        {
-            silo.UseLocalhostClustering(
-                node.SiloPort == 0 ? FreePorts.Take() : node.SiloPort,
-                node.GatewayPort == 0 ? FreePorts.Take() : node.GatewayPort
-            );
-            silo.AddLiveStreams();
-            silo.Configure<MessagingOptions>(messaging => messaging.ResponseTimeout = TimeSpan.FromSeconds(10));
-            silo.Configure<SiloMessagingOptions>(messaging => messaging.ResponseTimeout = TimeSpan.FromSeconds(10));
-        });
-    }
 }

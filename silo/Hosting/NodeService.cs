@@ -1,11 +1,7 @@
-using Burgernet.Actions;
 using Burgernet.Dialing;
-using Burgernet.Grains.Actions;
 using Burgernet.Grains.CallBacks;
 using Burgernet.Grains.Dialing;
 using Burgernet.Grains.Dossier;
-using Burgernet.Grains.Imports;
-using Burgernet.Imports;
 using Burgernet.Silo.Demonstration;
 using Burgernet.Silo.Gateways;
 using Burgernet.Silo.Participants;
@@ -22,8 +18,7 @@ namespace Burgernet.Silo.Hosting;
 internal sealed partial class NodeService(
     IGrainFactory grains,
     ILocalSiloDetails silo,
-    IActionStore actions,
-    IImportStore imports,
+    RunningWork work,
     DemonstrationRegister demonstration,
     Telephony telephony,
     CallBackDesk callBacks,
@@ -57,17 +52,7 @@ internal sealed partial class NodeService(
     public async Task StartedAsync(CancellationToken cancellationToken)
     {
         await Task.WhenAll(Dialers.Select(dialer => dialer.Start()));
-        foreach (var action in await actions.ListRunning())
-        {
-            LogResumes(logger, action);
-            await grains.GetGrain<IActionGrain>(action).Wake();
-        }
-
-        foreach (var import in await imports.ListRunning())
-        {
-            await grains.GetGrain<IImportGrain>(import).Resume();
-        }
-
+        await work.Wake();
         state.Started();
         await Console.Out.WriteLineAsync(new NodeText(node.Value.Language).Banner(Facts()));
     }
@@ -112,9 +97,6 @@ internal sealed partial class NodeService(
             : limits.Practice ? text.PracticePeer(limits.Name, trunk.Peer.ToString(), limits.Channels, limits.CallsPerSecond)
             : text.LiveCarrier(limits.Name, limits.Channels, limits.CallsPerSecond);
     }
-
-    [LoggerMessage(Level = LogLevel.Information, Message = "Action {ActionId} was running when the node stopped: it goes on")]
-    private static partial void LogResumes(ILogger logger, Guid actionId);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The node stops while calls are under way")]
     private static partial void LogCut(ILogger logger, Exception exception);

@@ -85,6 +85,7 @@ public sealed partial class NodeProcess : IAsyncDisposable
             [
                 "practice",
                 "--Burgernet:Practice:Listen=127.0.0.1:0",
+                "--Burgernet:Practice:Sms:Listen=127.0.0.1:0",
                 "--Burgernet:Node:Language=en",
                 .. Media("Burgernet:Practice"),
                 .. settings.Select(setting => $"--{setting}"),
@@ -115,6 +116,12 @@ public sealed partial class NodeProcess : IAsyncDisposable
 
     /// <summary>SIGTERM, which the node treats as Ctrl-C. (SIGINT itself is ignored in what a shell started in its background.)</summary>
     public void Terminate() => SendSignal(_process.Id, 15);
+
+    /// <summary>SIGSTOP: it does nothing, and nobody can tell it from one that is slow.</summary>
+    public void Freeze() => SendSignal(_process.Id, 19);
+
+    /// <summary>SIGCONT: it goes on as if no time had passed.</summary>
+    public void Unfreeze() => SendSignal(_process.Id, 18);
 
     /// <summary>Waits until it has ended.</summary>
     /// <returns>The exit code.</returns>

@@ -114,14 +114,4 @@ internal sealed class PostgresLaneStore(PostgresDatabase database, PostgresLaneW
                 results.ToDictionary(result => result.Result, result => result.Count)
             );
         });
-
-    public async Task<IReadOnlyList<DateTimeOffset>> OpenClaims(string carrier, string livingIncarnation) =>
-        await database.Read(sql =>
-            sql.Query(
-                "select deadline from attempt where carrier = $1 and ended_at is null and incarnation <> $2",
-                row => row.Time(0),
-                carrier,
-                livingIncarnation
-            )
-        );
 }

@@ -72,6 +72,15 @@ internal sealed class PostgresLogin
     /// <summary>Connections that write the steps of lanes.</summary>
     public NpgsqlDataSource CreateWriterSource() => Create(_options.Writers, Limits() + ByKey);
 
+    /// <summary>For Orleans' own table of the cluster's members, with the password.</summary>
+    public string MembershipConnection =>
+        new NpgsqlConnectionStringBuilder(Complete().ConnectionString)
+        {
+            MaxAutoPrepare = 20,
+            MaxPoolSize = 20,
+            PersistSecurityInfo = true,
+        }.ConnectionString;
+
     /// <summary>Connections without limits of time, kept by nobody.</summary>
     public NpgsqlDataSource CreateMigrationSource() =>
         NpgsqlDataSource.Create(

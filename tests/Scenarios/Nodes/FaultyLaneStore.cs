@@ -13,7 +13,4 @@ internal sealed class FaultyLaneStore(ILaneStore inner, StoreFaults faults) : IL
     public Task<DeliveryPage> ReadDeliveries(Guid actionId, string? after, int limit) => inner.ReadDeliveries(actionId, after, limit);
 
     public Task<DeliveryCounts> CountDeliveries(Guid actionId, int? outcome) => inner.CountDeliveries(actionId, outcome);
-
-    public Task<IReadOnlyList<DateTimeOffset>> OpenClaims(string carrier, string livingIncarnation) =>
-        inner.OpenClaims(carrier, livingIncarnation);
 }

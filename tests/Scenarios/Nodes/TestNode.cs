@@ -11,6 +11,7 @@ using Burgernet.Grains.Live;
 using Burgernet.Grains.Mail;
 using Burgernet.Grains.Participants;
 using Burgernet.Grains.Signups;
+using Burgernet.Grains.Sms;
 using Burgernet.Grains.Webhooks;
 using Burgernet.Imports;
 using Burgernet.Kinds;
@@ -20,6 +21,7 @@ using Burgernet.Silo.Gateways;
 using Burgernet.Silo.Hosting;
 using Burgernet.Silo.Mail;
 using Burgernet.Silo.Participants;
+using Burgernet.Silo.Sms;
 using Burgernet.Silo.Storage;
 using Burgernet.Silo.Storage.Sqlite;
 using Burgernet.Silo.Webhooks;
@@ -136,14 +138,13 @@ internal sealed class TestNode : IAsyncDisposable
         var configured = new ConfiguredCarriers([.. carriers.Select(carrier => new ConfiguredCarrier(carrier, new TrunkOptions()))]);
         services.AddSingleton(configured);
         services.AddSingleton(configured.List);
-        services.AddSingleton<TrunkBoard>();
+        services.AddDialing();
         services.Configure<RegisterOptions>(options => options.RelayGrace = TimeSpan.Zero);
         services.AddSingleton(time);
         services.AddSingleton(faults);
         services.AddSingleton(log);
         services.AddSingleton<IVoiceGateways>(gateway);
         services.AddMetrics();
-        services.AddSingleton<DialingInstruments>();
         services.AddSingleton<SqliteDatabase>();
         services.AddCells();
         services.AddHerald(new WebhookList(webhooks ?? []));
@@ -189,6 +190,14 @@ internal sealed class TestNode : IAsyncDisposable
             options.BetweenAttempts = TimeSpan.FromMilliseconds(20);
             options.BusyTone = TimeSpan.FromMilliseconds(20);
         });
+        services.AddInboundSms();
+        services.Configure<InboundSmsOptions>(options => options.ScanInterval = TimeSpan.FromMilliseconds(200));
+        services.AddSingleton<SmsFaults>();
+        services.AddSingleton<SqliteInboundSmsStore>();
+        services.AddSingleton<IInboundSmsStore>(provider => new FaultyInboundSmsStore(
+            provider.GetRequiredService<SqliteInboundSmsStore>(),
+            provider.GetRequiredService<SmsFaults>()
+        ));
         services.AddSingleton<PracticeMailbox>();
         services.AddSingleton<PracticeSmsBox>();
         services.AddSingleton(provider => mail ?? provider.GetRequiredService<PracticeMailbox>());
@@ -216,6 +225,7 @@ internal sealed class TestNode : IAsyncDisposable
         services.Configure<ImportOptions>(options => options.ChunkRows = 50);
         services.AddSingleton<SqliteActionStore>();
         services.AddSingleton<SqliteLaneStore>();
+        services.AddSingleton<ICarrierStore, SqliteCarrierStore>();
         services.AddSingleton<IDossierStore, SqliteDossierStore>();
         services.AddSingleton<IActionStore>(provider => new FaultyActionStore(provider.GetRequiredService<SqliteActionStore>(), faults));
         services.AddSingleton<ILaneStore>(provider => new FaultyLaneStore(provider.GetRequiredService<SqliteLaneStore>(), faults));

@@ -68,7 +68,7 @@ public sealed class LeaseBookTests
     public void Charge_CallsOfTheDead_AreTakenFromTheLimitUntilTheyAreOver()
     {
         var book = new LeaseBook(10, 5, Valid, LongestCall);
-        book.Charge(7, Start + TimeSpan.FromSeconds(30));
+        Charge(book, 7, Start + TimeSpan.FromSeconds(30));
         Assert.Equal(3, book.Grant("a", 0, Start).Channels);
         Assert.Equal(10, book.Grant("a", 0, Start + TimeSpan.FromSeconds(30)).Channels);
     }
@@ -77,8 +77,64 @@ public sealed class LeaseBookTests
     public void Charge_MoreThanTheLimit_LeavesNothing()
     {
         var book = new LeaseBook(10, 5, Valid, LongestCall);
-        book.Charge(12, Start + TimeSpan.FromSeconds(30));
+        Charge(book, 12, Start + TimeSpan.FromSeconds(30));
         Assert.Equal(0, book.Grant("a", 0, Start).Channels);
+    }
+
+    [Fact]
+    public void ChargeClaims_OfADialerWhoseLeaseEnded_FreesTheRestOfItsShare()
+    {
+        var book = new LeaseBook(10, 5, Valid, LongestCall);
+        book.Grant("dead", 0, Start);
+        var later = Start + Valid;
+        Assert.Equal("dead", Assert.Single(book.Expire(later)));
+        Assert.Equal(0, book.Grant("a", 0, later).Channels);
+        book.ChargeClaims("dead", [later + TimeSpan.FromSeconds(10), later + TimeSpan.FromSeconds(20)]);
+        Assert.Equal(8, book.Grant("a", 0, later).Channels);
+        Assert.Equal(9, book.Grant("a", 0, later + TimeSpan.FromSeconds(2) + TimeSpan.FromSeconds(8)).Channels);
+    }
+
+    [Fact]
+    public void ChargeClaims_OfADialerThatCameBack_ChangesNothing()
+    {
+        var book = new LeaseBook(10, 5, Valid, LongestCall);
+        book.Grant("late", 3, Start);
+        book.Expire(Start + Valid);
+        book.Grant("late", 3, Start + Valid);
+        book.ChargeClaims("late", [Start + TimeSpan.FromHours(1)]);
+        Assert.Equal(10, book.Grant("late", 3, Start + Valid).Channels);
+    }
+
+    [Fact]
+    public void Restore_WhatWasStored_GivesTheSameSharesOn()
+    {
+        var book = new LeaseBook(10, 6, Valid, LongestCall);
+        book.Grant("a", 0, Start);
+        book.Grant("b", 0, Start);
+        book.Grant("a", 0, Start);
+        book.Grant("b", 4, Start);
+        var next = new LeaseBook(10, 6, Valid, LongestCall);
+        foreach (var lease in book.ToStored("+31"))
+        {
+            Assert.Equal("+31", lease.Prefix);
+            next.Restore(lease, Start);
+        }
+
+        Assert.Equal(book.Dialers.Order(StringComparer.Ordinal), next.Dialers.Order(StringComparer.Ordinal));
+        Assert.Equal(book.Grant("c", 0, Start), next.Grant("c", 0, Start));
+        Assert.Equal(book.Grant("b", 4, Start), next.Grant("b", 4, Start));
+    }
+
+    [Fact]
+    public void Restore_CallersOfANodeThatIsGone_KeepTheirLinesUntilTheirLongestCallIsOver()
+    {
+        var book = new LeaseBook(10, 5, Valid, LongestCall, CallerReserve.Of(10, 4));
+        Assert.Equal(4, book.GrantCallers("node", 4, 4, Start));
+        var late = Start + Valid;
+        var second = Restored(book, late);
+        var third = Restored(second, late);
+        Assert.Equal(2, third.Grant("a", 0, late).Channels);
+        Assert.Equal(6, Restored(third, late + LongestCall).Grant("a", 0, late + LongestCall).Channels);
     }
 
     [Fact]
@@ -88,7 +144,7 @@ public sealed class LeaseBookTests
                 (channels, rate, dialers, charged) =>
                 {
                     var book = new LeaseBook(channels, rate, Valid, LongestCall);
-                    book.Charge(charged, Start + TimeSpan.FromHours(1));
+                    Charge(book, charged, Start + TimeSpan.FromHours(1));
                     var shares = new LeaseShare[dialers];
                     for (var round = 0; round < 3; round++)
                     {
@@ -117,11 +173,31 @@ public sealed class LeaseBookTests
             )
             .Sample((channels, rate, charged, steps) => Live(channels, rate, Math.Min(charged, channels), steps), iter: 3_000);
 
+    /// <summary>What the next activation knows.</summary>
+    private static LeaseBook Restored(LeaseBook book, DateTimeOffset now)
+    {
+        var next = new LeaseBook(10, 5, Valid, LongestCall, CallerReserve.Of(10, 4));
+        foreach (var lease in book.ToStored("").ToArray())
+        {
+            next.Restore(lease, now);
+        }
+
+        return next;
+    }
+
+    private static void Charge(LeaseBook book, int lines, DateTimeOffset until)
+    {
+        for (var line = 0; line < lines; line++)
+        {
+            book.Charge("dead", until);
+        }
+    }
+
     private static void Live(int channels, int rate, int charged, (int Dialer, int What, int Gap, int Calls)[] steps)
     {
         var book = new LeaseBook(channels, rate, Valid, LongestCall);
         var chargedUntil = Start + TimeSpan.FromSeconds(60);
-        book.Charge(charged, chargedUntil);
+        Charge(book, charged, chargedUntil);
         var now = Start;
         var dialers = new LeaseHolder[5];
         foreach (var (dialer, what, gap, calls) in steps)

@@ -313,17 +313,5 @@ public abstract partial class LaneStoreTests : StoreTests
         Assert.Equal((null, null, false), (view.ClaimedAt, view.EndedAt, view.Redialled));
     }
 
-    [Fact]
-    public async Task OpenClaims_OfOtherDialersNotEnded_AreTheirDeadlines()
-    {
-        await Claim(StoreBench.Claim(1, Guid.NewGuid(), dialer: "dead"), StoreBench.Claim(2, Guid.NewGuid(), dialer: "dead"));
-        await Claim(StoreBench.Claim(3, Guid.NewGuid(), dialer: "living"));
-        await Store.Store(Store.Step() with { Attempts = [StoreBench.Ended(2, 1, CallEnd.Rejected, 486)] });
-
-        Assert.Equal([StoreBench.At.AddSeconds(93)], await Store.Lanes.OpenClaims(StoreBench.Carrier, "living"));
-        Assert.Equal(2, (await Store.Lanes.OpenClaims(StoreBench.Carrier, "new")).Count);
-        Assert.Empty(await Store.Lanes.OpenClaims("other", "new"));
-    }
-
     private Task<LaneWriteResult> Claim(params ClaimRow[] claims) => Store.Store(Store.Step() with { Claims = claims });
 }

@@ -8,6 +8,7 @@ using Burgernet.Grains.Imports;
 using Burgernet.Grains.Mail;
 using Burgernet.Grains.Participants;
 using Burgernet.Grains.Signups;
+using Burgernet.Grains.Sms;
 using Burgernet.Grains.Webhooks;
 using Burgernet.Silo.Storage;
 using Burgernet.Silo.Storage.Postgres;
@@ -58,6 +59,7 @@ internal sealed class PostgresStoreBench : StoreBench
 
     public override ILaneStore Lanes => new PostgresLaneStore(Database, Writer);
 
+    public override ICarrierStore Carriers => new PostgresCarrierStore(Database);
     public override ICallBackStore CallBacks => new PostgresCallBackStore(Database);
 
     public override IParticipantImport Participants => new PostgresParticipantStore(Database);
@@ -85,6 +87,8 @@ internal sealed class PostgresStoreBench : StoreBench
     public override IAccessLog Accesses => new PostgresRegisterStore(Database);
 
     public override IWebhookStore Webhooks => new PostgresWebhookStore(Database);
+
+    public override IInboundSmsStore InboundSms => new PostgresInboundSmsStore(Database);
 
     public override IDossierStore Dossiers => new PostgresDossierStore(Database);
 

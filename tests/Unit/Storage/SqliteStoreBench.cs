@@ -7,6 +7,7 @@ using Burgernet.Grains.Imports;
 using Burgernet.Grains.Mail;
 using Burgernet.Grains.Participants;
 using Burgernet.Grains.Signups;
+using Burgernet.Grains.Sms;
 using Burgernet.Grains.Webhooks;
 using Burgernet.Silo.Storage;
 using Burgernet.Silo.Storage.Sqlite;
@@ -28,6 +29,7 @@ internal sealed class SqliteStoreBench : StoreBench
 
     public override ILaneStore Lanes => new SqliteLaneStore(Database);
 
+    public override ICarrierStore Carriers => new SqliteCarrierStore(Database);
     public override ICallBackStore CallBacks => new SqliteCallBackStore(Database);
 
     public override IParticipantImport Participants => new SqliteParticipantStore(Database);
@@ -55,6 +57,8 @@ internal sealed class SqliteStoreBench : StoreBench
     public override IAccessLog Accesses => new SqliteRegisterStore(Database);
 
     public override IWebhookStore Webhooks => new SqliteWebhookStore(Database);
+
+    public override IInboundSmsStore InboundSms => new SqliteInboundSmsStore(Database);
 
     public override IDossierStore Dossiers => new SqliteDossierStore(Database);
 

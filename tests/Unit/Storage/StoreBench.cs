@@ -10,6 +10,7 @@ using Burgernet.Grains.Imports;
 using Burgernet.Grains.Mail;
 using Burgernet.Grains.Participants;
 using Burgernet.Grains.Signups;
+using Burgernet.Grains.Sms;
 using Burgernet.Grains.Webhooks;
 using Burgernet.Participants;
 using Burgernet.Silo.Storage;
@@ -32,6 +33,7 @@ internal abstract class StoreBench : IAsyncDisposable
 
     public abstract ILaneStore Lanes { get; }
 
+    public abstract ICarrierStore Carriers { get; }
     public abstract ICallBackStore CallBacks { get; }
 
     public abstract IParticipantImport Participants { get; }
@@ -59,6 +61,8 @@ internal abstract class StoreBench : IAsyncDisposable
     public abstract IAccessLog Accesses { get; }
 
     public abstract IWebhookStore Webhooks { get; }
+
+    public abstract IInboundSmsStore InboundSms { get; }
 
     public abstract IDossierStore Dossiers { get; }
 

@@ -1,0 +1,18 @@
+using Microsoft.Extensions.DependencyInjection;
+using Orleans.Runtime.Hosting;
+
+namespace Burgernet.Grains.Dialing;
+
+/// <summary>What lanes, carriers and dialers need of their host.</summary>
+public static class DialingHosting
+{
+    /// <summary>Adds it.</summary>
+    public static IServiceCollection AddDialing(this IServiceCollection services)
+    {
+        services.AddSingleton<TrunkBoard>();
+        services.AddSingleton<DialingInstruments>();
+        services.AddPlacementDirector<DialerPlacement, DialerPlacementDirector>();
+        services.AddGrainDirectory(DialerDirectory.Name, (_, _) => new DialerDirectory());
+        return services;
+    }
+}

@@ -1,0 +1,141 @@
+using System.Globalization;
+using Burgernet.TestKit;
+using Xunit;
+
+namespace Burgernet.Tests.Scenarios.Processes;
+
+/// <summary>Two nodes on one PostgreSQL: one is killed, one leaves, one is frozen and wakes.</summary>
+public sealed class ClusterTests(PostgresServer server) : IAsyncLifetime
+{
+    private ClusterBench _cluster = null!;
+
+    public async ValueTask InitializeAsync() => _cluster = await ClusterBench.Create(server);
+
+    public ValueTask DisposeAsync() => _cluster.DisposeAsync();
+
+    [Fact]
+    public async Task Cluster_ANodeKilledInTheMiddle_TheOtherGoesOnAndNobodyWhoAnsweredIsCalledAgain()
+    {
+        var first = await _cluster.Join();
+        var second = await _cluster.Join();
+        using var room = new ControlRoom(first.Address);
+        var action = await ClusterBench.Start(room, first);
+        await Eventually.Holds("both nodes had placed calls", () => Task.FromResult(_cluster.Incarnations() == 2), ClusterBench.Patience);
+        await Eventually.Holds("100 deliveries were done", () => ClusterBench.IsDone(room, action, 100), ClusterBench.Patience);
+
+        await first.Kill();
+        var answered = _cluster.Database.AnsweredNumbers();
+        var callsBefore = _cluster.Calls.Count;
+        Assert.NotEmpty(answered);
+
+        using var other = new ControlRoom(second.Address);
+        await Eventually.Holds(
+            "the action was complete on the node that lives",
+            () => ClusterBench.IsComplete(other, action),
+            ClusterBench.Patience,
+            () => second.Output
+        );
+
+        var calls = await _cluster.ShouldBeSound(other, action);
+        Assert.DoesNotContain(calls.Skip(callsBefore), call => answered.Contains(call.Called));
+    }
+
+    [Fact]
+    public async Task Cluster_ANodeJoinsAndAnotherLeavesPolitely_NobodyIsLostOrCalledTwice()
+    {
+        var first = await _cluster.Join();
+        using var room = new ControlRoom(first.Address);
+        var action = await ClusterBench.Start(room, first);
+        await Eventually.Holds("50 deliveries were done", () => ClusterBench.IsDone(room, action, 50), ClusterBench.Patience);
+
+        var second = await _cluster.Join();
+        await Eventually.Holds(
+            "the node that joined had placed calls",
+            () => Task.FromResult(_cluster.Incarnations() == 2),
+            ClusterBench.Patience
+        );
+
+        first.Terminate();
+        Assert.Equal(0, await first.Ended(TimeSpan.FromMinutes(1)));
+
+        using var other = new ControlRoom(second.Address);
+        await Eventually.Holds(
+            "the action was complete on the node that stayed",
+            () => ClusterBench.IsComplete(other, action),
+            ClusterBench.Patience,
+            () => second.Output
+        );
+
+        var calls = await _cluster.ShouldBeSound(other, action);
+        var spokenTo = calls.Where(call => call.Answered is not null && call.RtpPackets > 0).CountBy(call => call.Called);
+        Assert.DoesNotContain(spokenTo, number => number.Value > 1);
+    }
+
+    /// <summary>Frozen when its claims are stored and it has not heard so yet: the COMMIT is held for a second, in which the node is stopped.</summary>
+    [Fact]
+    public async Task Cluster_ANodeFrozenBetweenClaimAndInvite_CallsNobodyOfThemWhenItWakes()
+    {
+        var port = FreeUdpPort.TakeWithTcp();
+        var sleeper = await _cluster.Join(port);
+        var other = await _cluster.Join();
+        using var room = new ControlRoom(other.Address);
+        var action = await ClusterBench.Start(room, other);
+        await Eventually.Holds("both nodes had placed calls", () => Task.FromResult(_cluster.Incarnations() == 2), ClusterBench.Patience);
+
+        var dialer = $"%:{port.ToString(CultureInfo.InvariantCulture)}@%";
+        _cluster.Database.Execute(
+            $"""
+            create table test_hold (dialer text not null);
+            create table test_held (tx bigint not null, call_id text not null, claimed_at timestamptz not null);
+            create function test_hold_commit() returns trigger language plpgsql as $$
+            begin
+              if new.incarnation not like '{dialer}' then return null; end if;
+              delete from test_hold;
+              if found then
+                insert into test_held values (txid_current(), new.call_id, new.claimed_at);
+                perform pg_sleep(1);
+              elsif exists (select 1 from test_held where tx = txid_current()) then
+                insert into test_held values (txid_current(), new.call_id, new.claimed_at);
+              end if;
+              return null;
+            end $$;
+            create constraint trigger test_hold after insert on attempt deferrable initially deferred
+              for each row execute function test_hold_commit();
+            insert into test_hold values ('{dialer}');
+            """
+        );
+        await Eventually.Holds(
+            "claims of the node were being committed",
+            () =>
+                Task.FromResult(
+                    _cluster.Database.Number(
+                        "select count(*) from pg_stat_activity where datname = current_database() and wait_event = 'PgSleep'"
+                    ) > 0
+                ),
+            ClusterBench.Patience
+        );
+        sleeper.Freeze();
+        var dead = string.Create(
+            CultureInfo.InvariantCulture,
+            $"select count(*) from orleans_membership where port = {port} and status = 6"
+        );
+        await Eventually.Holds(
+            "the other counted it as dead",
+            () => Task.FromResult(_cluster.Database.Number(dead) == 1),
+            ClusterBench.Patience,
+            () => other.Output
+        );
+        sleeper.Unfreeze();
+
+        await Eventually.Holds(
+            "the action was complete on the node that was awake",
+            () => ClusterBench.IsComplete(room, action),
+            ClusterBench.Patience,
+            () => other.Output
+        );
+        var held = _cluster.Database.Texts("select call_id from test_held");
+        Assert.NotEmpty(held);
+        var calls = await _cluster.ShouldBeSound(room, action);
+        Assert.DoesNotContain(calls, call => held.Contains(call.CallId.Split('@')[0]));
+    }
+}
