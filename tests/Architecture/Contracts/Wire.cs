@@ -55,7 +55,7 @@ public sealed class Wire : IDisposable
     public byte[] Write(object value) => _serializer.SerializeToArray<object>(value);
 
     /// <summary>The value of bytes.</summary>
-    public object Read(byte[] bytes) => _serializer.Deserialize<object>(bytes);
+    public object Read(byte[] bytes) => _serializer.Deserialize<object>(bytes)!;
 
     /// <summary>How a field begins that holds such a value.</summary>
     public string FieldOf(Type type, object value)
