@@ -59,6 +59,6 @@ public sealed partial class ContractTests(Wire wire) : IClassFixture<Wire>
     [GeneratedRegex("/[0-9A-F]{8}$", RegexOptions.NonBacktracking)]
     private static partial Regex GeneratedName();
 
-    [GeneratedRegex("MemoryMarshal\\.Cast<byte, (?<type>\\w+)>", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("MemoryMarshal\\.Cast<byte, (?<type>[A-Z]\\w*)>", RegexOptions.NonBacktracking)]
     private static partial Regex CastFromBytes();
 }
