@@ -111,10 +111,7 @@ internal sealed partial class DialerGrain(
 
     private void TellFirstRing(in VoiceCallNews news)
     {
-        if (
-            news.Kind is VoiceCallNewsKind.Ringing or VoiceCallNewsKind.Answered
-            && Book.Find(news.Call.ActionId) is { Rang: false } action
-        )
+        if (news.Kind is VoiceCallNewsKind.Ringing or VoiceCallNewsKind.Answered && Book.Find(news.Call.ActionId) is { Rang: false } action)
         {
             action.Rang = true;
             _ = GrainFactory.GetGrain<IActionGrain>(action.ActionId).Rang(news.At).AsTask();

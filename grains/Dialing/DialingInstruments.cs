@@ -17,7 +17,7 @@ public sealed class DialingInstruments
     private readonly Histogram<double> _answered;
     private readonly UpDownCounter<long> _busy;
     private readonly Histogram<double> _claimed;
-    private readonly Histogram<double> _acknowledged;
+    private readonly Histogram<double> _reported;
     private readonly Counter<long> _rests;
     private readonly UpDownCounter<long> _resting;
     private readonly Counter<long> _submitted;
@@ -65,7 +65,7 @@ public sealed class DialingInstruments
             "s",
             "Time from asking a lane for deliveries until it has stored their claims and hands them out"
         );
-        _acknowledged = meter.CreateHistogram<double>(
+        _reported = meter.CreateHistogram<double>(
             "burgernet.reports.stored",
             "s",
             "Time from telling a lane what became of calls until it has stored it"
@@ -134,7 +134,7 @@ public sealed class DialingInstruments
     public void Claimed(string carrier, TimeSpan after) => _claimed.Record(after.TotalSeconds, Carrier(carrier));
 
     /// <summary>A lane stored what became of calls.</summary>
-    public void Acknowledged(string carrier, TimeSpan after) => _acknowledged.Record(after.TotalSeconds, Carrier(carrier));
+    public void Acknowledged(string carrier, TimeSpan after) => _reported.Record(after.TotalSeconds, Carrier(carrier));
 
     /// <summary>A trunk failed a call and is left alone.</summary>
     /// <param name="carrier">Whose.</param>

@@ -1,4 +1,3 @@
-using Burgernet.Actions;
 using Burgernet.Dialing;
 using Burgernet.Grains.Dialing;
 using Burgernet.Grains.Dossier;
