@@ -22,6 +22,7 @@ internal sealed partial class CarrierGrain(
     public static readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(5);
 
     private const string Whole = "";
+    private const string Previews = "previews";
 
     private readonly Dictionary<Guid, CarrierWork> _work = [];
 
@@ -72,16 +73,15 @@ internal sealed partial class CarrierGrain(
             var dialer = DialerKey.Of(name, claim.Incarnation);
             if (!living.Contains(dialer))
             {
-                Charge(dialer, claim.Deadline);
+                // To which numbers they are is not known here: to be within every limit, each counts for every prefix.
+                foreach (var book in _books.Values)
+                {
+                    book.Charge(dialer, claim.Deadline);
+                }
             }
         }
 
-        // Whose dialer a preview has is not stored: that of one that lives counts twice until it is over.
-        var previews = await actions.ReadPreviewEvents(now - PreviewPolicy.Longest(carrier));
-        foreach (var deadline in PreviewPolicy.OpenCalls(previews, name, now))
-        {
-            Charge(null, deadline);
-        }
+        await ChargePreviews(carrier, now);
     }
 
     public async Task Register(CarrierWork work)
@@ -177,12 +177,15 @@ internal sealed partial class CarrierGrain(
         );
     }
 
-    /// <summary>To which numbers such calls are is not known here: to be within every limit, each counts for every prefix.</summary>
-    private void Charge(string? dialer, DateTimeOffset until)
+    /// <summary>Which dialer makes a preview is not stored: while a dialer has gone silent, those of the others count twice.</summary>
+    private async Task ChargePreviews(CarrierOptions carrier, DateTimeOffset now)
     {
+        var previews = PreviewPolicy
+            .OpenCalls(await actions.ReadPreviewEvents(now - PreviewPolicy.Longest(carrier)), carrier.Name, now)
+            .ToArray();
         foreach (var book in _books.Values)
         {
-            book.Charge(dialer, until);
+            book.Recharge(Previews, previews);
         }
     }
 
@@ -207,6 +210,11 @@ internal sealed partial class CarrierGrain(
             {
                 book.ChargeClaims(dialer, claims[dialer]);
             }
+        }
+
+        if (carriers.Find(this.GetPrimaryKeyString()) is { } carrier)
+        {
+            await ChargePreviews(carrier, now);
         }
     }
 

@@ -1,5 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace Burgernet.Grains.Dialing;
 
 /// <summary>Who holds which share of a carrier's limits. The sum of what is out never exceeds the limits, whatever expires or dies. No I/O.</summary>
@@ -64,9 +62,9 @@ internal sealed class LeaseBook(int channels, int callsPerSecond, TimeSpan valid
     }
 
     /// <summary>Counts a line as busy until a time: a call of a dialer that died.</summary>
-    /// <param name="dialer">The dialer, where it is known: if it asks again it was only late, and tells itself what it holds.</param>
+    /// <param name="dialer">The dialer: if it asks again it was only late, and tells itself what it holds.</param>
     /// <param name="until">When that call is over at the latest.</param>
-    public void Charge(string? dialer, DateTimeOffset until) => _charges.Add(new LeaseCharge(dialer, 1, until));
+    public void Charge(string dialer, DateTimeOffset until) => _charges.Add(new LeaseCharge(dialer, 1, until));
 
     /// <summary>The claims of a dialer whose lease ended are known: they are charged instead of its whole share. It can start nothing more.</summary>
     public void ChargeClaims(string dialer, IEnumerable<DateTimeOffset> deadlines)
@@ -75,6 +73,13 @@ internal sealed class LeaseBook(int channels, int callsPerSecond, TimeSpan valid
         {
             _charges.AddRange(deadlines.Select(deadline => new LeaseCharge(dialer, 1, deadline)));
         }
+    }
+
+    /// <summary>Calls of which it is not stored which dialer has them: these, instead of what was charged under that name before.</summary>
+    public void Recharge(string holder, IEnumerable<DateTimeOffset> deadlines)
+    {
+        _charges.RemoveAll(charge => charge.Holder == holder);
+        _charges.AddRange(deadlines.Select(deadline => new LeaseCharge(holder, 1, deadline)));
     }
 
     /// <summary>Gives or renews a share.</summary>
@@ -166,9 +171,9 @@ internal sealed class LeaseBook(int channels, int callsPerSecond, TimeSpan valid
 
     private static string CallersOf(string node) => Callers + node;
 
-    private static bool IsOfCallers([NotNullWhen(true)] string? holder) => holder?.StartsWith(Callers, StringComparison.Ordinal) == true;
+    private static bool IsOfCallers(string holder) => holder.StartsWith(Callers, StringComparison.Ordinal);
 
-    private readonly record struct LeaseCharge(string? Holder, int Lines, DateTimeOffset Until);
+    private readonly record struct LeaseCharge(string Holder, int Lines, DateTimeOffset Until);
 
     private readonly record struct CallerLease(int Allowed, int Wanted, DateTimeOffset Until);
 
