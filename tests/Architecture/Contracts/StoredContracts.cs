@@ -13,6 +13,9 @@ public static class StoredContracts
 {
     private static readonly Assembly Grains = typeof(ActionEventData).Assembly;
 
+    /// <summary>Events that say again what another event says: receipts that come late change the figures of a wave.</summary>
+    private static readonly Dictionary<string, Type> Borrowed = new(StringComparer.Ordinal) { ["Amended"] = typeof(WaveCompletedData) };
+
     /// <summary>The types of events, with the record that each holds: <c>selection-completed</c> holds a <c>SelectionCompletedData</c>.</summary>
     public static IEnumerable<(string Name, Type Data)> Events =>
         typeof(ActionEventType)
@@ -20,7 +23,8 @@ public static class StoredContracts
             .Select(constant =>
                 (
                     (string)constant.GetRawConstantValue()!,
-                    Grains.GetType($"{typeof(ActionEventType).Namespace}.{constant.Name}Data")
+                    Borrowed.GetValueOrDefault(constant.Name)
+                        ?? Grains.GetType($"{typeof(ActionEventType).Namespace}.{constant.Name}Data")
                         ?? throw new InvalidOperationException($"The event {constant.Name} has no record {constant.Name}Data")
                 )
             );
