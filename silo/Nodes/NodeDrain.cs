@@ -37,7 +37,9 @@ internal sealed partial class NodeDrain(
     private bool _exit;
 
     private IEnumerable<IDialerGrain> Dialers =>
-        carriers.All.Select(carrier => grains.GetGrain<IDialerGrain>(DialerKey.Of(carrier.Name, silo.SiloAddress.ToParsableString())));
+        carriers.All.Select(carrier =>
+            Burgernet.Grains.Dialing.Dialers.Of(grains, DialerKey.Of(carrier.Name, silo.SiloAddress.ToParsableString()), carrier.Medium)
+        );
 
     public NodeReport Report() => new(state.Status, Version, state.DrainingSince);
 

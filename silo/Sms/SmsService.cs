@@ -3,11 +3,12 @@ using Burgernet.Silo.Gateways;
 namespace Burgernet.Silo.Sms;
 
 /// <summary>Opens the ways to SMS centres at start, so that receipts and messages come in before anything goes out; unbinds at a polite stop, once the dialers have drained.</summary>
-internal sealed class SmsService(MessageGateways gateways, SmsGateways sms) : IHostedService
+internal sealed class SmsService(IServiceProvider services, SmsGateways sms) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        _ = gateways;
+        // Only now: settings are examined before any hosted service starts, and after all of them are made.
+        services.GetRequiredService<MessageGateways>();
         return Task.CompletedTask;
     }
 

@@ -103,6 +103,7 @@ public sealed partial class MetricsTests
                         && !metric.Key.StartsWith("burgernet_s", StringComparison.Ordinal)
                         && !metric.Key.StartsWith("burgernet_node", StringComparison.Ordinal)
                     || metric.Key.StartsWith("burgernet_storage", StringComparison.Ordinal)
+                    || metric.Key.StartsWith("burgernet_sms_", StringComparison.Ordinal)
                 )
                 .Select(metric => $"{metric.Key} {metric.Value.TrimEnd('¹')}");
             Assert.Equal(
