@@ -27,7 +27,8 @@ internal abstract partial class Dialer
         var weight = MostWeight;
         var lines = StartRoom.Of(lease.Channels, Book.LiveCalls, Book.Reserved, weight);
         var starts = Rate.Available(now, lease.CallsPerSecond, weight) - Book.Reserved;
-        var free = Rest.MayStart(IsFull(now) ? 0 : Math.Max(0, Math.Min(lines, starts)), Now());
+        var told = StartRoom.Of(Math.Min(_told, lease.Channels), Book.LiveCalls, Book.Reserved, weight);
+        var free = Rest.MayStart(IsFull(now) ? 0 : Math.Max(0, Math.Min(Math.Min(lines, told), starts)), Now());
 
         // Overflow: an action comes here only when no carrier that it prefers takes a call.
         var actions = Book.Actions.Where(action => !board.AnyTakesCalls(action.Before));

@@ -25,6 +25,9 @@ internal abstract partial class Dialer(
 
     private long _leaseAskedAt = long.MinValue;
     private bool _leasing;
+
+    /// <summary>What the carrier was told that is held here, until its next share is known: it may have given all else to others.</summary>
+    private int _told = int.MaxValue;
     private StartBalance _balance = StartBalance.Fresh;
     private long _fullUntil = long.MinValue;
     private TimeSpan _heardAt = TimeSpan.MinValue;
@@ -223,14 +226,15 @@ internal abstract partial class Dialer(
         {
             var askedAt = time.GetTimestamp();
             _leaseAskedAt = askedAt;
-            var lease = await GrainFactory
-                .GetGrain<ICarrierGrain>(Carrier)
-                .Lease(this.GetPrimaryKeyString(), Book.LiveCalls, Prefixes.UnderWay);
+            var held = Book.LiveCalls + (Book.Reserved * MostWeight);
+            _told = Math.Min(_told, held);
+            var lease = await GrainFactory.GetGrain<ICarrierGrain>(Carrier).Lease(this.GetPrimaryKeyString(), held, Prefixes.UnderWay);
             if (Draining)
             {
                 return;
             }
 
+            _told = int.MaxValue;
             Share = lease;
             Prefixes.Take(lease.Prefixes);
             Lines.Renew(askedAt + Ticks(lease.ValidFor));
