@@ -18,6 +18,9 @@ internal static class CarrierSettings
     public const string MailSection = "Burgernet:MailRelays";
 
     private const int LongestName = 64;
+    private const string PracticeName = "practice-sms";
+    private const int PracticeWindow = 1_000;
+    private const int PracticeSegmentsPerSecond = 200;
 
     /// <summary>Reads and checks them; without any there is the practice carrier of this process.</summary>
     /// <exception cref="OptionsValidationException">They cannot be right; with every reason.</exception>
@@ -38,6 +41,12 @@ internal static class CarrierSettings
             .. ReadTexts(configuration, SmsSection, Medium.Sms, failures),
             .. ReadTexts(configuration, MailSection, Medium.Email, failures),
         ];
+        if (!Array.Exists(texts, text => text.Carrier.Medium == Medium.Sms) && carriers.All(carrier => carrier.Carrier.Practice))
+        {
+            // Where nobody is really called, practice phones get text messages too.
+            texts = [PracticeCentre(configuration), .. texts];
+        }
+
         var names = carriers.Select(carrier => carrier.Carrier.Name).Concat(texts.Select(carrier => carrier.Carrier.Name));
         foreach (var name in names.GroupBy(name => name, StringComparer.Ordinal).Where(same => same.Count() > 1))
         {
@@ -85,6 +94,19 @@ internal static class CarrierSettings
             yield return new ConfiguredTextCarrier(carrier, section);
         }
     }
+
+    /// <summary>Where nobody is really called and no centre is named: the practice SMS centre of this process.</summary>
+    private static ConfiguredTextCarrier PracticeCentre(IConfiguration configuration) =>
+        new(
+            new CarrierOptions
+            {
+                Name = PracticeName,
+                Medium = Medium.Sms,
+                Channels = PracticeWindow,
+                CallsPerSecond = PracticeSegmentsPerSecond,
+            },
+            configuration.GetSection($"{SmsSection}:0")
+        );
 
     private static void Validate(IConfigurationSection section, IEnumerable<object> all, List<string> failures)
     {

@@ -32,7 +32,9 @@ internal static class MailServices
         var mailbox = new PracticeMailbox();
         services.AddSingleton(mailbox);
         var mails = practice && relay.Host is null ? mailbox : null;
-        var messages = practice ? new PracticeSmsBox() : null;
+        var box = new PracticeSmsBox();
+        services.AddSingleton(box);
+        var messages = practice ? box : null;
         services.AddSingleton<DkimKeys>();
         services.AddSingleton<MailComposer>();
         services.AddSingleton<IMessageGatewayFactory, MailGateways>();
