@@ -12,6 +12,7 @@ public sealed partial class BounceDesk(
     IParticipantStore participants,
     IEnumerable<IReceiptDesk> receipts,
     CarrierList carriers,
+    PersonalSeal seal,
     MailInstruments instruments,
     IOptions<BounceOptions> options,
     ILogger<BounceDesk> logger
@@ -22,25 +23,22 @@ public sealed partial class BounceDesk(
     public async Task Take(Bounce bounce)
     {
         ArgumentNullException.ThrowIfNull(bounce);
-        await TellDelivery(bounce);
+        var row = await participants.Read(bounce.Letter.ParticipantId);
+        LookupHash? address = row
+            ?.Lookups.Where(lookup => lookup.Kind == LookupKind.Email && BounceTokens.WentTo(bounce.Letter, lookup.Hash))
+            .Select(lookup => (LookupHash?)lookup.Hash)
+            .FirstOrDefault();
+        await TellDelivery(bounce, address is null ? null : row!.Sealed);
         var weight = BouncePolicy.Weigh(bounce.Action, bounce.Status);
         instruments.Bounced(weight);
         LogBounced(logger, bounce.Letter.ParticipantId, bounce.Action, bounce.Status);
-        if (weight == BounceWeight.None || await participants.Read(bounce.Letter.ParticipantId) is not { } row)
-        {
-            return;
-        }
 
-        var address = row.Lookups.FirstOrDefault(lookup =>
-            lookup.Kind == LookupKind.Email && BounceTokens.WentTo(bounce.Letter, lookup.Hash)
-        );
-        if (address == default)
-        {
-            // They gave another address since, or none.
-            return;
-        }
-
-        if (BouncePolicy.Count(await store.Read(row.Id), bounce, address.Hash, options.Value) is { } next)
+        // Without one they gave another address since, or none.
+        if (
+            weight != BounceWeight.None
+            && address is { } hash
+            && BouncePolicy.Count(await store.Read(row!.Id), bounce, hash, options.Value) is { } next
+        )
         {
             await store.Write(next);
             if (next.UndeliverableAt == bounce.At)
@@ -50,7 +48,10 @@ public sealed partial class BounceDesk(
         }
     }
 
-    private async Task TellDelivery(Bounce bounce)
+    /// <summary>By which relay it went only the delivery knows: each hears of it, and one of them has it.</summary>
+    /// <param name="bounce">The bounce.</param>
+    /// <param name="sealedData">Of whoever still has the address; null where nobody does.</param>
+    private async Task TellDelivery(Bounce bounce, SealedData? sealedData)
     {
         var state = BouncePolicy.Receipt(bounce.Action, bounce.Status);
         if (!bounce.Letter.IsDelivery || state == ReceiptState.None)
@@ -58,10 +59,11 @@ public sealed partial class BounceDesk(
             return;
         }
 
-        // By which relay it went only the delivery knows: each hears of it, and one of them has it.
         var relays = carriers
             .All.Where(carrier => carrier.Medium == Burgernet.Actions.Medium.Email)
             .DistinctBy(carrier => carrier.ReceiptsOf, StringComparer.Ordinal);
+        // To whom it was tells of a mail whose node died before it stored the name.
+        var destination = sealedData is null ? null : AddressOf(bounce.Letter.ParticipantId, sealedData);
         foreach (var desk in receipts)
         {
             await desk.Take([
@@ -70,12 +72,31 @@ public sealed partial class BounceDesk(
                     bounce.Token,
                     state,
                     bounce.At,
-                    new PersonalText(""),
+                    destination ?? new PersonalText(""),
                     SubmittedAt: null
                 )),
             ]);
         }
     }
+
+    private PersonalText? AddressOf(Guid participantId, SealedData sealedData)
+    {
+        try
+        {
+            return seal.Open(participantId, sealedData).Email;
+        }
+        catch (SealException exception)
+        {
+            LogUnreadable(logger, exception, participantId);
+            return null;
+        }
+    }
+
+    [LoggerMessage(
+        Level = LogLevel.Error,
+        Message = "To whom a mail that came back was is not known: the data of participant {ParticipantId} does not open"
+    )]
+    private static partial void LogUnreadable(ILogger logger, Exception exception, Guid participantId);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "A mail to participant {ParticipantId} came back: {Action}, {Status}")]
     private static partial void LogBounced(ILogger logger, Guid participantId, BounceAction action, string status);

@@ -35,7 +35,7 @@ internal sealed class MailGateways(
         if (relay.Host is null)
         {
             return carrier.Carrier.Practice
-                ? new PracticeMailGateway(mailbox, writer, time)
+                ? new PracticeMailGateway(mailbox, writer, undeliverable, time)
                 : throw new NodeSettingException($"{carrier.Settings.Path}: mail relay '{carrier.Carrier.Name}' is live and has no Host");
         }
 

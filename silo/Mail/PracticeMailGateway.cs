@@ -4,7 +4,12 @@ using Burgernet.Grains.Mail;
 namespace Burgernet.Silo.Mail;
 
 /// <summary>Mail of practice actions: it lies in the practice mailbox, and nothing leaves the node.</summary>
-internal sealed class PracticeMailGateway(PracticeMailbox mailbox, ActionMailWriter writer, TimeProvider time) : IMessageGateway
+internal sealed class PracticeMailGateway(
+    PracticeMailbox mailbox,
+    ActionMailWriter writer,
+    UndeliverableAddresses undeliverable,
+    TimeProvider time
+) : IMessageGateway
 {
     public void Submit(TextMessage message)
     {
@@ -12,6 +17,14 @@ internal sealed class PracticeMailGateway(PracticeMailbox mailbox, ActionMailWri
         if (!message.Practice || !message.MayStart(time))
         {
             message.News.TryWrite(new MessageNews(message, MessageNewsKind.Withheld, now, []));
+            return;
+        }
+
+        if (undeliverable.Contains(message.Order.Number))
+        {
+            message.News.TryWrite(
+                new MessageNews(message, MessageNewsKind.Refused, now, [], SmtpReply.NoMailbox, ForGood: true, NoSuchAddress: true)
+            );
             return;
         }
 

@@ -221,9 +221,10 @@ internal sealed partial class SmtpMessageGateway : IMessageGateway, IAsyncDispos
         catch (Exception exception) when (SmtpMailPort.IsOfTheRelay(exception))
         {
             LogRefused(_logger, _carrier.Name, message.Order.ParticipantId, SmtpMailPort.Reason(exception));
-            return client.Refusal is { } refusal
-                ? refusal.Refusal(message, _time.GetUtcNow())
-                : News(message, client.ContentSent ? MessageNewsKind.Unknown : MessageNewsKind.NotSent);
+            return client.Refusal is { } refusal ? refusal.Refusal(message, _time.GetUtcNow())
+                // The name is ours: a bounce that comes later tells what nobody knows now.
+                : client.ContentSent ? News(message, MessageNewsKind.Unknown) with { Ids = [letter.BounceToken] }
+                : News(message, MessageNewsKind.NotSent);
         }
     }
 

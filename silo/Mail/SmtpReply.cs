@@ -11,6 +11,9 @@ internal readonly record struct SmtpReply(int Code, string Text, bool OfTheRecip
     /// <summary>It is accepted.</summary>
     public const int Accepted = 250;
 
+    /// <summary>There is no such mailbox.</summary>
+    public const int NoMailbox = 550;
+
     private const int ShuttingDown = 421;
     private const int Final = 500;
 
@@ -35,5 +38,5 @@ internal readonly record struct SmtpReply(int Code, string Text, bool OfTheRecip
     private bool IsOfTheAddress =>
         Text.StartsWith("5.1.", StringComparison.Ordinal)
         || Text.StartsWith("5.2.1", StringComparison.Ordinal)
-        || (!Text.StartsWith("5.", StringComparison.Ordinal) && Code is 550 or 551 or 553);
+        || (!Text.StartsWith("5.", StringComparison.Ordinal) && Code is NoMailbox or 551 or 553);
 }
