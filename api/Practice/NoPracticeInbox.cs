@@ -4,7 +4,7 @@ namespace Burgernet.Api.Practice;
 internal sealed class NoPracticeInbox : IPracticeInbox
 {
     /// <inheritdoc/>
-    public IReadOnlyList<PracticeMailJson>? Mail => null;
+    public IReadOnlyList<PracticeMailJson>? Mail(string? to = null) => null;
 
     /// <inheritdoc/>
     public IReadOnlyList<PracticeSmsJson>? Sms => null;

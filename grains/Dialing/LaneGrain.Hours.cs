@@ -1,4 +1,5 @@
 using Burgernet.Actions;
+using Burgernet.Participants;
 
 namespace Burgernet.Grains.Dialing;
 
@@ -17,10 +18,11 @@ internal sealed partial class LaneGrain
         }
 
         var places = (await OrFail(register.ReadParticipants(people))).ToLookup(place => place.ParticipantId);
-        var withdrawn = new List<Delivery>();
+        var withdrawn = await WithoutArticle(taken);
         foreach (var delivery in taken.FindAll(delivery => delivery.ComesLater && places.Contains(delivery.ParticipantId)))
         {
-            var next = PersonalHours.Next(places[delivery.ParticipantId], now, MessageReach.ChannelOf(delivery.Medium));
+            var channel = Ledger.IsArticle(delivery.Message) ? ContactChannels.All : MessageReach.ChannelOf(delivery.Medium);
+            var next = PersonalHours.Next(places[delivery.ParticipantId], now, channel);
             if (next is null)
             {
                 withdrawn.Add(delivery);
@@ -34,5 +36,20 @@ internal sealed partial class LaneGrain
         }
 
         await Write(Ledger.Withdraw(withdrawn, now));
+    }
+
+    /// <summary>Takes out articles of people who do not want them, as the register says now: who unsubscribed in the night gets none in the morning.</summary>
+    private async Task<List<Delivery>> WithoutArticle(List<Delivery> taken)
+    {
+        var articles = taken.FindAll(delivery => Ledger.IsArticle(delivery.Message));
+        if (articles.Count == 0)
+        {
+            return [];
+        }
+
+        var wanting = await OrFail(articleReaders.Among(articles.ConvertAll(delivery => delivery.ParticipantId)));
+        var unwanted = articles.FindAll(delivery => !wanting.Contains(delivery.ParticipantId));
+        taken.RemoveAll(unwanted.Contains);
+        return unwanted;
     }
 }

@@ -16,14 +16,18 @@ public sealed class ActionMailWriter(UnsubscribeTokens unsubscribe, BounceTokens
         ArgumentNullException.ThrowIfNull(message);
         var order = message.Order;
         var links = unsubscribe.Links(order.ParticipantId);
-        var content = new ActionLetter(message.Subject, message.Text, Language: null, message.Practice);
-        var text =
-            message.Kind == MessageKind.Outcome
-                ? ActionLetterText.Outcome(order.Language, content, links)
-                : ActionLetterText.Information(order.Language, content, links);
-        return LetterWriter.Write(order.Nonce, (PersonalText)order.Number, text, links.All, order.Language, now) with
+        var content = new ActionLetter(message.Subject, message.Text, message.TextLanguage, message.Practice);
+        var isArticle = message.Kind == MessageKind.Article;
+        var text = message.Kind switch
         {
-            List = MailList.All,
+            MessageKind.Outcome => ActionLetterText.Outcome(order.Language, content, links),
+            MessageKind.Article => ActionLetterText.Article(order.Language, content, links),
+            _ => ActionLetterText.Information(order.Language, content, links),
+        };
+        var leave = isArticle ? links.Articles : links.All;
+        return LetterWriter.Write(order.Nonce, (PersonalText)order.Number, text, leave, order.Language, now) with
+        {
+            List = isArticle ? MailList.Articles : MailList.All,
             FromName = message.Sender,
             BounceToken = bounces.Write(order.ParticipantId, order.Number, order.Nonce, delivery: true),
         };

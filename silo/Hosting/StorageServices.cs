@@ -90,11 +90,12 @@ internal static class StorageServices
     }
 
     private static void AddDesk<T>(IServiceCollection services)
-        where T : class, IRegisterStore, IAccessLog
+        where T : class, IRegisterStore, IAccessLog, IArticleReaders
     {
         services.AddSingleton<T>();
         services.AddSingleton<IRegisterStore>(provider => provider.GetRequiredService<T>());
         services.AddSingleton<IAccessLog>(provider => provider.GetRequiredService<T>());
+        services.AddSingleton<IArticleReaders>(provider => provider.GetRequiredService<T>());
     }
 
     private static void AddRegister<TSubscriptions, TParticipants, TKeys>(IServiceCollection services)

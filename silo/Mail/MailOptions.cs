@@ -10,6 +10,9 @@ public sealed class MailOptions : RelayOptions
     /// <summary>Section of the configuration.</summary>
     public const string Section = "Burgernet:Mail";
 
+    /// <summary>The sender's name unless said.</summary>
+    public const string DefaultFromName = "Burgernet";
+
     private const int LongestLocalPart = 64;
 
     /// <summary>The sender's address. Default <c>burgernet@localhost.localdomain</c>, for practice.</summary>
@@ -17,7 +20,7 @@ public sealed class MailOptions : RelayOptions
 
     /// <summary>The sender's name. Default <c>Burgernet</c>.</summary>
     [StringLength(100, MinimumLength = 1)]
-    public string FromName { get; set; } = "Burgernet";
+    public string FromName { get; set; } = DefaultFromName;
 
     /// <summary>Whether and with what mail is signed. Default not at all: then the relay should.</summary>
     public DkimOptions Dkim { get; init; } = new();

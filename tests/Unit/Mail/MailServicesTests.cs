@@ -20,7 +20,7 @@ public sealed class MailServicesTests
         using var services = Build();
         Assert.IsType<PracticeMailbox>(services.GetRequiredService<IMailPort>());
         Assert.IsType<PracticeSmsBox>(services.GetRequiredService<ISmsPort>());
-        Assert.Empty(services.GetRequiredService<IPracticeInbox>().Mail!);
+        Assert.Empty(services.GetRequiredService<IPracticeInbox>().Mail()!);
         Assert.Empty(services.GetRequiredService<IPracticeInbox>().Sms!);
     }
 
@@ -30,7 +30,7 @@ public sealed class MailServicesTests
         using var services = Build("Burgernet:Carrier:Practice=false");
         Assert.False(services.GetRequiredService<IMailPort>().Available);
         Assert.False(services.GetRequiredService<ISmsPort>().Available);
-        Assert.Null(services.GetRequiredService<IPracticeInbox>().Mail);
+        Assert.Null(services.GetRequiredService<IPracticeInbox>().Mail());
         Assert.Null(services.GetRequiredService<IPracticeInbox>().Sms);
     }
 
