@@ -47,9 +47,7 @@ internal sealed class ArticlesApi(IGrainFactory grains, ActOrders orders)
 
         _ = fields.Required(MailReader.Mail);
         var mails = MailReader.Read(fields, problems);
-        var reason = fields.Has(MessagesApi.Reason)
-            ? fields.RequiredText(MessagesApi.Reason, ActReader.MaxReason, lines: true)
-            : null;
+        var reason = fields.Has(MessagesApi.Reason) ? fields.RequiredText(MessagesApi.Reason, ActReader.MaxReason, lines: true) : null;
         if (problems.First is { } wrong)
         {
             return wrong;

@@ -52,8 +52,7 @@ internal static class SpeechSchema
         new()
         {
             Type = JsonSchemaType.Array,
-            Description =
-                "By what people are reached, each within what they chose at the place where they are found; voice unless said.",
+            Description = "By what people are reached, each within what they chose at the place where they are found; voice unless said.",
             MinItems = 1,
             Items = new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. Names<Medium>()] },
         };

@@ -25,7 +25,9 @@ internal sealed class PracticeApi(IPracticeInbox inbox, IPracticePhones phones, 
         practice
             .MapGet("/mail", (PracticeApi api, string? to = null) => api.Mail(to))
             .WithName("ReadPracticeMail")
-            .WithSummary("The last mails of a practice node, newest first: none was sent to anybody. With to, those to one address only. Not found where anything is live.")
+            .WithSummary(
+                "The last mails of a practice node, newest first: none was sent to anybody. With to, those to one address only. Not found where anything is live."
+            )
             .Refuses(404);
         practice
             .MapGet("/sms", (PracticeApi api) => api.Sms())

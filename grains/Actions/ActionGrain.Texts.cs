@@ -22,9 +22,9 @@ internal sealed partial class ActionGrain
             ? MailTexts.In(message.Mails, language) is { } mail
                 ? new TextToSend(message.Kind, mail.Text, mail.Subject, 1, _state.ControlRoom, mail.Language)
                 : null
-        : MessageTexts.In(message.Texts, language) is { } text
-            ? new TextToSend(message.Kind, text.Text, "", text.Segments, _state.ControlRoom, text.Language)
-        : null;
+            : MessageTexts.In(message.Texts, language) is { } text
+                ? new TextToSend(message.Kind, text.Text, "", text.Segments, _state.ControlRoom, text.Language)
+                : null;
 
     /// <summary>The media that any of its messages goes by.</summary>
     private IEnumerable<Medium> Media => Enum.GetValues<Medium>().Where(medium => _state.Messages.All.Any(message => message.Goes(medium)));

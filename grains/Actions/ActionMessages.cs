@@ -54,9 +54,10 @@ internal sealed class ActionMessages
             {
                 Number = message.Number,
                 Kind = message.Kind,
-                Languages = message.Kind == MessageKind.Article
-                    ? [.. message.Mails.Select(mail => mail.Language)]
-                    : [.. message.Spoken.Select(spoken => spoken.Language)],
+                Languages =
+                    message.Kind == MessageKind.Article
+                        ? [.. message.Mails.Select(mail => mail.Language)]
+                        : [.. message.Spoken.Select(spoken => spoken.Language)],
                 At = message.At,
                 Dispatcher = message.Dispatcher,
                 Deliveries = total.Deliveries,

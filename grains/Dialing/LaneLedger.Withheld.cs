@@ -56,11 +56,7 @@ internal sealed partial class LaneLedger
     public LaneWrite? Withdraw(List<Delivery> withdrawn, DateTimeOffset now)
     {
         var results = withdrawn.ConvertAll(delivery =>
-            Settle(
-                delivery,
-                IsArticle(delivery.Message) ? DeliveryResult.NotAttemptedUnwanted : DeliveryResult.NotAttemptedInactive,
-                now
-            )
+            Settle(delivery, IsArticle(delivery.Message) ? DeliveryResult.NotAttemptedUnwanted : DeliveryResult.NotAttemptedInactive, now)
         );
         return results.Count == 0 ? null : Step() with { Results = results };
     }

@@ -32,6 +32,7 @@ internal sealed partial class SmtpMessageGateway : IMessageGateway, IAsyncDispos
     private readonly Task[] _connections;
     private readonly Lock _lock = new();
 
+    private int _disposed;
     private DateTimeOffset _restsUntil;
     private TimeSpan _rest = FirstRest;
 
@@ -61,6 +62,11 @@ internal sealed partial class SmtpMessageGateway : IMessageGateway, IAsyncDispos
 
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _disposed, 1) == 1)
+        {
+            return;
+        }
+
         _waiting.Writer.TryComplete();
         await _stopping.CancelAsync();
         await Task.WhenAll(_connections);

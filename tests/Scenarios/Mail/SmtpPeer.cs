@@ -63,7 +63,8 @@ internal sealed class SmtpPeer : IAsyncDisposable
     /// <param name="port">On which port; 0 takes a free one.</param>
     /// <param name="pem">Certificate and key for STARTTLS, or none.</param>
     /// <param name="login"><c>user:password</c> that it wants, or none.</param>
-    public static async Task<SmtpPeer> Start(int port = 0, string pem = "", string login = "")
+    /// <param name="silent">Whether it takes every mail and never says so.</param>
+    public static async Task<SmtpPeer> Start(int port = 0, string pem = "", string login = "", bool silent = false)
     {
         var node = Peers.Require("node", "nodejs");
         var folder = Path.Combine(RepositoryRoot.Path, "tests", "Scenarios", "Mail");
@@ -72,7 +73,10 @@ internal sealed class SmtpPeer : IAsyncDisposable
             Peers.Missing($"npm package smtp-server is not installed in {folder}");
         }
 
-        var start = new ProcessStartInfo(node, [Path.Combine(folder, "relay.cjs"), port.ToString(CultureInfo.InvariantCulture), pem, login])
+        var start = new ProcessStartInfo(
+            node,
+            [Path.Combine(folder, "relay.cjs"), port.ToString(CultureInfo.InvariantCulture), pem, login, silent ? "silent" : ""]
+        )
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

@@ -1,11 +1,11 @@
 // A mail relay (npm smtp-server). What it says to a recipient stands in the address: nobody@, later@, later-once@, full@, hang@, drop@,
-// data-later@ and data-hang@ once the mail was sent, wait@ until a line comes over standard input.
-// Usage: node relay.cjs PORT [PEM FILE] [USER:PASSWORD]. Tells what happens as JSON lines.
+// data-later@ and data-hang@ once the mail was sent, wait@ until a line comes over standard input. A silent relay takes every mail and never says so.
+// Usage: node relay.cjs PORT [PEM FILE] [USER:PASSWORD] [silent]. Tells what happens as JSON lines.
 'use strict';
 const fs = require('fs');
 const { SMTPServer } = require('smtp-server');
 
-const [port, pem, login] = process.argv.slice(2);
+const [port, pem, login, mode] = process.argv.slice(2);
 const say = (event) => process.stdout.write(JSON.stringify(event) + '\n');
 const refuse = (code, words) => Object.assign(new Error(words), { responseCode: code });
 const seen = new Set();
@@ -43,7 +43,7 @@ const server = new SMTPServer({
       if (name === 'full') return done(refuse(552, '5.2.2 full'));
       say({ event: 'mail', from: session.envelope.mailFrom.address, to, secure: session.secure, user: session.user || null, raw: Buffer.concat(chunks).toString() });
       if (name === 'drop') return process.exit(1);
-      if (name === 'data-hang') return;
+      if (name === 'data-hang' || mode === 'silent') return;
       done();
     });
   },

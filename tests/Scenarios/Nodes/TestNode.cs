@@ -19,6 +19,7 @@ using Burgernet.Silo.Dossier;
 using Burgernet.Silo.Gateways;
 using Burgernet.Silo.Hosting;
 using Burgernet.Silo.Mail;
+using Burgernet.Silo.Mail.Dkim;
 using Burgernet.Silo.Participants;
 using Burgernet.Silo.Sms;
 using Burgernet.Silo.Storage;
@@ -43,6 +44,7 @@ internal sealed class TestNode : IAsyncDisposable
     public const string Carrier = "practice";
     public const string SmsCentre = "sms";
     public const string OtherSmsCentre = "sms-too";
+    public const string Relay = "relay";
 
     /// <summary>More people than this take a confirmation in a disaster.</summary>
     public const int DisasterConfirmAbove = 5;
@@ -51,16 +53,16 @@ internal sealed class TestNode : IAsyncDisposable
     private readonly string _folder;
     private readonly ScriptedVoiceGateways _gateway;
 
-    private readonly ScriptedSmsGateway _texts;
+    private readonly RelayOptions? _relay;
 
     private TestNode(
         IHost host,
         string folder,
         PhoneNetwork phones,
         ScriptedVoiceGateways gateway,
-        ScriptedSmsGateway texts,
+        RelayOptions? relay,
         StoreFaults faults
-    ) => (_host, _folder, Phones, _gateway, _texts, Faults) = (host, folder, phones, gateway, texts, faults);
+    ) => (_host, _folder, Phones, _gateway, _relay, Faults) = (host, folder, phones, gateway, relay, faults);
 
     private IReadOnlyList<WebhookEndpoint> Webhooks { get; init; } = [];
 
@@ -97,6 +99,10 @@ internal sealed class TestNode : IAsyncDisposable
     /// <summary>Starts a node with several carriers.</summary>
     public static Task<TestNode> Start(params CarrierOptions[] carriers) => Start(NewFolder(), new PhoneNetwork(), carriers);
 
+    /// <summary>Starts a node whose mail about actions goes to a relay; that of any other lies in its practice mailbox.</summary>
+    public static Task<TestNode> StartWith(RelayOptions relay) =>
+        Start(NewFolder(), new PhoneNetwork(), [Limits(Carrier, channels: 40)], relay: relay);
+
     /// <summary>Starts a node that tells a control room's own system, with pauses that are short.</summary>
     public static Task<TestNode> StartWith(params WebhookEndpoint[] webhooks) => StartWith(_ => { }, webhooks);
 
@@ -117,7 +123,7 @@ internal sealed class TestNode : IAsyncDisposable
             LingerAfterMessage = TimeSpan.Zero,
         };
 
-    /// <summary>Two ways to one SMS centre, in order.</summary>
+    /// <summary>Two ways to one SMS centre, in order, and a mail relay.</summary>
     private static CarrierOptions[] Centres =>
         [
             new()
@@ -135,6 +141,13 @@ internal sealed class TestNode : IAsyncDisposable
                 CallsPerSecond = 1_000,
                 Centre = SmsCentre,
             },
+            new()
+            {
+                Name = Relay,
+                Medium = Medium.Email,
+                Channels = 500,
+                CallsPerSecond = 1_000,
+            },
         ];
 
     private static string NewFolder() => Directory.CreateTempSubdirectory("burgernet-node-").FullName;
@@ -147,7 +160,8 @@ internal sealed class TestNode : IAsyncDisposable
         IReadOnlyList<WebhookEndpoint>? webhooks = null,
         Action<WebhookOptions>? configureWebhooks = null,
         TimeProvider? clock = null,
-        SmsNetwork? network = null
+        SmsNetwork? network = null,
+        RelayOptions? relay = null
     )
     {
         var time = clock ?? TimeProvider.System;
@@ -184,7 +198,19 @@ internal sealed class TestNode : IAsyncDisposable
         services.AddSingleton(log);
         services.AddSingleton<IVoiceGateways>(gateway);
         services.AddTexts();
-        services.AddSingleton<IMessageGateways>(texts);
+        services.Configure<MailOptions>(options =>
+            (options.From, options.BounceAddress) = ("noreply@burgernet.example", "bounces@burgernet.example")
+        );
+        services.AddSingleton<DkimKeys>();
+        services.AddSingleton<MailComposer>();
+        services.AddSingleton<IBounceStore, SqliteBounceStore>();
+        services.AddSingleton<SmtpMessageGateway>(provider => ToRelay(relay!, provider));
+        services.AddSingleton<PracticeMailGateway>();
+        services.AddSingleton(provider => new TestMessageGateways(
+            texts,
+            relay is null ? provider.GetRequiredService<PracticeMailGateway>() : provider.GetRequiredService<SmtpMessageGateway>()
+        ));
+        services.AddSingleton<IMessageGateways>(provider => provider.GetRequiredService<TestMessageGateways>());
         services.AddSingleton<IReceiptStore, SqliteReceiptStore>();
         services.Configure<ActionOptions>(options => options.AmendAfter = TimeSpan.FromMilliseconds(200));
         services.AddMetrics();
@@ -259,6 +285,7 @@ internal sealed class TestNode : IAsyncDisposable
         services.AddSingleton<SqliteRegisterStore>();
         services.AddSingleton<IRegisterStore>(provider => provider.GetRequiredService<SqliteRegisterStore>());
         services.AddSingleton<IAccessLog>(provider => provider.GetRequiredService<SqliteRegisterStore>());
+        services.AddSingleton<IArticleReaders>(provider => provider.GetRequiredService<SqliteRegisterStore>());
         services.AddSingleton<IParticipantStore>(provider => new FaultyParticipantStore(
             provider.GetRequiredService<SqliteParticipantStore>(),
             registerFaults
@@ -273,7 +300,7 @@ internal sealed class TestNode : IAsyncDisposable
         services.AddSingleton<IActionStore>(provider => new FaultyActionStore(provider.GetRequiredService<SqliteActionStore>(), faults));
         services.AddSingleton<ILaneStore>(provider => new FaultyLaneStore(provider.GetRequiredService<SqliteLaneStore>(), faults));
 
-        var node = new TestNode(builder.Build(), folder, phones, gateway, texts, faults) { Webhooks = webhooks ?? [], Sms = sms };
+        var node = new TestNode(builder.Build(), folder, phones, gateway, relay, faults) { Webhooks = webhooks ?? [], Sms = sms };
         await node._host.StartAsync();
         foreach (var carrier in configured.List.All)
         {
@@ -301,7 +328,7 @@ internal sealed class TestNode : IAsyncDisposable
         {
             // Inside the writer nothing is half written: what lies in the files is what was acknowledged.
             _gateway.Die();
-            _texts.Die();
+            Get<TestMessageGateways>().Die();
             foreach (var file in Directory.GetFiles(_folder).Where(file => !file.EndsWith("-shm", StringComparison.Ordinal)))
             {
                 File.Copy(file, Path.Combine(copy, Path.GetFileName(file)));
@@ -309,7 +336,15 @@ internal sealed class TestNode : IAsyncDisposable
 
             return new WriteStep<bool>(true, Keep: false);
         });
-        var restarted = await Start(copy, Phones, [Limits(Carrier, channels, ringSeconds)], mail: null, Webhooks, network: Sms);
+        var restarted = await Start(
+            copy,
+            Phones,
+            [Limits(Carrier, channels, ringSeconds)],
+            mail: null,
+            Webhooks,
+            network: Sms,
+            relay: _relay
+        );
         await Stop(graceful: false);
         return restarted;
     }
@@ -323,9 +358,21 @@ internal sealed class TestNode : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _gateway.Die();
-        _texts.Die();
+        Get<TestMessageGateways>().Die();
         await Stop(graceful: true);
     }
+
+    private static SmtpMessageGateway ToRelay(RelayOptions relay, IServiceProvider provider) =>
+        new(
+            Array.Find(Centres, carrier => carrier.Name == Relay)!,
+            relay,
+            "burgernet.example",
+            provider.GetRequiredService<ActionMailWriter>(),
+            provider.GetRequiredService<MailComposer>(),
+            provider.GetRequiredService<UndeliverableAddresses>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<SmtpMessageGateway>>()
+        );
 
     private static string HoursAround(DateTimeOffset now) => new QuietHours(Minute(now.AddHours(-6)), Minute(now.AddHours(6))).ToString();
 
