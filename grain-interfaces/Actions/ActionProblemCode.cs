@@ -95,9 +95,9 @@ public enum ActionProblemCode
     /// <summary>A text takes more SMS than one may; value and limit in SMS.</summary>
     TextTooLong,
 
-    /// <summary>A mail is to go, and there is neither a text for it nor one that is spoken or goes as an SMS.</summary>
-    MailMissing,
-
     /// <summary>An SMS can only go instead of a call, and nobody is to be called.</summary>
     NothingToStandInFor,
+
+    /// <summary>A mail is to go, and there is neither a text for it nor one that is spoken or goes as an SMS.</summary>
+    MailMissing,
 }

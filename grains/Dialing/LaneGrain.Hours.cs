@@ -11,7 +11,7 @@ internal sealed partial class LaneGrain
     /// <param name="now">The time.</param>
     private async Task HoldBack(List<Delivery> taken, DateTimeOffset now)
     {
-        var people = taken.FindAll(delivery => delivery.ComesLater).ConvertAll(delivery => delivery.ParticipantId);
+        var people = taken.FindAll(LooksUp).ConvertAll(delivery => delivery.ParticipantId);
         if (people.Count == 0)
         {
             return;
@@ -19,7 +19,7 @@ internal sealed partial class LaneGrain
 
         var places = (await OrFail(register.ReadParticipants(people))).ToLookup(place => place.ParticipantId);
         var withdrawn = await WithoutArticle(taken);
-        foreach (var delivery in taken.FindAll(delivery => delivery.ComesLater && places.Contains(delivery.ParticipantId)))
+        foreach (var delivery in taken.FindAll(delivery => LooksUp(delivery) && places.Contains(delivery.ParticipantId)))
         {
             var channel = Ledger.IsArticle(delivery.Message) ? ContactChannels.All : MessageReach.ChannelOf(delivery.Medium);
             var next = PersonalHours.Next(places[delivery.ParticipantId], now, channel);
@@ -37,6 +37,9 @@ internal sealed partial class LaneGrain
 
         await Write(Ledger.Withdraw(withdrawn, now));
     }
+
+    /// <summary>Who is looked up: what comes later than the selection, and every mail, for whoever unsubscribed gets none from then on.</summary>
+    private static bool LooksUp(Delivery delivery) => delivery.ComesLater || delivery.Medium == Medium.Email;
 
     /// <summary>Takes out articles of people who do not want them, as the register says now: who unsubscribed in the night gets none in the morning.</summary>
     private async Task<List<Delivery>> WithoutArticle(List<Delivery> taken)

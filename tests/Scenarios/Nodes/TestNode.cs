@@ -9,7 +9,6 @@ using Burgernet.Grains.Kinds;
 using Burgernet.Grains.Live;
 using Burgernet.Grains.Mail;
 using Burgernet.Grains.Participants;
-using Burgernet.Grains.Signups;
 using Burgernet.Grains.Sms;
 using Burgernet.Grains.Webhooks;
 using Burgernet.Imports;
@@ -19,7 +18,6 @@ using Burgernet.Silo.Dossier;
 using Burgernet.Silo.Gateways;
 using Burgernet.Silo.Hosting;
 using Burgernet.Silo.Mail;
-using Burgernet.Silo.Mail.Dkim;
 using Burgernet.Silo.Participants;
 using Burgernet.Silo.Sms;
 using Burgernet.Silo.Storage;
@@ -39,7 +37,7 @@ using Orleans.Core.Internal;
 namespace Burgernet.Tests.Scenarios.Nodes;
 
 /// <summary>A node in this process: the real grains and the real SQLite stores, with scripted phones behind it.</summary>
-internal sealed class TestNode : IAsyncDisposable
+internal sealed partial class TestNode : IAsyncDisposable
 {
     public const string Carrier = "practice";
     public const string SmsCentre = "sms";
@@ -98,10 +96,6 @@ internal sealed class TestNode : IAsyncDisposable
 
     /// <summary>Starts a node with several carriers.</summary>
     public static Task<TestNode> Start(params CarrierOptions[] carriers) => Start(NewFolder(), new PhoneNetwork(), carriers);
-
-    /// <summary>Starts a node whose mail about actions goes to a relay; that of any other lies in its practice mailbox.</summary>
-    public static Task<TestNode> StartWith(RelayOptions relay) =>
-        Start(NewFolder(), new PhoneNetwork(), [Limits(Carrier, channels: 40)], relay: relay);
 
     /// <summary>Starts a node that tells a control room's own system, with pauses that are short.</summary>
     public static Task<TestNode> StartWith(params WebhookEndpoint[] webhooks) => StartWith(_ => { }, webhooks);
@@ -198,19 +192,7 @@ internal sealed class TestNode : IAsyncDisposable
         services.AddSingleton(log);
         services.AddSingleton<IVoiceGateways>(gateway);
         services.AddTexts();
-        services.Configure<MailOptions>(options =>
-            (options.From, options.BounceAddress) = ("noreply@burgernet.example", "bounces@burgernet.example")
-        );
-        services.AddSingleton<DkimKeys>();
-        services.AddSingleton<MailComposer>();
-        services.AddSingleton<IBounceStore, SqliteBounceStore>();
-        services.AddSingleton<SmtpMessageGateway>(provider => ToRelay(relay!, provider));
-        services.AddSingleton<PracticeMailGateway>();
-        services.AddSingleton(provider => new TestMessageGateways(
-            texts,
-            relay is null ? provider.GetRequiredService<PracticeMailGateway>() : provider.GetRequiredService<SmtpMessageGateway>()
-        ));
-        services.AddSingleton<IMessageGateways>(provider => provider.GetRequiredService<TestMessageGateways>());
+        AddMail(services, mail, texts, relay);
         services.AddSingleton<IReceiptStore, SqliteReceiptStore>();
         services.Configure<ActionOptions>(options => options.AmendAfter = TimeSpan.FromMilliseconds(200));
         services.AddMetrics();
@@ -248,7 +230,6 @@ internal sealed class TestNode : IAsyncDisposable
         });
         services.AddRegister();
         services.AddDossier();
-        services.AddLetters();
         services.AddSingleton<CallBackInstruments>();
         services.AddSingleton<CallBackDesk>();
         services.AddSingleton<ICallBackStore, SqliteCallBackStore>();
@@ -267,12 +248,6 @@ internal sealed class TestNode : IAsyncDisposable
             provider.GetRequiredService<SqliteInboundSmsStore>(),
             provider.GetRequiredService<SmsFaults>()
         ));
-        services.AddSingleton<PracticeMailbox>();
-        services.AddSingleton<PracticeSmsBox>();
-        services.AddSingleton(provider => mail ?? provider.GetRequiredService<PracticeMailbox>());
-        services.AddSingleton<ISmsPort>(provider => provider.GetRequiredService<PracticeSmsBox>());
-        services.AddSingleton<ILetterStore, SqliteLetterStore>();
-        services.AddSingleton<ITokenStore, SqliteTokenStore>();
         services.AddSingleton(new Lazy<RegisterKeys>(SealedPeople.Keys));
         services.AddSingleton<SqliteSubscriptionStore>();
         services.AddSingleton(registerFaults);
@@ -361,18 +336,6 @@ internal sealed class TestNode : IAsyncDisposable
         Get<TestMessageGateways>().Die();
         await Stop(graceful: true);
     }
-
-    private static SmtpMessageGateway ToRelay(RelayOptions relay, IServiceProvider provider) =>
-        new(
-            Array.Find(Centres, carrier => carrier.Name == Relay)!,
-            relay,
-            "burgernet.example",
-            provider.GetRequiredService<ActionMailWriter>(),
-            provider.GetRequiredService<MailComposer>(),
-            provider.GetRequiredService<UndeliverableAddresses>(),
-            provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILogger<SmtpMessageGateway>>()
-        );
 
     private static string HoursAround(DateTimeOffset now) => new QuietHours(Minute(now.AddHours(-6)), Minute(now.AddHours(6))).ToString();
 

@@ -1,7 +1,5 @@
 using Burgernet.Actions;
 using Burgernet.Dialing;
-using Burgernet.Grains.Dialing;
-using Burgernet.Participants;
 using Xunit;
 
 namespace Burgernet.Tests.Unit.Dialing;

@@ -44,7 +44,7 @@ public sealed class MailServicesTests
         );
         Assert.IsType<SmtpMailPort>(services.GetRequiredService<IMailPort>());
         Assert.False(services.GetRequiredService<ISmsPort>().Available);
-        Assert.Null(services.GetRequiredService<IPracticeInbox>().Mail);
+        Assert.Null(services.GetRequiredService<IPracticeInbox>().Mail());
     }
 
     [Fact]
