@@ -24,7 +24,7 @@ commit=$(git rev-parse --verify -q "$name^{commit}") ||
 releases=${BURGERNET_RELEASES:-${XDG_CACHE_HOME:-${HOME:-/tmp}/.cache}/burgernet/releases}
 mkdir -p "$releases"
 exec 9>"$releases/$commit.lock"
-flock 9
+! command -v flock >/dev/null || flock 9
 if [ ! -f "$releases/$commit/Burgernet.Silo.dll" ]; then
   work=$(mktemp -d "$releases/work.XXXXXX")
   trap 'rm -rf "$work"' EXIT
