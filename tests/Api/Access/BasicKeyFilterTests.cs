@@ -1,6 +1,5 @@
 using System.Text;
 using Burgernet.Api.Access;
-using Xunit;
 
 namespace Burgernet.Tests.Api.Access;
 
