@@ -18,10 +18,10 @@ internal static class SmsSchema
             ),
             "SendPracticeSms" => ParticipantSchema.Json(
                 ParticipantSchema.Object(
-                    "A text message of a practice phone.",
+                    "An SMS of a practice participant.",
                     ["from", "text"],
                     ("from", DraftSchema.Text("The phone's number: +31 99 and seven digits, in any notation without spaces.", 40)),
-                    ("to", DraftSchema.Text("The number or short code that it is sent to; the carrier's own unless said.", 40)),
+                    ("to", DraftSchema.Text("The number or short code that it is sent to; the call-back number unless said.", 20)),
                     ("text", DraftSchema.Text("What it says.", 1530))
                 )
             ),
