@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Burgernet.Benchmarks.Away;
+using Burgernet.Benchmarks.Coordination;
 using Burgernet.Benchmarks.Imports;
 using Burgernet.Benchmarks.Lines;
 using Burgernet.Benchmarks.Live;
@@ -24,5 +25,6 @@ var root = new RootCommand("Measures Burgernet and writes reports under benchmar
     AwayCommand.Create(),
     StartsCommand.Create(),
     LiveCommand.Create(),
+    CoordinationCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -14,6 +14,8 @@ internal sealed class DialedCall(VoiceCall call, int messageMilliseconds)
         MessageMilliseconds = messageMilliseconds,
     };
 
+    private bool _answerTold;
+
     /// <summary>Most keys kept of one call.</summary>
     public const int MostKeys = 16;
 
@@ -34,6 +36,9 @@ internal sealed class DialedCall(VoiceCall call, int messageMilliseconds)
 
     /// <summary>Whether there is news that its lane must store soon.</summary>
     public bool Dirty { get; private set; }
+
+    /// <summary>Whether somebody answered and its lane does not know.</summary>
+    public bool AnswerUntold => Dirty && Answered && !_answerTold;
 
     /// <summary>Takes in a piece of news.</summary>
     public void Apply(in VoiceCallNews news)
@@ -69,11 +74,12 @@ internal sealed class DialedCall(VoiceCall call, int messageMilliseconds)
     public CallReport TakeReport()
     {
         Dirty = false;
+        _answerTold = Answered;
         return _report;
     }
 
     /// <summary>The report was not stored: it must be offered again.</summary>
-    public void NotStored() => Dirty = true;
+    public void NotStored() => (Dirty, _answerTold) = (true, false);
 
     private CallEnd Meaning(CallEnd end) => end == CallEnd.CancelledByStop && CancelMeaning != CallEnd.None ? CancelMeaning : end;
 }

@@ -29,7 +29,7 @@ internal sealed partial class DialerGrain
 
         // Overflow: an action comes here only when no carrier that it prefers takes a call.
         var actions = _book.Actions.Where(action => !board.AnyTakesCalls(action.Before));
-        (var pulls, _balance) = PullPlan.Of(actions, free, _balance, _pullTurn++, now);
+        (var pulls, _balance) = PullPlan.Of(actions, free, _balance, FirstLane, now);
         var asked = 0;
         foreach (var pull in pulls)
         {
@@ -61,6 +61,11 @@ internal sealed partial class DialerGrain
             }
 
             missing -= reply.Orders.Length;
+            if (reply.Orders.Length > 0)
+            {
+                lane.Reached(reply.Orders.Max(order => order.Band), time.GetTimestamp() + Ticks(LaneView));
+            }
+
             lane.Told(reply.Orders.Length, reply.Due, time.GetTimestamp() + Ticks(EmptyLanePause));
         }
         catch (Exception exception)

@@ -28,6 +28,9 @@ internal sealed partial class DialerGrain(
     private static readonly TimeSpan LeaseRenewal = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan PermissionRenewal = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan EmptyLanePause = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>How long it is believed that a lane has nobody nearer than it gave last.</summary>
+    private static readonly TimeSpan LaneView = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan FailedLanePause = TimeSpan.FromMilliseconds(500);
 
     private readonly DialerBook _book = new();
@@ -46,9 +49,11 @@ internal sealed partial class DialerGrain(
     private long _fullUntil = long.MinValue;
     private TimeSpan _heardAt = TimeSpan.MinValue;
     private StartBalance _balance = StartBalance.Fresh;
-    private int _pullTurn;
 
     private string Carrier => DialerKey.Parse(this.GetPrimaryKeyString()).Carrier;
+
+    /// <summary>The lane that it asks first: dialers begin at different ones.</summary>
+    private int FirstLane => silo.SiloAddress.GetConsistentHashCode();
 
     private string Incarnation => silo.SiloAddress.ToParsableString();
 
@@ -265,7 +270,7 @@ internal sealed partial class DialerGrain(
     {
         foreach (var lane in action.Lanes)
         {
-            if (!lane.Flushing && lane.Calls.Any(call => call.Dirty))
+            if (!lane.Flushing && lane.MustReport())
             {
                 _ = Flush(lane);
             }

@@ -6,7 +6,13 @@ internal sealed class DialerLane(Guid actionId, int lane)
     /// <summary>What is due where nothing is known.</summary>
     public const int Unknown = int.MaxValue;
 
+    /// <summary>Turns of the dialer that the end of a call waits for others to be reported with.</summary>
+    public const int LongestWait = 3;
+
     private readonly Dictionary<Guid, DialedCall> _calls = [];
+    private int _band;
+    private long _bandUntil = long.MinValue;
+    private int _waited;
 
     public Guid ActionId => actionId;
 
@@ -35,7 +41,36 @@ internal sealed class DialerLane(Guid actionId, int lane)
         IdleUntil = drained ? pauseUntil : 0;
     }
 
+    /// <summary>Takes in how far a pull came.</summary>
+    /// <param name="band">The farthest band that it brought somebody of.</param>
+    /// <param name="until">Monotonic ticks until which that is believed: somebody nearer may have been added, or be due again.</param>
+    public void Reached(int band, long until) => (_band, _bandUntil) = (band, until);
+
+    /// <summary>The band that it gives from, as far as is known; below every band where it is not.</summary>
+    /// <param name="now">Monotonic ticks.</param>
+    public int BandAt(long now) => now < _bandUntil ? _band : int.MinValue;
+
     public bool Flushing { get; set; }
+
+    /// <summary>Whether what happened to its calls is to be reported this turn: at once where somebody answered, who must not be called again; with others a little later where calls only ended.</summary>
+    public bool MustReport()
+    {
+        var (any, answered) = (false, false);
+        foreach (var call in _calls.Values)
+        {
+            any |= call.Dirty;
+            answered |= call.AnswerUntold;
+        }
+
+        _waited = any ? _waited + 1 : 0;
+        if (!answered && _waited < LongestWait)
+        {
+            return false;
+        }
+
+        _waited = 0;
+        return true;
+    }
 
     public IEnumerable<DialedCall> Calls => _calls.Values;
 

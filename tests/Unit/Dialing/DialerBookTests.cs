@@ -135,6 +135,37 @@ public sealed class DialerBookTests
     }
 
     [Fact]
+    public void MustReport_SomebodyAnswered_AtOnceAndAgainWhereItWasNotStored()
+    {
+        var lane = Wanted().Lanes[0];
+        var call = Place(lane);
+        Assert.False(lane.MustReport());
+        _book.Apply(new VoiceCallNews(call.Call, VoiceCallNewsKind.Answered, At));
+        Assert.True(lane.MustReport());
+        call.TakeReport();
+        Assert.False(lane.MustReport());
+        call.NotStored();
+        Assert.True(lane.MustReport());
+    }
+
+    [Fact]
+    public void MustReport_CallsOnlyEnded_AfterAFewTurnsWithWhateverElseEnded()
+    {
+        var lane = Wanted().Lanes[0];
+        var (first, second) = (Place(lane), Place(lane));
+        _book.Apply(new VoiceCallNews(first.Call, VoiceCallNewsKind.Answered, At));
+        first.TakeReport();
+        _book.Apply(Ended(first));
+        Assert.False(lane.MustReport());
+        _book.Apply(Ended(second));
+        Assert.False(lane.MustReport());
+        Assert.True(lane.MustReport());
+        first.TakeReport();
+        second.TakeReport();
+        Assert.False(lane.MustReport());
+    }
+
+    [Fact]
     public void DialedCall_ManyKeys_KeepsTheFirstSixteen()
     {
         var call = Place(Wanted().Lanes[0]);
