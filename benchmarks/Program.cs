@@ -6,6 +6,7 @@ using Burgernet.Benchmarks.Lines;
 using Burgernet.Benchmarks.Live;
 using Burgernet.Benchmarks.Load;
 using Burgernet.Benchmarks.Micro;
+using Burgernet.Benchmarks.Scale;
 using Burgernet.Benchmarks.Selection;
 using Burgernet.Benchmarks.Sms;
 using Burgernet.Benchmarks.Starts;
@@ -26,5 +27,7 @@ var root = new RootCommand("Measures Burgernet and writes reports under benchmar
     StartsCommand.Create(),
     LiveCommand.Create(),
     CoordinationCommand.Create(),
+    ScaleCommand.Create(),
+    ScaleCommand.CreateStop(),
 };
 return await root.Parse(args).InvokeAsync();

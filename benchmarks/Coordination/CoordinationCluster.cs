@@ -179,8 +179,10 @@ internal sealed class CoordinationCluster : IAsyncDisposable
     private async Task<IHost> StartSilo(int port, IPEndPoint primary)
     {
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.SetMinimumLevel(LogLevel.Error);
         builder.Logging.AddConsole();
+
+        // Silos that come one by one may both load a lane for a moment; the one that comes late is refused, and its caller asks again.
         builder.Logging.AddFilter("Orleans", LogLevel.None);
         builder.UseOrleans(silo =>
         {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Diagnostics;
 
 namespace Burgernet.Benchmarks.Coordination;
 
@@ -6,6 +7,9 @@ namespace Burgernet.Benchmarks.Coordination;
 internal static class CoordinationCommand
 {
     private static readonly string[] Whole = ["10000/1", "10000/4", "100000/4", "100000/16", "1000000/16"];
+
+    /// <summary>How long a thread of the pool that has nothing to do looks for work before it sleeps. That is time of an idle silo and of no delivery.</summary>
+    private const string Spinning = "DOTNET_ThreadPool_UnfairSemaphoreSpinLimit";
 
     public static Command Create()
     {
@@ -26,13 +30,32 @@ internal static class CoordinationCommand
             save,
         };
         command.SetAction(parsed =>
-            CoordinationMeasurement.Run(
-                Array.ConvertAll(parsed.GetValue(cases)!, one => Parse(one, parsed.GetValue(rate))),
-                parsed.GetValue(anySpeed),
-                parsed.GetValue(save)
-            )
+            Environment.GetEnvironmentVariable(Spinning) is null
+                ? RunWithoutSpinning()
+                : CoordinationMeasurement.Run(
+                    Array.ConvertAll(parsed.GetValue(cases)!, one => Parse(one, parsed.GetValue(rate))),
+                    parsed.GetValue(anySpeed),
+                    parsed.GetValue(save)
+                )
         );
         return command;
+    }
+
+    /// <summary>The runtime reads it when it starts: so this program once more, with it.</summary>
+    private static async Task<int> RunWithoutSpinning()
+    {
+        var arguments = Environment.GetCommandLineArgs();
+        var start = new ProcessStartInfo(Environment.ProcessPath!);
+        if (Path.GetFileNameWithoutExtension(start.FileName) == "dotnet")
+        {
+            start.ArgumentList.Add(arguments[0]);
+        }
+
+        Array.ForEach(arguments[1..], start.ArgumentList.Add);
+        start.Environment[Spinning] = "0";
+        using var again = Process.Start(start) ?? throw new InvalidOperationException("The program did not start again");
+        await again.WaitForExitAsync();
+        return again.ExitCode;
     }
 
     private static CoordinationCase Parse(string text, int rate)

@@ -7,6 +7,7 @@ namespace Burgernet.Benchmarks.Coordination;
 internal static class CoordinationMeasurement
 {
     private const int Seed = 2012;
+    private const int First = 20_000;
     private const int WarmUp = 3_000;
     private const double MostGrowth = 1.2;
     private static readonly TimeSpan Settle = TimeSpan.FromSeconds(2);
@@ -21,7 +22,7 @@ internal static class CoordinationMeasurement
     public static async Task<int> Run(CoordinationCase[] cases, bool anySpeed, bool save)
     {
         // What the machine code of the first silos costs is nobody's delivery.
-        await Measure(new CoordinationCase(2, WarmUp, 500), new VirtualRegister(WarmUp, Seed));
+        await Measure(new CoordinationCase(2, First, 1_000), new VirtualRegister(First, Seed));
         var samples = new List<CoordinationSample>();
         foreach (var size in cases.GroupBy(one => one.Deliveries))
         {
@@ -59,7 +60,7 @@ internal static class CoordinationMeasurement
                 + "No packet leaves: a virtual gateway lets eight calls in ten ring 0.3 s and last 0.5 s, one in ten be busy, one in ten ring 0.8 s in vain. "
                 + $"Actions and leases are stored in SQLite; lanes' steps in memory, acknowledged in groups every {MemoryLanes.Commit.TotalMilliseconds:F0} ms, with real chains, hashes and sealed numbers: what a database costs to a row would only hide what grows. "
                 + $"People live evenly around Deventer, 127 to the square kilometre; one action calls all of them. Calls a second are the limit, {samples[0].Case.Rate} to each silo. "
-                + "The processor time is of the whole process, less what the same silos take while nothing is called (5 s, right before). A small action goes before each run.",
+                + "The processor time is of the whole process, less what the same silos take while nothing is called (5 s, right before). Threads without work sleep at once: spinning would be counted with idling and not with calling. A small action goes before each run, and one of 20,000 deliveries before them all.",
             Columns =
             [
                 "deliveries",

@@ -10,7 +10,7 @@ namespace Burgernet.Benchmarks.Coordination;
 /// <remarks>Whoever would read a lane back is told that it cannot: no lane of a measurement may be loaded once it has stored a step.</remarks>
 internal sealed class MemoryLanes : ILaneStore, IDisposable
 {
-    /// <summary>From one acknowledgement of a group to the next.</summary>
+    /// <summary>From the first step of a group until all of it is acknowledged.</summary>
     public static readonly TimeSpan Commit = TimeSpan.FromMilliseconds(3);
 
     private static readonly LaneWriteResult Done = LaneWriteResult.Nothing;
@@ -33,7 +33,7 @@ internal sealed class MemoryLanes : ILaneStore, IDisposable
     public MemoryLanes(PersonalSeal seal)
     {
         _seal = seal;
-        _committing = TimeProvider.System.CreateTimer(_ => Acknowledge(), null, Commit, Commit);
+        _committing = TimeProvider.System.CreateTimer(_ => Acknowledge(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
     /// <summary>Steps of lanes so far, those among them that claim, and the claims in them.</summary>
@@ -69,6 +69,10 @@ internal sealed class MemoryLanes : ILaneStore, IDisposable
         {
             _written.Add((write.ActionId, write.Lane));
             _group.Add((waiting, result));
+            if (_group.Count == 1)
+            {
+                _committing.Change(Commit, Timeout.InfiniteTimeSpan);
+            }
         }
 
         return waiting.Task;
@@ -87,11 +91,6 @@ internal sealed class MemoryLanes : ILaneStore, IDisposable
         List<(TaskCompletionSource<LaneWriteResult> Waiting, LaneWriteResult Result)> group;
         lock (_committing)
         {
-            if (_group.Count == 0)
-            {
-                return;
-            }
-
             (group, _group) = (_group, []);
         }
 

@@ -4,7 +4,7 @@ using Burgernet.Grains.Dialing;
 
 namespace Burgernet.Benchmarks.Coordination;
 
-/// <summary>One silo's way to phones that do not exist: no packet leaves, and each call goes its course on a clock of 10 ms.</summary>
+/// <summary>One silo's way to phones that do not exist: no packet leaves, and each call goes its course on a clock of 10 ms, which stands while there is none.</summary>
 /// <remarks>Eight in ten ring for 0.3 s and are answered for 0.5 s, one in ten is busy, one in ten rings for 0.8 s in vain.</remarks>
 internal sealed class VirtualTrunk : IVoiceGateways, IVoiceGateway, IDisposable
 {
@@ -20,11 +20,12 @@ internal sealed class VirtualTrunk : IVoiceGateways, IVoiceGateway, IDisposable
     private readonly List<(VoiceCall Call, VoiceCallNewsKind Next, CallEnd End, int Status)>[] _due;
     private readonly ITimer _clock;
     private int _now;
+    private int _underWay;
 
     public VirtualTrunk()
     {
         _due = [.. Enumerable.Range(0, Ring + Talk + 1).Select(_ => new List<(VoiceCall, VoiceCallNewsKind, CallEnd, int)>())];
-        _clock = TimeProvider.System.CreateTimer(_ => TakeTurn(), null, Tick, Tick);
+        _clock = TimeProvider.System.CreateTimer(_ => TakeTurn(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
     /// <summary>How long a call holds its line on the average.</summary>
@@ -54,6 +55,11 @@ internal sealed class VirtualTrunk : IVoiceGateways, IVoiceGateway, IDisposable
                 Withheld++;
                 Say(call, VoiceCallNewsKind.Ended, CallEnd.Withheld, 0);
                 return;
+            }
+
+            if (_underWay++ == 0)
+            {
+                _clock.Change(Tick, Tick);
             }
 
             switch ((uint)call.Order.Nonce.GetHashCode() % AskFor)
@@ -96,7 +102,12 @@ internal sealed class VirtualTrunk : IVoiceGateways, IVoiceGateway, IDisposable
                 }
             }
 
+            _underWay -= due.Count(step => step.Next == VoiceCallNewsKind.Ended);
             due.Clear();
+            if (_underWay == 0)
+            {
+                _clock.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            }
         }
     }
 

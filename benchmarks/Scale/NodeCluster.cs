@@ -1,0 +1,89 @@
+using Burgernet.Benchmarks.Lines;
+using Burgernet.Practice;
+using Burgernet.TestKit;
+
+namespace Burgernet.Benchmarks.Scale;
+
+/// <summary>Nodes on one PostgreSQL with a practice carrier as the witness, each a process of its own, and a control room at the first of them.</summary>
+internal sealed class NodeCluster : NodeRoom
+{
+    /// <summary>Even port numbers are used, and rest for two seconds after their call.</summary>
+    private const int CarrierPorts = 3_000;
+
+    private readonly TemporaryFolder _folder;
+    private readonly MediaPortRow _ports;
+    private readonly NodeProcess _carrier;
+    private readonly NodeProcess[] _nodes;
+    private readonly string _record;
+
+    private NodeCluster(TemporaryFolder folder, MediaPortRow ports, NodeProcess carrier, NodeProcess[] nodes, string record)
+        : base(nodes[0].Address, record) => (_folder, _ports, _carrier, _nodes, _record) = (folder, ports, carrier, nodes, record);
+
+    /// <summary>Processor time of all nodes and of the carrier so far.</summary>
+    public (TimeSpan Nodes, TimeSpan Carrier) ProcessorTime =>
+        (_nodes.Aggregate(TimeSpan.Zero, (sum, node) => sum + node.ProcessorTime), _carrier.ProcessorTime);
+
+    /// <summary>What the carrier has written down so far.</summary>
+    public IReadOnlyList<PracticeCallRecord> Calls => PracticeRecordFile.Read(_record);
+
+    protected override string Output => string.Join('\n', _nodes.Select(node => node.Output));
+
+    /// <summary>Starts it on an empty database.</summary>
+    /// <param name="plan">What is measured.</param>
+    /// <param name="nodes">How many nodes.</param>
+    /// <param name="server">Makes the database.</param>
+    public static async Task<NodeCluster> Start(ScalePlan plan, int nodes, PostgresCluster server)
+    {
+        var folder = new TemporaryFolder();
+        var record = Path.Combine(folder.Path, "calls.jsonl");
+        var ports = MediaPorts.Row(CarrierPorts);
+        var (lines, rate) = (nodes * plan.LinesANode, nodes * plan.RateANode);
+
+        // More lines than ours, and a rate that no bunching of packets on the way can look like a breach of.
+        var carrier = await NodeProcess.StartPractice(
+            Setting($"Burgernet:Practice:Channels={lines * 2}"),
+            Setting($"Burgernet:Practice:CallsPerSecond={rate * 2}"),
+            Setting($"Burgernet:Practice:Pace={plan.Pace}"),
+            Setting($"Burgernet:Practice:FirstMediaPort={ports.First}"),
+            Setting($"Burgernet:Practice:LastMediaPort={ports.Last}"),
+            $"Burgernet:Practice:RecordFile={record}"
+        );
+        var database = await server.CreateDatabase();
+        Task<NodeProcess> Join() =>
+            NodeProcess.StartNode(
+                Path.Combine(folder.Path, "data"),
+                [
+                    "Burgernet:Storage:Provider=postgres",
+                    $"Burgernet:Storage:ConnectionString={database}",
+                    "Burgernet:Cluster:Id=bench",
+                    Setting($"Burgernet:Node:SiloPort={FreeUdpPort.TakeWithTcp()}"),
+                    Setting($"Burgernet:Node:GatewayPort={FreeUdpPort.TakeWithTcp()}"),
+                    $"Burgernet:Carrier:Peer={carrier.Address}",
+                    Setting($"Burgernet:Carrier:Channels={lines}"),
+                    Setting($"Burgernet:Carrier:CallsPerSecond={rate}"),
+                    $"Burgernet:Carrier:RingLimit={plan.RingLimit:c}",
+                    "Burgernet:Carrier:LingerAfterMessage=00:00:00",
+                    Setting($"Burgernet:Demonstration:Participants={plan.Participants}"),
+                    .. Unbounded,
+                ]
+            );
+
+        // The first one brings the schema and the register; the others find both.
+        var first = await Join();
+        var others = await Task.WhenAll(Enumerable.Range(1, nodes - 1).Select(_ => Join()));
+        return new NodeCluster(folder, ports, carrier, [first, .. others], record);
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        foreach (var node in _nodes)
+        {
+            await node.DisposeAsync();
+        }
+
+        await _carrier.DisposeAsync();
+        _ports.Dispose();
+        _folder.Dispose();
+    }
+}
