@@ -3,6 +3,7 @@ using Burgernet.Actions;
 using Burgernet.Dialing;
 using Microsoft.Extensions.Logging;
 using Orleans.Concurrency;
+using Orleans.GrainDirectory;
 using Orleans.Placement;
 
 namespace Burgernet.Grains.Dialing;
@@ -10,6 +11,7 @@ namespace Burgernet.Grains.Dialing;
 /// <summary>Key: <c>{carrier}|{silo address with generation}</c>. Everything interleaves: no step waits for another, state changes only between awaits.</summary>
 /// <remarks>Pulling keeps all lines busy: each turn it asks the lanes for as many deliveries as there are free lines and starts allowed.</remarks>
 [GrainType("dialer")]
+[GrainDirectory(GrainDirectoryName = DialerDirectory.Name)]
 [Reentrant]
 [DialerPlacement]
 [Immovable]

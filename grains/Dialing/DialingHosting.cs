@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Orleans.Runtime.Hosting;
 
 namespace Burgernet.Grains.Dialing;
 
@@ -11,6 +12,7 @@ public static class DialingHosting
         services.AddSingleton<TrunkBoard>();
         services.AddSingleton<DialingInstruments>();
         services.AddPlacementDirector<DialerPlacement, DialerPlacementDirector>();
+        services.AddGrainDirectory(DialerDirectory.Name, (_, _) => new DialerDirectory());
         return services;
     }
 }
