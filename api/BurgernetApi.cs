@@ -13,6 +13,7 @@ using Burgernet.Api.Participants;
 using Burgernet.Api.Practice;
 using Burgernet.Api.Problems;
 using Burgernet.Api.Signups;
+using Burgernet.Api.Sms;
 using Burgernet.Api.Webhooks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -84,7 +85,9 @@ public static class BurgernetApi
         services.TryAddSingleton<SignupsApi>();
         services.TryAddSingleton<SignupPages>();
         services.TryAddSingleton<IPracticeInbox, NoPracticeInbox>();
+        services.TryAddSingleton<IPracticePhones, NoPracticePhones>();
         services.TryAddSingleton<PracticeApi>();
+        services.TryAddSingleton<InboundSmsApi>();
         services.TryAddSingleton<SearchApi>();
         services.TryAddSingleton<ExportsApi>();
         services.TryAddSingleton<CoverageApi>();
@@ -104,6 +107,7 @@ public static class BurgernetApi
         ActionsApi.Map(v1);
         DossierApi.Map(v1);
         TipsApi.Map(v1);
+        InboundSmsApi.Map(v1);
         LiveApi.Map(v1);
         WebhooksApi.Map(v1);
         MessagesApi.Map(v1);

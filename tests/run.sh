@@ -32,11 +32,11 @@ fail() { # fail REASON: something outside the tests went wrong, which counts as 
 # --- peers ---------------------------------------------------------------------------------------------------------
 
 # program:package
-debian_peers="sipp:sip-tester tshark:tshark kamailio:kamailio tls.so:kamailio-tls-modules baresip:baresip-core node:nodejs npm:npm curl:curl initdb:postgresql espeak-ng:espeak-ng bearerbox:kannel Net/SMPP.pm:libnet-smpp-perl"
+debian_peers="sipp:sip-tester tshark:tshark kamailio:kamailio tls.so:kamailio-tls-modules baresip:baresip-core node:nodejs npm:npm curl:curl initdb:postgresql espeak-ng:espeak-ng bearerbox:kannel Net/SMPP.pm:libnet-smpp-perl smtp-sink:postfix dkim/__init__.py:python3-dkim"
 
-has() { # Debian keeps some programs off the PATH of a user, each major version of PostgreSQL, kamailio's modules and those of Perl in folders of their own
+has() { # Debian keeps some programs off the PATH of a user, each major version of PostgreSQL, kamailio's modules and those of Perl and Python in folders of their own
   command -v "$1" >/dev/null 2>&1 || [ -x "/usr/sbin/$1" ] || compgen -G "/usr/lib/postgresql/*/bin/$1" >/dev/null ||
-    compgen -G "/usr/lib/*/kamailio/modules/$1" >/dev/null || [ -f "/usr/share/perl5/$1" ]
+    compgen -G "/usr/lib/*/kamailio/modules/$1" >/dev/null || [ -f "/usr/share/perl5/$1" ] || [ -f "/usr/lib/python3/dist-packages/$1" ]
 }
 
 install_debian_peers() {
@@ -56,6 +56,8 @@ install_debian_peers() {
     say "peers: installing Debian packages:$wanted"
     # shellcheck disable=SC2086 # both are lists of words
     {
+      # Of postfix only smtp-sink is wanted: without a configuration it never starts.
+      case " $wanted " in *" postfix "*) echo "postfix postfix/main_mailer_type select No configuration" | $root debconf-set-selections ;; esac
       $root DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=120 -qq update &&
         $root DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=120 -qq install -y --no-install-recommends $wanted
     } >"$work/apt.log" 2>&1 </dev/null || say "peers: apt-get said: $(tail -n 1 "$work/apt.log")"

@@ -14,8 +14,14 @@ public sealed record TipJson
     /// <summary>Its place in the action's own chain of the dossier.</summary>
     public required long Sequence { get; init; }
 
-    /// <summary>Who wrote it down.</summary>
+    /// <summary>Who wrote it down; <c>system</c> where it came as a text message and nobody had to.</summary>
     public required string Dispatcher { get; init; }
+
+    /// <summary>How it came: <c>dispatcher</c>, who was told it, or <c>sms</c>.</summary>
+    public required TipChannel Channel { get; init; }
+
+    /// <summary>Whether it is to be read first: whoever sent it asks for help.</summary>
+    public required bool Urgent { get; init; }
 
     /// <summary>In the caller's words; absent where its key was destroyed.</summary>
     public string? Text { get; init; }
@@ -33,6 +39,8 @@ public sealed record TipJson
             At = tip.Receipt.At,
             Sequence = tip.Receipt.Sequence,
             Dispatcher = tip.Receipt.Dispatcher,
+            Channel = tip.Receipt.Channel,
+            Urgent = tip.Receipt.Urgent,
             Text = tip.Text?.Value,
             Phone = tip.Phone?.Value,
             AcknowledgedAt = tip.AcknowledgedAt,

@@ -1,8 +1,8 @@
 namespace Burgernet.Api.Actions;
 
-/// <summary>The tips of an action, in order.</summary>
+/// <summary>The tips of an action: the urgent ones first, and each part in order.</summary>
 public sealed record TipListJson
 {
-    /// <summary>The tips.</summary>
+    /// <summary>The tips, the urgent ones first.</summary>
     public required IReadOnlyList<TipJson> Tips { get; init; }
 }

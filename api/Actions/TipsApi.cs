@@ -35,7 +35,7 @@ internal sealed class TipsApi(IGrainFactory grains, ILogger<TipsApi> logger)
         tips.MapGet("/", (HttpContext http, TipsApi api, string id) => api.List(http, id))
             .WithName("ListTips")
             .RequireRole(Role.Dispatcher)
-            .WithSummary("The tips of an action, in order.")
+            .WithSummary("The tips of an action: the urgent ones first, and each part in order.")
             .Refuses(404);
     }
 

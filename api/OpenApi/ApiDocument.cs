@@ -3,6 +3,7 @@ using Burgernet.Api.Access;
 using Burgernet.Api.Actions;
 using Burgernet.Api.Idempotency;
 using Burgernet.Api.Live;
+using Burgernet.Api.Sms;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -106,6 +107,12 @@ internal static class ApiDocument
             return;
         }
 
+        if (SmsSchema.BodyOf(name) is { } message)
+        {
+            operation.RequestBody = message;
+            return;
+        }
+
         if (name == "SpeakText")
         {
             operation.RequestBody = SpeechSchema.Body();
@@ -195,9 +202,14 @@ internal static class ApiDocument
                 {
                     Type = JsonSchemaType.Integer,
                     Minimum = "1",
-                    Maximum = (operation is "ListActions" ? ActionsApi.MaxActions : ActionsApi.MaxRows).ToString(
-                        CultureInfo.InvariantCulture
-                    ),
+                    Maximum = (
+                        operation switch
+                        {
+                            "ListActions" => ActionsApi.MaxActions,
+                            "ListInbound" => InboundSmsApi.MaxMessages,
+                            _ => ActionsApi.MaxRows,
+                        }
+                    ).ToString(CultureInfo.InvariantCulture),
                 };
                 break;
             case "source":

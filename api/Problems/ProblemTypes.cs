@@ -114,6 +114,14 @@ internal static class ProblemTypes
         "A preview is under way",
         "Er loopt een proefoproep"
     );
+    public static readonly ProblemType UnknownMessage = new("unknown-message", 404, "There is no such message", "Dit bericht is er niet");
+    public static readonly ProblemType MessageOfOtherKind = new(
+        "message-of-other-kind",
+        409,
+        "Practice stays practice",
+        "Oefening blijft oefening"
+    );
+    public static readonly ProblemType NotPractice = new("not-practice", 422, "This is not practice", "Dit is geen oefening");
     public static readonly ProblemType NoMedium = new("no-medium", 422, "Not by this medium", "Niet langs deze weg");
     public static readonly ProblemType NoSpeech = new("no-speech", 422, "The text was not spoken", "De tekst is niet uitgesproken");
     public static readonly ProblemType IdempotencyKeyReused = new(

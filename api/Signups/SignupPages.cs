@@ -1,5 +1,6 @@
 using Burgernet.Api.Access;
 using Burgernet.Api.Problems;
+using Burgernet.Mail;
 using Burgernet.Participants;
 using Burgernet.Signups;
 using Microsoft.AspNetCore.Builder;
@@ -16,12 +17,21 @@ internal sealed class SignupPages(IGrainFactory grains)
         var pages = routes.MapGroup("/signups").AllowEverybody().ExcludeFromDescription();
         pages.MapGet("/confirm", (HttpContext http, string? token) => Ask(http, token, SignupTexts.Confirm));
         pages.MapGet("/leave", (HttpContext http, string? token) => Ask(http, token, SignupTexts.Leave));
+        pages.MapGet("/unsubscribe/articles", (HttpContext http, string? token) => Ask(http, token, SignupTexts.NoArticles));
+        pages.MapGet("/unsubscribe/mail", (HttpContext http, string? token) => Ask(http, token, SignupTexts.NoMail));
         pages
             .MapPost("/confirm", (HttpContext http, SignupPages page, string? token) => page.Do(http, token, SignupTexts.Confirm))
             .AddEndpointFilter<SignupRateFilter>();
         pages
             .MapPost("/leave", (HttpContext http, SignupPages page, string? token) => page.Do(http, token, SignupTexts.Leave))
             .AddEndpointFilter<SignupRateFilter>();
+
+        // No limit here: a mail program's one click comes from its maker's machines, for many people at once, and is not repeated where it is refused. A link that was made up costs two hashes.
+        pages.MapPost(
+            "/unsubscribe/articles",
+            (HttpContext http, SignupPages page, string? token) => page.Do(http, token, SignupTexts.NoArticles)
+        );
+        pages.MapPost("/unsubscribe/mail", (HttpContext http, SignupPages page, string? token) => page.Do(http, token, SignupTexts.NoMail));
     }
 
     /// <summary>What whoever presses too often sees.</summary>
@@ -40,7 +50,11 @@ internal sealed class SignupPages(IGrainFactory grains)
         {
             var secret = new PersonalText(token ?? "");
             var grain = grains.GetGrain<ISignupsGrain>(0);
-            var outcome = ReferenceEquals(text, SignupTexts.Confirm) ? await grain.Confirm(secret) : await grain.Leave(secret);
+            var outcome =
+                ReferenceEquals(text, SignupTexts.Confirm) ? await grain.Confirm(secret)
+                : ReferenceEquals(text, SignupTexts.NoArticles) ? await grain.Unsubscribe(MailList.Articles, secret)
+                : ReferenceEquals(text, SignupTexts.NoMail) ? await grain.Unsubscribe(MailList.All, secret)
+                : await grain.Leave(secret);
             return outcome == TokenOutcome.Done
                 ? Page(http, StatusCodes.Status200OK, text.DoneTitle, text.Done)
                 : Page(http, StatusCodes.Status404NotFound, text.Title, text.Unknown);

@@ -3,6 +3,11 @@ namespace Burgernet.Api.Signups;
 /// <summary>What the pages say.</summary>
 internal static class SignupTexts
 {
+    private static readonly (string English, string Dutch) UnknownLink = (
+        "This link does not work: a part of it is missing, or your data was erased already. A newer mail has a link that works.",
+        "Deze link werkt niet: er ontbreekt een stuk aan, of uw gegevens zijn al gewist. In een nieuwere mail staat een link die werkt."
+    );
+
     public static readonly SignupText Confirm = new(
         ("Confirm your sign-up", "Bevestig uw aanmelding"),
         (
@@ -37,6 +42,36 @@ internal static class SignupTexts
             "This link does not work: it is too old, or your data was erased already. A newer mail has a link that works.",
             "Deze link werkt niet: hij is te oud, of uw gegevens zijn al gewist. In een nieuwere mail staat een link die werkt."
         )
+    );
+
+    public static readonly SignupText NoArticles = new(
+        ("No more articles", "Geen artikelen meer"),
+        (
+            "Do you no longer want articles about actions by mail? You go on taking part in Burgernet: we still call you.",
+            "Wilt u geen artikelen over acties meer per mail? U blijft meedoen met Burgernet: wij blijven u bellen."
+        ),
+        ("No more articles", "Geen artikelen meer"),
+        ("You get no more articles", "U krijgt geen artikelen meer"),
+        (
+            "You go on taking part in Burgernet. Mail that is under way already may still arrive.",
+            "U blijft meedoen met Burgernet. Mail die al onderweg is, kan nog aankomen."
+        ),
+        UnknownLink
+    );
+
+    public static readonly SignupText NoMail = new(
+        ("No more mail about actions", "Geen mail meer over acties"),
+        (
+            "Do you no longer want mail about actions: news, outcomes and articles? Calls and text messages go on. Whoever takes part by mail only takes part no longer.",
+            "Wilt u geen mail meer over acties: nieuws, afloop en artikelen? Bellen en sms'en blijven wij wel. Wie alleen per mail meedoet, doet dan niet meer mee."
+        ),
+        ("No more mail", "Geen mail meer"),
+        ("You get no more mail about actions", "U krijgt geen mail meer over acties"),
+        (
+            "Where you wanted to be called, you go on taking part. Mail that is under way already may still arrive.",
+            "Wilde u gebeld worden, dan blijft u meedoen. Mail die al onderweg is, kan nog aankomen."
+        ),
+        UnknownLink
     );
 
     public static readonly (string English, string Dutch) Broken = (

@@ -1,6 +1,7 @@
 using Burgernet.CallBacks;
 using Burgernet.Dialing;
 using Burgernet.Participants;
+using Burgernet.Sms;
 using Orleans.Concurrency;
 
 namespace Burgernet.Actions;
@@ -76,6 +77,14 @@ public interface IActionGrain : IGrainWithGuidKey
     /// <summary>Records what somebody told about the action, sealed.</summary>
     [Alias("AddTip")]
     Task<TipReply> AddTip(Act act, Tip tip);
+
+    /// <summary>A participant wrote something by text message that is no tip. Returns when the dossier has it; false where nothing is recorded in this state any more.</summary>
+    [Alias("TakeSms")]
+    Task<bool> TakeSms(ParticipantSms sms);
+
+    /// <summary>Something was replied to a text message that the dossier has. As <see cref="TakeSms"/>.</summary>
+    [Alias("SmsReplied")]
+    Task<bool> SmsReplied(SmsReply reply);
 
     /// <summary>The tips, opened, for the action's own control room.</summary>
     [Alias("ReadTips")]

@@ -1,6 +1,6 @@
 namespace Burgernet.Actions;
 
-/// <summary>All tips of an action, in order, or why there are none to see.</summary>
+/// <summary>All tips of an action, the urgent ones first and each part in order, or why there are none to see.</summary>
 /// <param name="Tips">The tips.</param>
 /// <param name="Problem">Why not, else null.</param>
 [GenerateSerializer]

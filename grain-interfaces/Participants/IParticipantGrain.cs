@@ -1,3 +1,4 @@
+using Burgernet.Mail;
 using Orleans.Concurrency;
 
 namespace Burgernet.Participants;
@@ -37,6 +38,10 @@ public interface IParticipantGrain : IGrainWithGuidKey
     /// <summary>Leaves for good. The phone is free for another registration; the data stands until it is erased.</summary>
     [Alias("Leave")]
     Task<ParticipantReply> Leave(ParticipantOperation operation);
+
+    /// <summary>Gets no mail of a list any more. Whoever could be reached by mail only, and wants none, leaves.</summary>
+    [Alias("Unsubscribe")]
+    Task<ParticipantReply> Unsubscribe(ParticipantOperation operation, MailList list);
 
     /// <summary>Destroys everything personal: key, sealed data, look-ups, locations. What stays is that there was a participant with this id, and when.</summary>
     [Alias("Erase")]

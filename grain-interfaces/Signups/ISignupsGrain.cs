@@ -1,3 +1,4 @@
+using Burgernet.Mail;
 using Burgernet.Participants;
 
 namespace Burgernet.Signups;
@@ -28,4 +29,8 @@ public interface ISignupsGrain : IGrainWithIntegerKey
     /// <summary>Leaves by the token of a mail. A sign-up that was never confirmed is erased.</summary>
     [Alias("Leave")]
     Task<TokenOutcome> Leave(PersonalText token);
+
+    /// <summary>Unsubscribes from a list by the token of a mail; whoever gets no mail of it already is done.</summary>
+    [Alias("Unsubscribe")]
+    Task<TokenOutcome> Unsubscribe(MailList list, PersonalText token);
 }

@@ -57,6 +57,12 @@ public static class ActionEventType
     /// <summary>Whoever told it was thanked: <see cref="TipAcknowledgedData"/>.</summary>
     public const string TipAcknowledged = "tip-acknowledged";
 
+    /// <summary>A participant wrote something by text message that is no tip: <see cref="SmsReceivedData"/>.</summary>
+    public const string SmsReceived = "sms-received";
+
+    /// <summary>They were replied something: <see cref="SmsRepliedData"/>.</summary>
+    public const string SmsReplied = "sms-replied";
+
     /// <summary>A participant called the number that called them: <see cref="CalledBackData"/>.</summary>
     public const string CalledBack = "called-back";
 

@@ -44,10 +44,15 @@ internal sealed partial class ActionGrain
 
         var id = Guid.NewGuid();
         var content = seal.SealContent(id, new TipContent(tip.Text.Value, phone).ToBytes());
-        var data = new TipData(id, Convert.ToBase64String(content.Data));
+        var data = new TipData(
+            id,
+            Convert.ToBase64String(content.Data),
+            tip.Channel == TipChannel.Dispatcher ? null : tip.Channel,
+            tip.Urgent ? true : null
+        );
         var key = new TipKey(id, content.MasterKeyId, content.WrappedKey);
         var problem = await Append(ActionEventType.Tip, data, act.Actor, sealedAct, tipKey: key);
-        if (problem is null && phone is not null)
+        if (problem is null && phone is not null && tip.Channel == TipChannel.Dispatcher)
         {
             _ = Acknowledge(id, (PersonalText)phone);
         }
@@ -84,7 +89,11 @@ internal sealed partial class ActionGrain
         }
 
         var keys = (await store.ReadTipKeys(_state.Id)).ToDictionary(key => key.TipId);
-        return new TipsReply([.. _state.Tips.Select(tip => Open(tip.Receipt, tip.Data, keys.GetValueOrDefault(tip.Receipt.Id)))]);
+        return new TipsReply([
+            .. _state
+                .Tips.OrderByDescending(tip => tip.Receipt.Urgent)
+                .Select(tip => Open(tip.Receipt, tip.Data, keys.GetValueOrDefault(tip.Receipt.Id))),
+        ]);
     }
 
     private ReadTip Open(TipReceipt receipt, TipData data, TipKey? key)

@@ -1,6 +1,7 @@
 using Burgernet.Actions;
 using Burgernet.Dialing;
 using Burgernet.Grains.Dialing;
+using Burgernet.Grains.Mail;
 using Burgernet.Kinds;
 
 namespace Burgernet.Grains.Actions;
@@ -240,11 +241,17 @@ internal sealed class ActionState
                 break;
             case ActionEventType.Tip:
                 var tip = ActionEventData.Read<TipData>(happened.Data);
-                var receipt = new TipReceipt(tip.TipId, happened.At, happened.Sequence, happened.Actor.Dispatcher);
-                _tips.Add((receipt, tip, happened.OperationId));
+                _tips.Add((tip.ReceiptOf(happened), tip, happened.OperationId));
                 break;
             case ActionEventType.TipAcknowledged:
-                _acknowledged[ActionEventData.Read<TipAcknowledgedData>(happened.Data).TipId] = happened.At;
+                if (ActionEventData.Read<TipAcknowledgedData>(happened.Data) is { Result: MailOutcome.Accepted } thanked)
+                {
+                    _acknowledged[thanked.TipId] = happened.At;
+                }
+
+                break;
+            case ActionEventType.SmsReceived:
+            case ActionEventType.SmsReplied:
                 break;
             case ActionEventType.WaveCompleted:
                 _completed = ActionEventData.Read<WaveCompletedData>(happened.Data);

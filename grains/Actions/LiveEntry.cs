@@ -2,7 +2,7 @@ using Burgernet.Actions;
 
 namespace Burgernet.Grains.Actions;
 
-/// <summary>An event as those who watch see it: as the dossier has it, but of a tip only that there is one. Pure.</summary>
+/// <summary>An event as those who watch see it: as the dossier has it, but of a tip only that there is one, how it came and whether it presses. Pure.</summary>
 internal static class LiveEntry
 {
     /// <summary>The entry.</summary>
@@ -20,5 +20,16 @@ internal static class LiveEntry
             Hash = Convert.ToHexStringLower(happened.Hash),
         };
 
-    private static string Tip(string data) => ActionEventData.Write(new { ActionEventData.Read<TipData>(data).TipId });
+    private static string Tip(string data)
+    {
+        var tip = ActionEventData.Read<TipData>(data);
+        return ActionEventData.Write(
+            new
+            {
+                tip.TipId,
+                tip.Channel,
+                tip.Urgent,
+            }
+        );
+    }
 }

@@ -11,6 +11,7 @@ public sealed partial class LetterComposer
 {
     private readonly PersonalSeal _seal;
     private readonly SignupTokens _tokens;
+    private readonly BounceTokens _bounces;
     private readonly PhonePolicy _phones;
     private readonly SignupOptions _options;
     private readonly ILogger<LetterComposer> _logger;
@@ -18,10 +19,11 @@ public sealed partial class LetterComposer
     internal LetterComposer(
         PersonalSeal seal,
         SignupTokens tokens,
+        BounceTokens bounces,
         PhonePolicy phones,
         IOptions<SignupOptions> options,
         ILogger<LetterComposer> logger
-    ) => (_seal, _tokens, _phones, _options, _logger) = (seal, tokens, phones, options.Value, logger);
+    ) => (_seal, _tokens, _bounces, _phones, _options, _logger) = (seal, tokens, bounces, phones, options.Value, logger);
 
     /// <summary>The letter, or null where there is no address for it.</summary>
     /// <param name="letter">Which letter.</param>
@@ -93,7 +95,11 @@ public sealed partial class LetterComposer
                     : LetterText.PhoneTaken(row.Language, leaveUrl);
         }
 
-        return new ComposedLetter(stored, LetterWriter.Write(letter.Id, email, text, leaveUrl, row.Language, now), Message: null);
+        var mail = LetterWriter.Write(letter.Id, email, text, leaveUrl, row.Language, now) with
+        {
+            BounceToken = _bounces.Write(row.Id, email.Value, letter.Id),
+        };
+        return new ComposedLetter(stored, mail, Message: null);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Participant {ParticipantId} cannot be written to: their data does not open")]

@@ -4,10 +4,13 @@ using Burgernet.Participants;
 namespace Burgernet.Grains.Mail;
 
 /// <summary>What letters say, in Dutch and English. No name and no number stands in them: whoever reads along learns as little as can be.</summary>
-/// <param name="Subject">Its subject.</param>
-/// <param name="Parts">Its paragraphs and links.</param>
+/// <param name="Subject">Its subject, which is its heading too.</param>
+/// <param name="Parts">What stands below it.</param>
 internal sealed record LetterText(string Subject, IReadOnlyList<LetterPart> Parts)
 {
+    /// <summary>Why it was sent, and how to get no more of it; none where the parts say so.</summary>
+    public IReadOnlyList<LetterPart> Footer { get; init; } = [];
+
     private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
     private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
 
@@ -21,29 +24,33 @@ internal sealed record LetterText(string Subject, IReadOnlyList<LetterPart> Part
             ? new(
                 "Confirm that you want to take part in Burgernet",
                 [
-                    new("Good day,"),
-                    new(
+                    LetterPart.Paragraph("Good day,"),
+                    LetterPart.Paragraph(
                         "Somebody signed up for Burgernet with this e-mail address. If it was you, please confirm; only then do you take part."
                     ),
-                    new("Confirm:", confirmUrl),
-                    new($"This can be done once, until {When(until, British, "d MMMM yyyy 'at' HH:mm")}."),
-                    new("If it was not you, you need not do anything: what was told is then erased. You can also have it erased now."),
-                    new("Erase:", leaveUrl),
-                    new("Burgernet"),
+                    LetterPart.Link("Confirm", confirmUrl),
+                    LetterPart.Paragraph($"This can be done once, until {When(until, British, "d MMMM yyyy 'at' HH:mm")}."),
+                    LetterPart.Paragraph(
+                        "If it was not you, you need not do anything: what was told is then erased. You can also have it erased now."
+                    ),
+                    LetterPart.Link("Erase", leaveUrl),
+                    LetterPart.Paragraph("Burgernet"),
                 ]
             )
             : new(
                 "Bevestig dat u met Burgernet mee wilt doen",
                 [
-                    new("Goedendag,"),
-                    new(
+                    LetterPart.Paragraph("Goedendag,"),
+                    LetterPart.Paragraph(
                         "Iemand heeft zich met dit e-mailadres aangemeld voor Burgernet. Was u dat, bevestig het dan; pas daarna doet u mee."
                     ),
-                    new("Bevestigen:", confirmUrl),
-                    new($"Dat kan één keer, tot {When(until, Dutch, "d MMMM yyyy 'om' HH:mm 'uur'")}."),
-                    new("Was u het niet, dan hoeft u niets te doen: de gegevens worden dan gewist. U kunt ze ook nu laten wissen."),
-                    new("Wissen:", leaveUrl),
-                    new("Burgernet"),
+                    LetterPart.Link("Bevestigen", confirmUrl),
+                    LetterPart.Paragraph($"Dat kan één keer, tot {When(until, Dutch, "d MMMM yyyy 'om' HH:mm 'uur'")}."),
+                    LetterPart.Paragraph(
+                        "Was u het niet, dan hoeft u niets te doen: de gegevens worden dan gewist. U kunt ze ook nu laten wissen."
+                    ),
+                    LetterPart.Link("Wissen", leaveUrl),
+                    LetterPart.Paragraph("Burgernet"),
                 ]
             );
 
@@ -55,25 +62,27 @@ internal sealed record LetterText(string Subject, IReadOnlyList<LetterPart> Part
             ? new(
                 "You take part in Burgernet",
                 [
-                    new("Good day,"),
-                    new(
+                    LetterPart.Paragraph("Good day,"),
+                    LetterPart.Paragraph(
                         "Your sign-up is confirmed. When somebody is missing or looked for near the places that you gave, we may call you."
                     ),
-                    new("You can leave at any moment, with one click and without logging in. Keep this mail for it."),
-                    new("Leave:", leaveUrl),
-                    new("Burgernet"),
+                    LetterPart.Paragraph("You can leave at any moment, with one click and without logging in. Keep this mail for it."),
+                    LetterPart.Link("Leave", leaveUrl),
+                    LetterPart.Paragraph("Burgernet"),
                 ]
             )
             : new(
                 "U doet mee met Burgernet",
                 [
-                    new("Goedendag,"),
-                    new(
+                    LetterPart.Paragraph("Goedendag,"),
+                    LetterPart.Paragraph(
                         "Uw aanmelding is bevestigd. Wordt er iemand vermist of gezocht bij de plaatsen die u opgaf, dan kunnen wij u bellen."
                     ),
-                    new("U kunt zich op elk moment afmelden, met één klik en zonder in te loggen. Bewaar deze mail daarvoor."),
-                    new("Afmelden:", leaveUrl),
-                    new("Burgernet"),
+                    LetterPart.Paragraph(
+                        "U kunt zich op elk moment afmelden, met één klik en zonder in te loggen. Bewaar deze mail daarvoor."
+                    ),
+                    LetterPart.Link("Afmelden", leaveUrl),
+                    LetterPart.Paragraph("Burgernet"),
                 ]
             );
 
@@ -85,23 +94,31 @@ internal sealed record LetterText(string Subject, IReadOnlyList<LetterPart> Part
             ? new(
                 "Your phone number was used to sign up again",
                 [
-                    new("Good day,"),
-                    new("Somebody signed up for Burgernet with a phone number that is already yours there. Nothing was changed."),
-                    new("If it was you: you need not do anything, you are known already. If it was not: you need not do anything either."),
-                    new("If you no longer want to take part, you can leave with one click."),
-                    new("Leave:", leaveUrl),
-                    new("Burgernet"),
+                    LetterPart.Paragraph("Good day,"),
+                    LetterPart.Paragraph(
+                        "Somebody signed up for Burgernet with a phone number that is already yours there. Nothing was changed."
+                    ),
+                    LetterPart.Paragraph(
+                        "If it was you: you need not do anything, you are known already. If it was not: you need not do anything either."
+                    ),
+                    LetterPart.Paragraph("If you no longer want to take part, you can leave with one click."),
+                    LetterPart.Link("Leave", leaveUrl),
+                    LetterPart.Paragraph("Burgernet"),
                 ]
             )
             : new(
                 "Uw telefoonnummer is opnieuw aangemeld",
                 [
-                    new("Goedendag,"),
-                    new("Iemand heeft zich voor Burgernet aangemeld met een telefoonnummer dat daar al van u is. Er is niets veranderd."),
-                    new("Was u het: u hoeft niets te doen, u bent al bekend. Was u het niet: dan hoeft u ook niets te doen."),
-                    new("Wilt u niet meer meedoen, dan kunt u zich met één klik afmelden."),
-                    new("Afmelden:", leaveUrl),
-                    new("Burgernet"),
+                    LetterPart.Paragraph("Goedendag,"),
+                    LetterPart.Paragraph(
+                        "Iemand heeft zich voor Burgernet aangemeld met een telefoonnummer dat daar al van u is. Er is niets veranderd."
+                    ),
+                    LetterPart.Paragraph(
+                        "Was u het: u hoeft niets te doen, u bent al bekend. Was u het niet: dan hoeft u ook niets te doen."
+                    ),
+                    LetterPart.Paragraph("Wilt u niet meer meedoen, dan kunt u zich met één klik afmelden."),
+                    LetterPart.Link("Afmelden", leaveUrl),
+                    LetterPart.Paragraph("Burgernet"),
                 ]
             );
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Burgernet.Grains.Actions;
 using Burgernet.Grains.Mail;
+using Burgernet.Mail;
 using Burgernet.Participants;
 using Microsoft.Extensions.Logging;
 
@@ -93,6 +94,9 @@ internal sealed partial class ParticipantGrain(
     public Task<ParticipantReply> Resume(ParticipantOperation operation) => Do(operation, "resume", "", ParticipantPolicy.Resume);
 
     public Task<ParticipantReply> Leave(ParticipantOperation operation) => Do(operation, "leave", "", ParticipantPolicy.Leave);
+
+    public Task<ParticipantReply> Unsubscribe(ParticipantOperation operation, MailList list) =>
+        Do(operation, "unsubscribe", new { list }, (row, now) => ParticipantPolicy.Unsubscribe(row, list, now));
 
     public Task<ParticipantReply> Erase(ParticipantOperation operation) => Do(operation, "erase", "", ParticipantPolicy.Erase);
 

@@ -1,3 +1,4 @@
+using Burgernet.Mail;
 using Burgernet.Participants;
 
 namespace Burgernet.Grains.Participants;
@@ -36,6 +37,35 @@ internal static class ParticipantPolicy
     /// <summary>Somebody leaves, at any moment.</summary>
     public static ParticipantDecision Leave(ParticipantRow? row, DateTimeOffset now) =>
         Living(row) is { } no ? no : new(Next(row!, ParticipantStatus.Left, now) with { LeftAt = now });
+
+    /// <summary>
+    /// Somebody wants no mail of a list any more; no other rule is looked at, for nobody may be kept on a list. A location where there was nothing but mail goes; with the last one they leave.
+    /// </summary>
+    public static ParticipantDecision Unsubscribe(ParticipantRow? row, MailList list, DateTimeOffset now)
+    {
+        if (Living(row) is { } no)
+        {
+            return no;
+        }
+
+        var next = Next(row!, row!.Status, now) with { WantsArticles = false };
+        if (list == MailList.Articles)
+        {
+            return new(next);
+        }
+
+        var locations = row
+            .Locations.Select(location => location with { Channels = location.Channels & ~ContactChannels.Email })
+            .Where(location => location.Channels != ContactChannels.None)
+            .ToArray();
+        return locations.Length == 0
+            ? new(Next(row, ParticipantStatus.Left, now) with { WantsArticles = false, LeftAt = now })
+            : new(next with { Locations = locations });
+    }
+
+    /// <summary>Whether somebody gets mail of a list, as the register has them.</summary>
+    public static bool IsSubscribed(ParticipantRow row, MailList list) =>
+        row.WantsArticles || (list == MailList.All && row.Locations.Any(location => location.Channels.HasFlag(ContactChannels.Email)));
 
     /// <summary>Everything personal goes; also of who left before.</summary>
     public static ParticipantDecision Erase(ParticipantRow? row, DateTimeOffset now) =>

@@ -22,6 +22,7 @@ public sealed class PersonalSeal
     private const byte CheckPurpose = 0x41;
     private const byte SecretPurpose = 0x43;
     private const byte PseudonymPurpose = 0x42;
+    private const byte MarkPurpose = 0x44;
 
     private readonly Lazy<RegisterKeys> _keys;
 
@@ -167,6 +168,9 @@ public sealed class PersonalSeal
 
     /// <summary>What stands in the database for a token or code that somebody was sent.</summary>
     public LookupHash Secret(ReadOnlySpan<byte> secret) => Hash(SecretPurpose, secret);
+
+    /// <summary>A keyed hash that stands in a link or an address which a mail carries: nobody without the lookup key can make one.</summary>
+    public LookupHash Mark(ReadOnlySpan<byte> content) => Hash(MarkPurpose, content);
 
     private LookupHash Hash(byte purpose, ReadOnlySpan<byte> content)
     {

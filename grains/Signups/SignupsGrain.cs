@@ -1,6 +1,7 @@
 using Burgernet.Grains.Actions;
 using Burgernet.Grains.Mail;
 using Burgernet.Grains.Participants;
+using Burgernet.Mail;
 using Burgernet.Participants;
 using Burgernet.Signups;
 using Microsoft.Extensions.Logging;
@@ -17,6 +18,7 @@ internal sealed partial class SignupsGrain(
     ILetterStore letters,
     ITokenStore tokens,
     SignupTokens secrets,
+    UnsubscribeTokens links,
     PhonePolicy phones,
     PersonalSeal seal,
     IOptions<SignupOptions> options,
@@ -96,6 +98,26 @@ internal sealed partial class SignupsGrain(
         }
 
         return reply.Done || reply.Refusals is [{ Code: ParticipantRefusalCode.AlreadyLeft }] ? TokenOutcome.Done : TokenOutcome.Unknown;
+    }
+
+    public async Task<TokenOutcome> Unsubscribe(MailList list, PersonalText token)
+    {
+        if (links.Read(list, token.Value) is not { } id || await participants.Read(id) is not { } row)
+        {
+            return TokenOutcome.Unknown;
+        }
+
+        if (row.Status == ParticipantStatus.Left || !ParticipantPolicy.IsSubscribed(row, list))
+        {
+            // The same link again, or somebody who left since: they get no mail, and that is what they asked for.
+            return TokenOutcome.Done;
+        }
+
+        // The link is the same for ever, so each click is an act of its own: whoever subscribed again can unsubscribe again.
+        var reply = await Participant(id).Unsubscribe(new ParticipantOperation(Guid.NewGuid(), ChangeRole.Participant, Themselves), list);
+        return reply.Done || reply.Refusals is [{ Code: ParticipantRefusalCode.AlreadyLeft or ParticipantRefusalCode.Erased }]
+            ? TokenOutcome.Done
+            : TokenOutcome.Unknown;
     }
 
     /// <summary>Keeps one mailbox from being filled by sign-ups with ever other phones.</summary>

@@ -19,6 +19,17 @@ public sealed record PracticeDescription(string Dutch, string English)
         (PracticePhoneBehaviour.Voicemail, "voicemail", "voicemail"),
     ];
 
+    private static readonly (PracticeSmsBehaviour Behaviour, string Dutch, string English)[] SmsWords =
+    [
+        (PracticeSmsBehaviour.Delivered, "komt aan", "delivered"),
+        (PracticeSmsBehaviour.Undelivered, "onbestelbaar", "undeliverable"),
+        (PracticeSmsBehaviour.Expired, "verlopen", "expired"),
+        (PracticeSmsBehaviour.Lost, "zoekgeraakt", "lost"),
+        (PracticeSmsBehaviour.Rejected, "geweigerd", "refused"),
+        (PracticeSmsBehaviour.ThrottledOnce, "eerst afgeremd", "throttled at first"),
+        (PracticeSmsBehaviour.QueueFullOnce, "eerst wachtrij vol", "queue full at first"),
+    ];
+
     /// <summary>Describes a carrier.</summary>
     /// <param name="options">Its settings.</param>
     /// <param name="address">Where it listens.</param>
@@ -39,6 +50,23 @@ public sealed record PracticeDescription(string Dutch, string English)
         );
     }
 
-    private static string Percent(PracticeMix mix, PracticePhoneBehaviour behaviour) =>
-        string.Create(CultureInfo.InvariantCulture, $"{100 * mix[behaviour] / mix.Total:0.#} %");
+    /// <summary>Describes an SMSC.</summary>
+    /// <param name="options">Its settings.</param>
+    /// <param name="address">Where it listens.</param>
+    public static PracticeDescription Of(PracticeSmscOptions options, IPEndPoint address)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var words = SmsWords.Where(w => options.Mix[w.Behaviour] > 0).ToArray();
+        var dutch = string.Join(", ", words.Select(w => $"{Percent(options.Mix[w.Behaviour], options.Mix.Total)} {w.Dutch}"));
+        var english = string.Join(", ", words.Select(w => $"{Percent(options.Mix[w.Behaviour], options.Mix.Total)} {w.English}"));
+        return new PracticeDescription(
+            $"OEFENING: niemand krijgt echt een sms. Oefen-sms-centrale op {address}: {options.SegmentsPerSecond} sms-delen per seconde; verzonnen telefoons ({dutch}).",
+            $"PRACTICE: nobody really gets an SMS. Practice SMSC on {address}: {options.SegmentsPerSecond} segments per second; invented phones ({english})."
+        );
+    }
+
+    private static string Percent(double weight, double total) =>
+        string.Create(CultureInfo.InvariantCulture, $"{100 * weight / total:0.#} %");
+
+    private static string Percent(PracticeMix mix, PracticePhoneBehaviour behaviour) => Percent(mix[behaviour], mix.Total);
 }

@@ -3,14 +3,15 @@ using Burgernet.Practice;
 
 namespace Burgernet.Silo.Hosting;
 
-/// <summary><c>silo -- practice</c>: the practice carrier as a process of its own.</summary>
+/// <summary><c>silo -- practice</c>: the practice carrier and the practice SMS centre as a process of their own.</summary>
 internal static class PracticeCommand
 {
     /// <summary>The word on the command line.</summary>
     public const string Name = "practice";
 
-    /// <summary>Where it listens unless told otherwise, so that a node can be pointed at it.</summary>
+    /// <summary>Where they listen unless told otherwise, so that a node can be pointed at them.</summary>
     private const string DefaultListen = "127.0.0.1:5070";
+    private const string DefaultSmsListen = "127.0.0.1:2775";
 
     /// <summary>Runs until Ctrl-C or SIGTERM.</summary>
     /// <returns>The exit code.</returns>
@@ -21,20 +22,28 @@ internal static class PracticeCommand
         var text = new NodeText(node.Language);
         var options = new PracticeOptions { Listen = DefaultListen };
         configuration.GetSection(PracticeOptions.Section).Bind(options);
+        var sms = new PracticeSmsOptions { Listen = DefaultSmsListen };
+        configuration.GetSection(PracticeSmsOptions.Section).Bind(sms);
+        var busy = $"udp {options.Listen}";
         try
         {
             var stopped = new TaskCompletionSource();
             using var signals = new StopSignals(() => stopped.TrySetResult(), text);
             await using var carrier = PracticeCarrier.Start(options.ToCarrierOptions());
-            var description = carrier.Describe();
-            await Console.Out.WriteLineAsync(node.Language == "nl" ? description.Dutch : description.English);
+            busy = $"tcp {sms.Listen}";
+            await using var centre = PracticeSmsc.Start(sms.ToSmscOptions());
+            foreach (var description in new[] { centre.Describe(), carrier.Describe() })
+            {
+                await Console.Out.WriteLineAsync(text.Dutch ? description.Dutch : description.English);
+            }
+
             await Console.Out.WriteLineAsync(text.PracticeRunning);
             await stopped.Task;
             return 0;
         }
         catch (SocketException exception) when (exception.SocketErrorCode == SocketError.AddressAlreadyInUse)
         {
-            await Console.Error.WriteLineAsync(text.PortBusy($"udp {options.Listen}"));
+            await Console.Error.WriteLineAsync(text.PortBusy(busy));
             return 1;
         }
         catch (Exception exception) when (exception is ArgumentException or FormatException)

@@ -7,6 +7,7 @@ using Burgernet.Grains.Imports;
 using Burgernet.Grains.Mail;
 using Burgernet.Grains.Participants;
 using Burgernet.Grains.Signups;
+using Burgernet.Grains.Sms;
 using Burgernet.Grains.Webhooks;
 using Burgernet.Silo.Storage;
 using Burgernet.Silo.Storage.Postgres;
@@ -59,6 +60,7 @@ internal static class StorageServices
         services.AddSingleton<ICarrierStore, SqliteCarrierStore>();
         services.AddSingleton<ICallBackStore, SqliteCallBackStore>();
         services.AddSingleton<IWebhookStore, SqliteWebhookStore>();
+        services.AddSingleton<IInboundSmsStore, SqliteInboundSmsStore>();
         services.AddSingleton<IDossierStore, SqliteDossierStore>();
     }
 
@@ -79,6 +81,7 @@ internal static class StorageServices
         services.AddSingleton<ICarrierStore, PostgresCarrierStore>();
         services.AddSingleton<ICallBackStore, PostgresCallBackStore>();
         services.AddSingleton<IWebhookStore, PostgresWebhookStore>();
+        services.AddSingleton<IInboundSmsStore, PostgresInboundSmsStore>();
         services.AddSingleton<IDossierStore, PostgresDossierStore>();
     }
 

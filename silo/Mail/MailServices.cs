@@ -4,6 +4,7 @@ using Burgernet.Grains.Mail;
 using Burgernet.Grains.Participants;
 using Burgernet.Grains.Signups;
 using Burgernet.Silo.Hosting;
+using Burgernet.Silo.Mail.Dkim;
 using Microsoft.Extensions.Options;
 
 namespace Burgernet.Silo.Mail;
@@ -28,6 +29,8 @@ internal static class MailServices
 
         var mails = practice && relay.Host is null ? new PracticeMailbox() : null;
         var messages = practice ? new PracticeSmsBox() : null;
+        services.AddSingleton<DkimKeys>();
+        services.AddSingleton<MailComposer>();
         if (relay.Host is not null)
         {
             services.AddSingleton<IMailPort, SmtpMailPort>();
@@ -46,10 +49,13 @@ internal static class MailServices
     public static IServiceCollection AddLetters(this IServiceCollection services)
     {
         services.AddSingleton<SignupTokens>();
+        services.AddSingleton<UnsubscribeTokens>();
+        services.AddSingleton<BounceTokens>();
         services.AddSingleton<MailInstruments>();
         services.AddSingleton(provider => new LetterComposer(
             provider.GetRequiredService<PersonalSeal>(),
             provider.GetRequiredService<SignupTokens>(),
+            provider.GetRequiredService<BounceTokens>(),
             provider.GetRequiredService<PhonePolicy>(),
             provider.GetRequiredService<IOptions<SignupOptions>>(),
             provider.GetRequiredService<ILogger<LetterComposer>>()

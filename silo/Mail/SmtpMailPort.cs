@@ -11,7 +11,12 @@ using AuthenticationException = System.Security.Authentication.AuthenticationExc
 namespace Burgernet.Silo.Mail;
 
 /// <summary>Hands mail to a relay over SMTP (RFC 5321, 3207, 4954).</summary>
-internal sealed partial class SmtpMailPort(IOptions<MailOptions> options, TimeProvider time, ILogger<SmtpMailPort> logger) : IMailPort
+internal sealed partial class SmtpMailPort(
+    IOptions<MailOptions> options,
+    MailComposer composer,
+    TimeProvider time,
+    ILogger<SmtpMailPort> logger
+) : IMailPort
 {
     private readonly MailOptions _options = options.Value;
 
@@ -59,7 +64,7 @@ internal sealed partial class SmtpMailPort(IOptions<MailOptions> options, TimePr
                 await client.AuthenticateAsync(user, _options.Password!, either.Token);
             }
 
-            return new SmtpMailSession(client, _options, time, logger);
+            return new SmtpMailSession(client, composer, _options, time, logger);
         }
         catch (Exception exception) when (IsOfTheRelay(exception))
         {

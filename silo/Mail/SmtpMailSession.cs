@@ -1,12 +1,17 @@
 using Burgernet.Grains.Mail;
 using MailKit.Net.Smtp;
 using MimeKit;
-using MimeKit.Text;
 
 namespace Burgernet.Silo.Mail;
 
 /// <summary>One connection to a relay.</summary>
-internal sealed partial class SmtpMailSession(SmtpClient client, MailOptions options, TimeProvider time, ILogger logger) : IMailSession
+internal sealed partial class SmtpMailSession(
+    SmtpClient client,
+    MailComposer composer,
+    MailOptions options,
+    TimeProvider time,
+    ILogger logger
+) : IMailSession
 {
     /// <summary>How long to wait for the relay's goodbye.</summary>
     private static readonly TimeSpan Goodbye = TimeSpan.FromSeconds(2);
@@ -15,10 +20,10 @@ internal sealed partial class SmtpMailSession(SmtpClient client, MailOptions opt
     {
         using var limit = new CancellationTokenSource(options.Timeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
-        using var message = Compose(mail);
+        using var message = composer.Compose(mail);
         try
         {
-            await client.SendAsync(message, either.Token);
+            await client.SendAsync(message, composer.Sender(mail), [new MailboxAddress("", mail.To.Value)], either.Token);
             return MailOutcome.Accepted;
         }
         catch (SmtpCommandException exception)
@@ -53,29 +58,6 @@ internal sealed partial class SmtpMailSession(SmtpClient client, MailOptions opt
         }
 
         client.Dispose();
-    }
-
-    private MimeMessage Compose(MailLetter mail)
-    {
-        var message = new MimeMessage
-        {
-            Subject = mail.Subject,
-            MessageId = $"{mail.Id:N}@{options.Domain}",
-            Date = mail.Date,
-            Body = new MultipartAlternative
-            {
-                new TextPart(TextFormat.Plain) { Text = mail.Text.Value },
-                new TextPart(TextFormat.Html) { Text = mail.Html.Value },
-            },
-        };
-        message.From.Add(new MailboxAddress(options.FromName, options.From));
-        message.To.Add(new MailboxAddress("", mail.To.Value));
-
-        // RFC 3834 §5: no answer by a machine. RFC 8058 §3.1: one click, no login.
-        message.Headers.Add("Auto-Submitted", "auto-generated");
-        message.Headers.Add(HeaderId.ListUnsubscribe, $"<{mail.LeaveUrl.Value}>");
-        message.Headers.Add(HeaderId.ListUnsubscribePost, "List-Unsubscribe=One-Click");
-        return message;
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Letter {LetterId} was not accepted: {Reason}")]

@@ -85,6 +85,7 @@ public sealed partial class NodeProcess : IAsyncDisposable
             [
                 "practice",
                 "--Burgernet:Practice:Listen=127.0.0.1:0",
+                "--Burgernet:Practice:Sms:Listen=127.0.0.1:0",
                 "--Burgernet:Node:Language=en",
                 .. Media("Burgernet:Practice"),
                 .. settings.Select(setting => $"--{setting}"),

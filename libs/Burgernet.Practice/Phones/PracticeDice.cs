@@ -11,8 +11,10 @@ internal readonly struct PracticeDice(long seed, int index)
     public double Uniform(PracticeDraw draw) => (Mix(_origin + ((ulong)draw * 0x9E37_79B9_7F4A_7C15UL)) >> 11) * (1.0 / (1UL << 53));
 
     /// <summary>Standard normal, by Box and Muller.</summary>
-    public double Normal() =>
-        Math.Sqrt(-2 * Math.Log(1 - Uniform(PracticeDraw.RingRadius))) * Math.Cos(2 * Math.PI * Uniform(PracticeDraw.RingAngle));
+    /// <param name="radius">One draw.</param>
+    /// <param name="angle">The other.</param>
+    public double Normal(PracticeDraw radius, PracticeDraw angle) =>
+        Math.Sqrt(-2 * Math.Log(1 - Uniform(radius))) * Math.Cos(2 * Math.PI * Uniform(angle));
 
     private static ulong Mix(ulong z)
     {

@@ -11,4 +11,11 @@ internal enum PracticeDraw
     Status,
     CallsBack,
     CallsBackAfter,
+    SmsBehaviour,
+    SmsAnswer,
+    SmsRadius,
+    SmsAngle,
+    SmsReceiptsMissing,
+    SmsReceiptsTwice,
+    SmsReceiptsEarly,
 }

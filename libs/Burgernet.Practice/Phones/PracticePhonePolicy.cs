@@ -63,7 +63,8 @@ public static class PracticePhonePolicy
 
     private static TimeSpan Ring(PracticeDelays delays, PracticeDice dice)
     {
-        var seconds = delays.RingMedian.TotalSeconds * Math.Exp(delays.RingSpread * dice.Normal());
+        var seconds =
+            delays.RingMedian.TotalSeconds * Math.Exp(delays.RingSpread * dice.Normal(PracticeDraw.RingRadius, PracticeDraw.RingAngle));
         return WholeMilliseconds(Math.Clamp(seconds, delays.RingShortest.TotalSeconds, delays.RingLongest.TotalSeconds));
     }
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Burgernet.Practice;
 
 /// <summary>The carrier's record of its calls: in memory and, where a file is set, there too.</summary>
@@ -8,15 +6,14 @@ internal sealed class PracticeBook : IAsyncDisposable
     private readonly Lock _lock = new();
     private readonly Dictionary<long, PracticeCall> _live = [];
     private readonly Queue<PracticeCallRecord> _finished = new();
-    private readonly PracticeRecordWriter? _writer;
+    private readonly PracticeRecordWriter<PracticeCallRecord>? _writer;
     private readonly int _kept;
 
     public PracticeBook(string? path, int kept, TimeProvider time)
     {
         _kept = kept;
-        _writer = path is null ? null : new PracticeRecordWriter(path);
-        var started = time.GetUtcNow().ToString("yyyyMMdd'T'HHmmss.fff'Z'", CultureInfo.InvariantCulture);
-        Run = $"{started}-{Environment.ProcessId}";
+        _writer = path is null ? null : new PracticeRecordWriter<PracticeCallRecord>(path, PracticeRecordJson.Default.PracticeCallRecord);
+        Run = PracticeRun.Name(time);
     }
 
     /// <summary>Names this run in each line.</summary>

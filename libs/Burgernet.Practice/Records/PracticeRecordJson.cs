@@ -9,4 +9,5 @@ namespace Burgernet.Practice;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull
 )]
 [JsonSerializable(typeof(PracticeCallRecord))]
+[JsonSerializable(typeof(PracticeSmsRecord))]
 internal sealed partial class PracticeRecordJson : JsonSerializerContext;

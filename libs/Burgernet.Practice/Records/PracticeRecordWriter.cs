@@ -1,20 +1,21 @@
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using System.Threading.Channels;
 
 namespace Burgernet.Practice;
 
 /// <summary>Appends record lines to a file from a task of its own, so that signalling never waits for a disk; handed to the operating system after each batch, so that they outlive the process.</summary>
-internal sealed class PracticeRecordWriter : IAsyncDisposable
+internal sealed class PracticeRecordWriter<T> : IAsyncDisposable
 {
-    private readonly Channel<PracticeCallRecord> _lines = Channel.CreateUnbounded<PracticeCallRecord>(
-        new UnboundedChannelOptions { SingleReader = true }
-    );
+    private readonly Channel<T> _lines = Channel.CreateUnbounded<T>(new UnboundedChannelOptions { SingleReader = true });
     private readonly FileStream _lock;
     private readonly FileStream _file;
+    private readonly JsonTypeInfo<T> _form;
     private readonly Task _writing;
 
-    public PracticeRecordWriter(string path)
+    public PracticeRecordWriter(string path, JsonTypeInfo<T> form)
     {
+        _form = form;
         if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder)
         {
             _ = Directory.CreateDirectory(folder);
@@ -32,7 +33,7 @@ internal sealed class PracticeRecordWriter : IAsyncDisposable
     public Exception? Failure { get; private set; }
 
     /// <summary>Queues a line.</summary>
-    public void Write(PracticeCallRecord record) => _lines.Writer.TryWrite(record);
+    public void Write(T record) => _lines.Writer.TryWrite(record);
 
     public async ValueTask DisposeAsync()
     {
@@ -67,7 +68,7 @@ internal sealed class PracticeRecordWriter : IAsyncDisposable
                 {
                     if (Failure is null)
                     {
-                        JsonSerializer.Serialize(_file, record, PracticeRecordJson.Default.PracticeCallRecord);
+                        JsonSerializer.Serialize(_file, record, _form);
                         _file.WriteByte((byte)'\n');
                     }
                 }

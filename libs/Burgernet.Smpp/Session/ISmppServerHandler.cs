@@ -9,6 +9,10 @@ public interface ISmppServerHandler
     /// <returns>Ok, or why not.</returns>
     ValueTask<CommandStatus> OnBindAsync(SmppServerSession session, BindRequest request);
 
+    /// <summary>The answer to a bind is on its way: from here on messages may be sent to it.</summary>
+    /// <param name="session">Whose; <see cref="SmppServerSession.Bind"/> says who it is.</param>
+    void OnBound(SmppServerSession session) { }
+
     /// <summary>submit_sm or data_sm. Answered when this is done.</summary>
     /// <param name="session">Whose.</param>
     /// <param name="message">Lent until this is done.</param>

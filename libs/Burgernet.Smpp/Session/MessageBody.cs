@@ -17,6 +17,8 @@ internal readonly struct MessageBody(CommandId command, SubmitRequest request) :
 
     public int Size => MostOfFields + _request.ShortMessage.Length + _request.Tlvs.Length + PduHeader.Size;
 
+    public ISubmitPermit? Permit => _request.Permit;
+
     public bool TryWrite(Span<byte> room, out int written)
     {
         written = 0;

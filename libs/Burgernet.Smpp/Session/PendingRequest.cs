@@ -29,6 +29,9 @@ internal sealed class PendingRequest(RequestWindow window) : IValueTaskSource<Su
     /// <summary>Where the body of the response is kept, for those whose response says more.</summary>
     public byte[]? Response { get; set; }
 
+    /// <summary>Asked right before it is sent; null where nobody needs to be.</summary>
+    public ISubmitPermit? Permit { get; private set; }
+
     /// <summary>The whole PDU.</summary>
     public ReadOnlySpan<byte> Pdu => _pdu.AsSpan(0, _length);
 
@@ -47,6 +50,7 @@ internal sealed class PendingRequest(RequestWindow window) : IValueTaskSource<Su
         Generation++;
         Position = -1;
         Response = null;
+        Permit = body.Permit;
         IsOpen = body.TryWrite(_pdu, out _length);
         _core.Reset();
         return IsOpen;
@@ -62,6 +66,7 @@ internal sealed class PendingRequest(RequestWindow window) : IValueTaskSource<Su
     public void Settle(in SubmitResult result)
     {
         IsOpen = false;
+        Permit = null;
         _result = result;
     }
 

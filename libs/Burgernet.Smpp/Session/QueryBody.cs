@@ -13,6 +13,8 @@ internal readonly struct QueryBody(CommandId command, MessageId id, SubmitReques
 
     public int Size => 256 + _request.ShortMessage.Length + PduHeader.Size;
 
+    public ISubmitPermit? Permit => null;
+
     public bool TryWrite(Span<byte> room, out int written)
     {
         written = 0;

@@ -32,6 +32,9 @@ internal sealed class RequestWindow
     /// <summary>Waiting for their turn.</summary>
     public int Waiting => _waiting.Count;
 
+    /// <summary>The one whose turn is next, or null.</summary>
+    public PendingRequest? Next => _waiting.TryPeek(out var request) ? request : null;
+
     public bool IsFull => InFlight >= _size;
 
     public bool IsQueueFull => _waiting.Count >= _mostWaiting;

@@ -11,6 +11,13 @@ internal sealed partial class SmppLink
     {
         while (_state is LinkState.Open or LinkState.Draining && _window is { IsFull: false, Waiting: > 0 })
         {
+            if (_window.Next!.Permit is { } permit && !permit.MaySend())
+            {
+                Settle(_window.Dequeue()!, SubmitResult.Kept(SubmitBarrier.Withheld));
+                QueueCompletions();
+                continue;
+            }
+
             var rateNow = RateNow;
             if (!_rate.TryTake(rateNow))
             {

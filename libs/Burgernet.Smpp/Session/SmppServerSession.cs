@@ -142,6 +142,15 @@ public sealed class SmppServerSession : ILinkUser
         Bind = request;
         SendBindResponse(header, request.Mode);
         _settled.TrySetResult();
+        try
+        {
+            _handler.OnBound(this);
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            // The handler's affair; the session goes on.
+            LinkMeters.Count(ref Link.Meters.HandlerFaults);
+        }
     }
 
     private void SendBindResponse(in PduHeader header, BindMode mode)

@@ -21,6 +21,6 @@ public enum SubmitBarrier
     /// <summary>A value does not fit its field.</summary>
     Invalid,
 
-    /// <summary>Whoever sent it no longer wants it.</summary>
-    Cancelled,
+    /// <summary>Its <see cref="ISubmitPermit"/> said no when its turn came.</summary>
+    Withheld,
 }

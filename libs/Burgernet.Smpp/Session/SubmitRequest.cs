@@ -56,6 +56,9 @@ public readonly record struct SubmitRequest
     /// <summary>Optional parameters, one behind the other: see <see cref="Tlv.Write(Span{byte}, TlvTag, ReadOnlySpan{byte})"/>.</summary>
     public ReadOnlyMemory<byte> Tlvs { get; init; }
 
+    /// <summary>Asked right before the message goes to the socket, however long it waited for its turn; null where nobody needs to be.</summary>
+    public ISubmitPermit? Permit { get; init; }
+
     /// <summary>Whom it is for, masked.</summary>
     public override string ToString() => $"SMS to {Destination}";
 }

@@ -8,14 +8,20 @@ internal sealed class SqliteKeyStore(SqliteDatabase database) : IKeyStore
     private const string LookupKeyCheck = "lookup-key-check";
 
     /// <summary>What has keys, and the column that says whose.</summary>
-    private static readonly (string Table, string Id)[] Tables = [("participant", "participant_id"), ("tip_key", "tip_id")];
+    private static readonly (string Table, string Id)[] Tables =
+    [
+        ("participant", "participant_id"),
+        ("tip_key", "tip_id"),
+        ("inbound_sms", "sms_id"),
+    ];
 
     public async Task<IReadOnlyDictionary<string, long>> CountByMasterKey() =>
         await database.Read(sql =>
             sql.Query(
                     """
                     select master_key, count(*) from (
-                      select master_key from participant where master_key is not null union all select master_key from tip_key) as keys
+                      select master_key from participant where master_key is not null union all select master_key from tip_key
+                      union all select master_key from inbound_sms where master_key is not null) as keys
                     group by master_key
                     """,
                     row => (Id: row.GetString(0), Count: row.GetInt64(1))
@@ -32,6 +38,9 @@ internal sealed class SqliteKeyStore(SqliteDatabase database) : IKeyStore
                 union all
                 select * from (select tip_id as id, master_key, wrapped_key from tip_key
                   where master_key <> $1 and tip_id > $2 order by tip_id limit $3)
+                union all
+                select * from (select sms_id as id, master_key, wrapped_key from inbound_sms
+                  where master_key <> $1 and sms_id > $2 order by sms_id limit $3)
                 order by id limit $3
                 """,
                 row => new WrappedKey(row.Uuid(0), row.GetString(1), row.Bytes(2)),
@@ -46,7 +55,8 @@ internal sealed class SqliteKeyStore(SqliteDatabase database) : IKeyStore
             sql.Query(
                     """
                     select participant_id, master_key, wrapped_key from participant where master_key = $1
-                    union all select tip_id, master_key, wrapped_key from tip_key where master_key = $1 limit 1
+                    union all select tip_id, master_key, wrapped_key from tip_key where master_key = $1
+                    union all select sms_id, master_key, wrapped_key from inbound_sms where master_key = $1 limit 1
                     """,
                     row => new WrappedKey(row.Uuid(0), row.GetString(1), row.Bytes(2)),
                     masterKeyId
@@ -60,7 +70,7 @@ internal sealed class SqliteKeyStore(SqliteDatabase database) : IKeyStore
             var count = 0;
             foreach (var (old, masterKeyId, key) in rewrappings)
             {
-                // The id is random and of one of the two.
+                // The id is random and of one of them.
                 foreach (var (table, id) in Tables)
                 {
                     count += sql.Execute(

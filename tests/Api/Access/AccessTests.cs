@@ -80,13 +80,13 @@ public sealed class AccessTests(Cluster cluster)
         "dispatcher",
         "ExpandAction EstimateExpansion PlanExpansion EndExpansionPlan CreateAction StartAction StopAction PauseAction ResumeAction ListActions GetAction EstimateAction ListDeliveries "
             + "ReadDossier AddTip ListTips ListKinds SpeakText ListAttempts ReadDossierHead ListDossierKeys PreviewAction "
-            + "GetPreview FollowAction ListWebhooks CloseAction ArchiveAction AddMessage TellOutcome"
+            + "GetPreview FollowAction ListWebhooks ListInbound AssignInbound CloseAction ArchiveAction AddMessage TellOutcome"
     )]
     [InlineData(
         "relationship-manager",
         "CreateImport ListImports GetImport CancelImport ListImportRefusals DownloadImportRefusals "
             + "RegisterParticipant GetParticipant ChangeParticipant ConfirmParticipant SuspendParticipant ResumeParticipant LeaveParticipant "
-            + "EraseParticipant SearchParticipants ReadPracticeMail ReadPracticeSms"
+            + "EraseParticipant SearchParticipants ReadPracticeMail ReadPracticeSms SendPracticeSms"
     )]
     [InlineData("analyst", "ListActions ListDeliveries ListAttempts ReadDossierHead ListDossierKeys ListKinds")]
     [InlineData("researcher", "ExportResearch")]
@@ -123,6 +123,8 @@ public sealed class AccessTests(Cluster cluster)
                 "/v1/signups/leave",
                 .. Enumerable.Repeat("/signups/confirm", 2), // to look at, and to press the button of
                 .. Enumerable.Repeat("/signups/leave", 2),
+                .. Enumerable.Repeat("/signups/unsubscribe/articles", 2),
+                .. Enumerable.Repeat("/signups/unsubscribe/mail", 2),
             ]),
             Sorted(open.Select(route => route.RoutePattern.RawText!))
         );

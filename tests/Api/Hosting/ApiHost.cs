@@ -36,6 +36,10 @@ internal sealed class ApiHost : IAsyncDisposable
     /// <summary>Starts with everything that is logged, down to debug, going to one place.</summary>
     public static Task<ApiHost> StartLogging(Cluster cluster, ILoggerProvider logs) => Start(cluster, practice: true, [], logs);
 
+    /// <summary>Starts with services of the test's own.</summary>
+    public static Task<ApiHost> StartWith(Cluster cluster, Action<IServiceCollection> configure) =>
+        Start(cluster, practice: true, [], logs: null, configure);
+
     /// <summary>Stops it as a signal would.</summary>
     public Task Stop() => _app.StopAsync();
 
@@ -45,7 +49,13 @@ internal sealed class ApiHost : IAsyncDisposable
         await _app.DisposeAsync();
     }
 
-    private static async Task<ApiHost> Start(Cluster cluster, bool practice, (string Key, string Value)[] settings, ILoggerProvider? logs)
+    private static async Task<ApiHost> Start(
+        Cluster cluster,
+        bool practice,
+        (string Key, string Value)[] settings,
+        ILoggerProvider? logs,
+        Action<IServiceCollection>? configure = null
+    )
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
         builder.Logging.ClearProviders();
@@ -64,6 +74,7 @@ internal sealed class ApiHost : IAsyncDisposable
         builder.Services.AddSingleton<IPracticeMode>(new FakePractice(practice));
         builder.Services.AddSingleton<IMessageChecker, FakeMessageChecker>();
         builder.Services.AddSingleton<IMunicipalityBorders, FakeMunicipalityBorders>();
+        configure?.Invoke(builder.Services);
         builder.Services.AddBurgernetApi(builder.Configuration);
         var app = builder.Build();
         app.MapBurgernetApi();

@@ -2,6 +2,7 @@ using Burgernet.Actions;
 using Burgernet.CallBacks;
 using Burgernet.Dialing;
 using Burgernet.Participants;
+using Burgernet.Sms;
 
 namespace Burgernet.Tests.Api.Hosting;
 
@@ -168,6 +169,10 @@ internal sealed partial class FakeActionGrain : Grain, IActionGrain
         _tip ??= tip;
         return Task.FromResult(new TipReply(Receipt, Repeated: repeated));
     }
+
+    public Task<bool> TakeSms(ParticipantSms sms) => Task.FromResult(true);
+
+    public Task<bool> SmsReplied(SmsReply reply) => Task.FromResult(true);
 
     public Task<TipsReply> ReadTips(string controlRoom) =>
         Task.FromResult(

@@ -1,3 +1,4 @@
+using Burgernet.Mail;
 using Burgernet.Participants;
 
 namespace Burgernet.Tests.Api.Hosting;
@@ -45,6 +46,13 @@ internal sealed class FakeParticipantGrain : Grain, IParticipantGrain
                 : ifVersion is { } version && version != _participant.Version ? [new(ParticipantRefusalCode.VersionChanged)]
                 : WhyNot(profile),
             () => _participant! with { Profile = profile }
+        );
+
+    public Task<ParticipantReply> Unsubscribe(ParticipantOperation operation, MailList list) =>
+        Do(
+            operation,
+            _participant is null ? [new(ParticipantRefusalCode.Unknown)] : [],
+            () => _participant! with { Profile = _participant!.Profile! with { WantsArticles = false } }
         );
 
     public Task<ParticipantReply> Suspend(ParticipantOperation operation) =>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Burgernet.Mail;
 using Burgernet.Participants;
 using Burgernet.Signups;
 
@@ -28,6 +29,8 @@ internal sealed class FakeSignupsGrain : Grain, ISignupsGrain
         Task.FromResult(code.Value == "123456" && phone.Value == "06 1234 5678" ? TokenOutcome.Done : TokenOutcome.Unknown);
 
     public Task<TokenOutcome> Leave(PersonalText token) => ByToken("leave", token);
+
+    public Task<TokenOutcome> Unsubscribe(MailList list, PersonalText token) => ByToken($"unsubscribe-{list}", token);
 
     private static Task<TokenOutcome> ByToken(string what, PersonalText token)
     {

@@ -19,6 +19,7 @@ public sealed partial class ProblemCatalogueTests
             typeof(ParticipantReasons),
             typeof(SignupReasons),
             typeof(SpeechReasons),
+            typeof(SmsReasons),
         }
             .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static))
             .Select(field => (ProblemReason)field.GetValue(null)!)

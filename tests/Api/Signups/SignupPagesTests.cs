@@ -8,6 +8,8 @@ public sealed class SignupPagesTests(PracticeApi api) : IClassFixture<PracticeAp
     [Theory]
     [InlineData("confirm")]
     [InlineData("leave")]
+    [InlineData("unsubscribe/articles")]
+    [InlineData("unsubscribe/mail")]
     public async Task Page_LookedAt_AsksAndDoesNothing(string act)
     {
         var token = $"good-{Guid.NewGuid():N}";
@@ -64,6 +66,44 @@ public sealed class SignupPagesTests(PracticeApi api) : IClassFixture<PracticeAp
             await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
             StringComparison.Ordinal
         );
+    }
+
+    [Theory]
+    [InlineData("articles", "nl", "U krijgt geen artikelen meer", "Articles")]
+    [InlineData("articles", "en", "You get no more articles", "Articles")]
+    [InlineData("mail", null, "U krijgt geen mail meer over acties", "All")]
+    [InlineData("mail", "en", "You get no more mail about actions", "All")]
+    public async Task OneClick_WithoutALogin_UnsubscribesFromItsListOnly(string list, string? language, string words, string told)
+    {
+        var token = $"good-{Guid.NewGuid():N}";
+        var (status, html) = await Press($"unsubscribe/{list}", token, language);
+
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.Contains($"<h1>{words}</h1>", html, StringComparison.Ordinal);
+        Assert.Equal(
+            $"unsubscribe-{told} {token}",
+            Assert.Single(FakeSignupsGrain.Done, done => done.EndsWith(token, StringComparison.Ordinal))
+        );
+    }
+
+    [Theory]
+    [InlineData("bad", HttpStatusCode.NotFound, "werkt niet")]
+    [InlineData("", HttpStatusCode.NotFound, "werkt niet")]
+    [InlineData("away", HttpStatusCode.ServiceUnavailable, "<button")]
+    public async Task OneClick_ThatDoesNotWork_SaysWhatToDo(string token, HttpStatusCode status, string words)
+    {
+        var (answered, html) = await Press("unsubscribe/mail", token, "nl");
+        Assert.Equal(status, answered);
+        Assert.Contains(words, html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task OneClick_FromMachinesOfMailMakers_IsNeverTooMuch()
+    {
+        for (var i = 0; i < 50; i++)
+        {
+            Assert.Equal(HttpStatusCode.OK, (await Press("unsubscribe/articles", $"good-{Guid.NewGuid():N}", "nl")).Status);
+        }
     }
 
     /// <summary>As a mail program does (RFC 8058 §3.2), and a browser with an empty form.</summary>

@@ -1,7 +1,12 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
+using Burgernet.Silo.Mail;
+using Burgernet.Silo.Mail.Dkim;
 using Burgernet.TestKit;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Xunit;
 
 namespace Burgernet.Tests.Scenarios.Mail;
 
@@ -35,6 +40,13 @@ internal sealed class SmtpPeer : IAsyncDisposable
         }
     }
 
+    /// <summary>The one mail that it took: what it tells may come after its answer to whoever sent it.</summary>
+    public async Task<JsonElement> Mail()
+    {
+        await Eventually.Holds("the relay tells of a mail", () => Mails.Count > 0, Limit);
+        return Assert.Single(Mails);
+    }
+
     /// <summary>Starts one; skips the test where it is not installed.</summary>
     /// <param name="port">On which port; 0 takes a free one.</param>
     /// <param name="pem">Certificate and key for STARTTLS, or none.</param>
@@ -60,6 +72,18 @@ internal sealed class SmtpPeer : IAsyncDisposable
         peer._process.BeginErrorReadLine();
         await peer._port.Task.WaitAsync(Limit);
         return peer;
+    }
+
+    /// <summary>Our port to a relay.</summary>
+    public static SmtpMailPort To(MailOptions options, ILogger<SmtpMailPort> logger)
+    {
+        var wrapped = Options.Create(options);
+        return new SmtpMailPort(
+            wrapped,
+            new MailComposer(wrapped, new DkimKeys(wrapped, TimeProvider.System)),
+            TimeProvider.System,
+            logger
+        );
     }
 
     public async ValueTask DisposeAsync()

@@ -25,7 +25,7 @@ public sealed class SmtpTests : IDisposable
         var mail = Mail("jan@example.org");
         Assert.Equal(MailOutcome.Accepted, await Send(Options(peer.Port), mail));
 
-        var raw = Assert.Single(peer.Mails).GetProperty("raw").GetString()!;
+        var raw = (await peer.Mail()).GetProperty("raw").GetString()!;
         Assert.Contains($"Message-Id: <{mail.Id:N}@burgernet.example>", raw, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("From: Burgernet <noreply@burgernet.example>", raw, StringComparison.Ordinal);
         Assert.Contains("Auto-Submitted: auto-generated", raw, StringComparison.Ordinal);
@@ -101,7 +101,7 @@ public sealed class SmtpTests : IDisposable
         await using var peer = await SmtpPeer.Start(pem: pem, login: $"burgernet:{Password}");
 
         Assert.Equal(MailOutcome.Accepted, await Send(Login(peer.Port, trusted), Mail("jan@example.org")));
-        var mail = Assert.Single(peer.Mails);
+        var mail = await peer.Mail();
         Assert.Equal((true, "burgernet"), (mail.GetProperty("secure").GetBoolean(), mail.GetProperty("user").GetString()));
 
         // Not trusted, not for this name, not the password.
@@ -176,10 +176,6 @@ public sealed class SmtpTests : IDisposable
     private Task<IMailSession?> Open(MailOptions options)
     {
         var factory = LoggerFactory.Create(logging => logging.AddProvider(_log));
-        return new SmtpMailPort(
-            Microsoft.Extensions.Options.Options.Create(options),
-            TimeProvider.System,
-            factory.CreateLogger<SmtpMailPort>()
-        ).Open(TestContext.Current.CancellationToken);
+        return SmtpPeer.To(options, factory.CreateLogger<SmtpMailPort>()).Open(TestContext.Current.CancellationToken);
     }
 }

@@ -35,7 +35,7 @@ const server = new SMTPServer({
       const to = session.envelope.rcptTo.map((address) => address.address);
       const name = to[0].split('@')[0];
       if (name === 'full') return done(refuse(552, '5.2.2 full'));
-      say({ event: 'mail', to, secure: session.secure, user: session.user || null, raw: Buffer.concat(chunks).toString() });
+      say({ event: 'mail', from: session.envelope.mailFrom.address, to, secure: session.secure, user: session.user || null, raw: Buffer.concat(chunks).toString() });
       if (name === 'drop') return process.exit(1);
       done();
     });

@@ -11,6 +11,7 @@ using Burgernet.Grains.Live;
 using Burgernet.Grains.Mail;
 using Burgernet.Grains.Participants;
 using Burgernet.Grains.Signups;
+using Burgernet.Grains.Sms;
 using Burgernet.Grains.Webhooks;
 using Burgernet.Imports;
 using Burgernet.Kinds;
@@ -20,6 +21,7 @@ using Burgernet.Silo.Gateways;
 using Burgernet.Silo.Hosting;
 using Burgernet.Silo.Mail;
 using Burgernet.Silo.Participants;
+using Burgernet.Silo.Sms;
 using Burgernet.Silo.Storage;
 using Burgernet.Silo.Storage.Sqlite;
 using Burgernet.Silo.Webhooks;
@@ -188,6 +190,14 @@ internal sealed class TestNode : IAsyncDisposable
             options.BetweenAttempts = TimeSpan.FromMilliseconds(20);
             options.BusyTone = TimeSpan.FromMilliseconds(20);
         });
+        services.AddInboundSms();
+        services.Configure<InboundSmsOptions>(options => options.ScanInterval = TimeSpan.FromMilliseconds(200));
+        services.AddSingleton<SmsFaults>();
+        services.AddSingleton<SqliteInboundSmsStore>();
+        services.AddSingleton<IInboundSmsStore>(provider => new FaultyInboundSmsStore(
+            provider.GetRequiredService<SqliteInboundSmsStore>(),
+            provider.GetRequiredService<SmsFaults>()
+        ));
         services.AddSingleton<PracticeMailbox>();
         services.AddSingleton<PracticeSmsBox>();
         services.AddSingleton(provider => mail ?? provider.GetRequiredService<PracticeMailbox>());

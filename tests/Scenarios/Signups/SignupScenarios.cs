@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using Burgernet.Grains.Mail;
+using Burgernet.Mail;
 using Burgernet.Participants;
 using Burgernet.Practice;
 using Burgernet.Signups;
@@ -31,6 +33,48 @@ public sealed partial class SignupScenarios(SignupNode node) : IClassFixture<Sig
         Assert.Equal(TokenOutcome.Done, await node.Signups.Leave(SignupNode.LeaveToken(welcome)));
         Assert.Equal(ParticipantStatus.Left, (await node.Read(id))!.Status);
         Assert.Empty(await node.Deliver($"p{number}@example.org"));
+    }
+
+    [Fact]
+    public async Task Mail_UnsubscribedFromByOneClick_ComesBackOnlyWhereTheyAskForIt()
+    {
+        var number = SignupNode.NextNumber();
+        var id = Guid.NewGuid();
+        var participant = node.Node.Grains.GetGrain<IParticipantGrain>(id);
+        var registration = SignupNode.Website(number) with { AskBy = default, ConfirmedBy = ConfirmationMethod.SignedCard };
+        var profile = registration.Profile with
+        {
+            WantsArticles = true,
+            Locations = [registration.Profile.Locations[0] with { Channels = ContactChannels.Voice | ContactChannels.Email }],
+        };
+        Assert.True((await participant.Register(Household.Operation(), registration with { Profile = profile })).Done);
+        var links = node.Node.Get<UnsubscribeTokens>();
+        var (articles, all) = (new PersonalText(links.Write(MailList.Articles, id)), new PersonalText(links.Write(MailList.All, id)));
+
+        Assert.Equal(TokenOutcome.Unknown, await node.Signups.Unsubscribe(MailList.All, articles));
+        Assert.Equal(TokenOutcome.Unknown, await node.Signups.Unsubscribe(MailList.Articles, Nonsense));
+        Assert.Equal(1, (await node.Read(id))!.Version);
+
+        for (var click = 0; click < 3; click++)
+        {
+            Assert.Equal(TokenOutcome.Done, await node.Signups.Unsubscribe(MailList.Articles, articles));
+        }
+
+        var now = (await node.Read(id))!;
+        Assert.Equal(
+            (2, false, ContactChannels.Voice | ContactChannels.Email),
+            (now.Version, now.Profile!.WantsArticles, now.Profile.Locations[0].Channels)
+        );
+
+        // They think again, and again: the same link works again.
+        Assert.True((await participant.Change(Household.Operation(), profile, ifVersion: null)).Done);
+        Assert.Equal(TokenOutcome.Done, await node.Signups.Unsubscribe(MailList.All, all));
+        now = (await node.Read(id))!;
+        Assert.Equal((4, false, ContactChannels.Voice), (now.Version, now.Profile!.WantsArticles, now.Profile.Locations[0].Channels));
+        Assert.Equal(ParticipantStatus.Active, now.Status);
+
+        Assert.True((await participant.Erase(Household.Operation())).Done);
+        Assert.Equal(TokenOutcome.Done, await node.Signups.Unsubscribe(MailList.All, all));
     }
 
     [Fact]

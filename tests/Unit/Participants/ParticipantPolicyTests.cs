@@ -1,4 +1,5 @@
 using Burgernet.Grains.Participants;
+using Burgernet.Mail;
 using Burgernet.Participants;
 using Burgernet.Tests.Sealed;
 using CsCheck;
@@ -100,6 +101,55 @@ public sealed class ParticipantPolicyTests
         Assert.Equal((row.Id, Later, Later, row.CreatedAt), (erased.Id, erased.LeftAt, erased.ErasedAt, erased.CreatedAt));
         Assert.Equal(Later, ParticipantPolicy.Erase(In("left"), Later).Row!.ErasedAt);
         Assert.NotEqual(Later, ParticipantPolicy.Erase(In("left"), Later).Row!.LeftAt);
+    }
+
+    [Theory]
+    [InlineData("none", MailList.All, "Unknown")]
+    [InlineData("pending", MailList.Articles, "Pending")]
+    [InlineData("active", MailList.Articles, "Active")]
+    [InlineData("suspended", MailList.All, "Suspended")]
+    [InlineData("left", MailList.All, "AlreadyLeft")]
+    [InlineData("erased", MailList.Articles, "Erased")]
+    public void Unsubscribe_InEachState_LeadsWhereItShould(string state, MailList list, string outcome)
+    {
+        var decision = ParticipantPolicy.Unsubscribe(In(state), list, Later);
+        Assert.Equal(outcome, decision.Row?.Status.ToString() ?? decision.Refusals.Single().Code.ToString());
+        if (decision.Row is { } next)
+        {
+            Assert.False(ParticipantPolicy.IsSubscribed(next, list));
+            Assert.Equal((2L + (state == "pending" ? 0 : 1) + (state == "suspended" ? 1 : 0), Later), (next.Version, next.ChangedAt));
+        }
+    }
+
+    [Fact]
+    public void Unsubscribe_FromArticles_KeepsOtherMail()
+    {
+        var next = ParticipantPolicy.Unsubscribe(In("active"), MailList.Articles, Later).Row!;
+        Assert.False(next.WantsArticles);
+        Assert.True(ParticipantPolicy.IsSubscribed(next, MailList.All));
+        Assert.Equal(In("active")!.Locations, next.Locations);
+    }
+
+    [Fact]
+    public void Unsubscribe_FromAllMail_KeepsPhonesAndWhereTheyAreWanted()
+    {
+        var row = In("active")!;
+        var mailed = row with { Locations = [row.Locations[0], row.Locations[0] with { Number = 2, Channels = ContactChannels.Email }] };
+        var next = ParticipantPolicy.Unsubscribe(mailed, MailList.All, Later).Row!;
+        var location = Assert.Single(next.Locations);
+        Assert.Equal((1, ContactChannels.Voice | ContactChannels.Sms), (location.Number, location.Channels));
+        Assert.Equal((row.Sealed, row.Lookups), (next.Sealed, next.Lookups));
+    }
+
+    [Fact]
+    public void Unsubscribe_WhoTakesPartByMailOnly_Leaves()
+    {
+        var row = In("active")!;
+        var next = ParticipantPolicy
+            .Unsubscribe(row with { Locations = [row.Locations[0] with { Channels = ContactChannels.Email }] }, MailList.All, Later)
+            .Row!;
+        Assert.Equal((ParticipantStatus.Left, Later), (next.Status, next.LeftAt));
+        Assert.Single(next.Locations);
     }
 
     [Theory]

@@ -8,6 +8,7 @@ using Burgernet.Grains.Imports;
 using Burgernet.Grains.Mail;
 using Burgernet.Grains.Participants;
 using Burgernet.Grains.Signups;
+using Burgernet.Grains.Sms;
 using Burgernet.Grains.Webhooks;
 using Burgernet.Silo.Storage;
 using Burgernet.Silo.Storage.Postgres;
@@ -86,6 +87,8 @@ internal sealed class PostgresStoreBench : StoreBench
     public override IAccessLog Accesses => new PostgresRegisterStore(Database);
 
     public override IWebhookStore Webhooks => new PostgresWebhookStore(Database);
+
+    public override IInboundSmsStore InboundSms => new PostgresInboundSmsStore(Database);
 
     public override IDossierStore Dossiers => new PostgresDossierStore(Database);
 

@@ -7,6 +7,7 @@ using Burgernet.Grains.Imports;
 using Burgernet.Grains.Mail;
 using Burgernet.Grains.Participants;
 using Burgernet.Grains.Signups;
+using Burgernet.Grains.Sms;
 using Burgernet.Grains.Webhooks;
 using Burgernet.Silo.Storage;
 using Burgernet.Silo.Storage.Sqlite;
@@ -56,6 +57,8 @@ internal sealed class SqliteStoreBench : StoreBench
     public override IAccessLog Accesses => new SqliteRegisterStore(Database);
 
     public override IWebhookStore Webhooks => new SqliteWebhookStore(Database);
+
+    public override IInboundSmsStore InboundSms => new SqliteInboundSmsStore(Database);
 
     public override IDossierStore Dossiers => new SqliteDossierStore(Database);
 

@@ -10,6 +10,7 @@ using Burgernet.Grains.Imports;
 using Burgernet.Grains.Mail;
 using Burgernet.Grains.Participants;
 using Burgernet.Grains.Signups;
+using Burgernet.Grains.Sms;
 using Burgernet.Grains.Webhooks;
 using Burgernet.Participants;
 using Burgernet.Silo.Storage;
@@ -60,6 +61,8 @@ internal abstract class StoreBench : IAsyncDisposable
     public abstract IAccessLog Accesses { get; }
 
     public abstract IWebhookStore Webhooks { get; }
+
+    public abstract IInboundSmsStore InboundSms { get; }
 
     public abstract IDossierStore Dossiers { get; }
 

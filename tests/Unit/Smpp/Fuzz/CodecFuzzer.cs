@@ -50,6 +50,9 @@ internal sealed class CodecFuzzer(int seed, IReadOnlyList<byte[]> samples)
         };
     }
 
+    /// <summary>The next broken PDU, for a session.</summary>
+    public byte[] Broken() => _buffer[..Next()];
+
     private int Next()
     {
         var sample = samples[_random.Next(samples.Count)];

@@ -111,6 +111,29 @@ public sealed class SessionTests
     }
 
     [Fact]
+    public async Task Submit_WhosePermitSaysNoWhenItsTurnComes_IsWithheld_AndTheNextIsSent()
+    {
+        var never = new TaskCompletionSource<MessageAnswer>();
+        var centre = new Centre { Answer = (_, _, _) => new(never.Task) };
+        await using var rig = await Rig.Start(options => options with { Window = 1 }, centre: centre);
+        var permit = new Permit { May = true };
+        var first = rig.Submit("one");
+        var withheld = rig.Client.SubmitAsync(Rig.Sms("two") with { Permit = permit }).AsTask();
+        var third = rig.Client.SubmitAsync(Rig.Sms("three") with { Permit = new Permit { May = true } }).AsTask();
+
+        permit.May = false;
+        never.SetResult(MessageAnswer.Taken);
+
+        Assert.Equal(SubmitOutcome.Accepted, (await first).Outcome);
+        var result = await withheld.WaitAsync(Rig.Patience, TestContext.Current.CancellationToken);
+        Assert.Equal((SubmitOutcome.NotSent, SubmitBarrier.Withheld), (result.Outcome, result.Barrier));
+        Assert.Equal(SubmitOutcome.Accepted, (await third).Outcome);
+        Assert.Equal(["one", "three"], rig.Centre.Texts, StringComparer.Ordinal);
+        var atOnce = await rig.Client.SubmitAsync(Rig.Sms("four") with { Permit = permit });
+        Assert.Equal(SubmitBarrier.Withheld, atOnce.Barrier);
+    }
+
+    [Fact]
     public async Task Deliver_ToTheEsme_IsAcknowledgedOnlyOnceItWasTaken()
     {
         await using var rig = await Rig.Start();

@@ -1,0 +1,30 @@
+using Microsoft.OpenApi;
+
+namespace Burgernet.Api.OpenApi;
+
+/// <summary>What is sent to the addresses of text messages. Each may be asked again without a key: the same is done once.</summary>
+internal static class SmsSchema
+{
+    /// <summary>The body of an operation, or null for any other.</summary>
+    public static OpenApiRequestBody? BodyOf(string operation) =>
+        operation switch
+        {
+            "AssignInbound" => ParticipantSchema.Json(
+                ParticipantSchema.Object(
+                    description: null,
+                    ["actionId"],
+                    ("actionId", DraftSchema.Text("The action of which it becomes a tip.", 36))
+                )
+            ),
+            "SendPracticeSms" => ParticipantSchema.Json(
+                ParticipantSchema.Object(
+                    "A text message of a practice phone.",
+                    ["from", "text"],
+                    ("from", DraftSchema.Text("The phone's number: +31 99 and seven digits, in any notation without spaces.", 40)),
+                    ("to", DraftSchema.Text("The number or short code that it is sent to; the carrier's own unless said.", 40)),
+                    ("text", DraftSchema.Text("What it says.", 1530))
+                )
+            ),
+            _ => null,
+        };
+}
