@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Net;
 using Burgernet.Actions;
-using Burgernet.Cells;
 using Burgernet.Dialing;
 using Burgernet.Grains.Actions;
 using Burgernet.Grains.Cells;
@@ -108,6 +107,7 @@ internal sealed class CoordinationCluster : IAsyncDisposable
         return new CoordinationSample
         {
             Case = _case,
+            InArea = _register.InArea,
             Done = progress.Done,
             Withheld = _trunks.Sum(trunk => trunk.Withheld),
             Took = took,
@@ -167,7 +167,7 @@ internal sealed class CoordinationCluster : IAsyncDisposable
             Kind = ActionKind.MissingChild,
             Description = "Meting",
             IncidentNumber = "meting",
-            Area = new CircleArea(VirtualRegister.Center, (_register.RadiusMetres * share) + 50),
+            Area = _register.Area with { RadiusMetres = _register.Area.RadiusMetres * share },
             IncidentPoint = VirtualRegister.Center,
             Practice = true,
             Messages = [new SpokenMessage(Language.Dutch, [1, 2, 3], DurationMilliseconds: 400)],

@@ -79,10 +79,10 @@ internal static class CoordinationMeasurement
             [
                 .. Pairs(samples).Select(pair => Growth(pair.Small, pair.Large, anySpeed)),
                 new Gate(
-                    "deliveries with a result",
-                    Whole(samples.Sum(sample => sample.Case.Deliveries)),
+                    "deliveries with a result: one to everybody in the area, counted without cells",
+                    Whole(samples.Sum(sample => sample.InArea)),
                     Whole(samples.Sum(sample => sample.Done)),
-                    samples.TrueForAll(sample => sample.Done == sample.Case.Deliveries)
+                    samples.TrueForAll(sample => sample.Done == sample.InArea)
                 ),
             ],
             Notes =

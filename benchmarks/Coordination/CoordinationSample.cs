@@ -5,6 +5,9 @@ internal sealed record CoordinationSample
 {
     public required CoordinationCase Case { get; init; }
 
+    /// <summary>People in the area, counted one by one.</summary>
+    public required int InArea { get; init; }
+
     /// <summary>Deliveries that have a result.</summary>
     public required int Done { get; init; }
 

@@ -14,6 +14,7 @@ internal sealed class VirtualRegister : ISubscriptionStore, IChangeLog
     private const double PerSquareKilometre = 127;
 
     private const double MetresPerDegree = 111_195;
+    private const double Margin = 50;
     private const int AtOnce = 10_000;
 
     private static readonly ChangedParticipants Nobody = new([], More: false);
@@ -58,8 +59,21 @@ internal sealed class VirtualRegister : ISubscriptionStore, IChangeLog
     /// <summary>How many.</summary>
     public int People { get; }
 
-    /// <summary>Everybody lives within it.</summary>
+    /// <summary>Nearly everybody lives within it: they are spread over a map, which is flat.</summary>
     public double RadiusMetres { get; }
+
+    /// <summary>Where those who are called live.</summary>
+    public CircleArea Area => new(Center, RadiusMetres + Margin);
+
+    /// <summary>How many of them there are: each point held against the area, without any cell.</summary>
+    public int InArea
+    {
+        get
+        {
+            var test = new CircleTest(Area);
+            return _places.Count(place => test.Contains(place.Point));
+        }
+    }
 
     public Task<IReadOnlyList<Subscription>> ReadCells(IReadOnlyCollection<ulong> cells) =>
         Task.FromResult<IReadOnlyList<Subscription>>([.. cells.Order().SelectMany(Of)]);
