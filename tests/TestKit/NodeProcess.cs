@@ -117,6 +117,12 @@ public sealed partial class NodeProcess : IAsyncDisposable
     /// <summary>SIGTERM, which the node treats as Ctrl-C. (SIGINT itself is ignored in what a shell started in its background.)</summary>
     public void Terminate() => SendSignal(_process.Id, 15);
 
+    /// <summary>SIGSTOP: it does nothing, and nobody can tell it from one that is slow.</summary>
+    public void Freeze() => SendSignal(_process.Id, 19);
+
+    /// <summary>SIGCONT: it goes on as if no time had passed.</summary>
+    public void Unfreeze() => SendSignal(_process.Id, 18);
+
     /// <summary>Waits until it has ended.</summary>
     /// <returns>The exit code.</returns>
     public async Task<int> Ended(TimeSpan limit)

@@ -1,86 +1,59 @@
 using System.Globalization;
-using System.Text.Json;
-using Burgernet.Practice;
 using Burgernet.TestKit;
 using Xunit;
 
 namespace Burgernet.Tests.Scenarios.Processes;
 
-/// <summary>Two nodes on one PostgreSQL, with the carrier in a process of its own as the witness.</summary>
+/// <summary>Two nodes on one PostgreSQL: one is killed, one leaves, one is frozen and wakes.</summary>
 public sealed class ClusterTests(PostgresServer server) : IAsyncLifetime
 {
-    private const int Deliveries = 500;
-    private const int Channels = 60;
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    private ClusterBench _cluster = null!;
 
-    private readonly TemporaryFolder _folder = new();
-    private readonly List<NodeProcess> _nodes = [];
-    private NodeProcess _carrier = null!;
-    private NodeDatabase _database = null!;
+    public async ValueTask InitializeAsync() => _cluster = await ClusterBench.Create(server);
 
-    private string RecordFile => Path.Combine(_folder.Path, "calls.jsonl");
-
-    private string Data => Path.Combine(_folder.Path, "data");
-
-    public async ValueTask InitializeAsync()
-    {
-        _carrier = await NodeProcess.StartPractice(
-            $"Burgernet:Practice:RecordFile={RecordFile}",
-            "Burgernet:Practice:Pace=0.1",
-            $"Burgernet:Practice:Channels={Channels}",
-            "Burgernet:Practice:CallsPerSecond=100"
-        );
-        _database = await NodeDatabase.Create(NodeDatabase.Postgres, Data, server);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        foreach (var node in _nodes)
-        {
-            await node.DisposeAsync();
-        }
-
-        await _carrier.DisposeAsync();
-        _folder.Dispose();
-    }
+    public ValueTask DisposeAsync() => _cluster.DisposeAsync();
 
     [Fact]
     public async Task Cluster_ANodeKilledInTheMiddle_TheOtherGoesOnAndNobodyWhoAnsweredIsCalledAgain()
     {
-        var first = await Join();
-        var second = await Join();
+        var first = await _cluster.Join();
+        var second = await _cluster.Join();
         using var room = new ControlRoom(first.Address);
-        var action = await Start(room, first);
-        await Eventually.Holds("both nodes had placed calls", () => Task.FromResult(Incarnations() == 2), Patience);
-        await Eventually.Holds("100 deliveries were done", () => IsDone(room, action, 100), Patience);
+        var action = await ClusterBench.Start(room, first);
+        await Eventually.Holds("both nodes had placed calls", () => Task.FromResult(_cluster.Incarnations() == 2), ClusterBench.Patience);
+        await Eventually.Holds("100 deliveries were done", () => ClusterBench.IsDone(room, action, 100), ClusterBench.Patience);
 
         await first.Kill();
-        var answered = _database.AnsweredNumbers();
-        var callsBefore = PracticeRecordFile.Read(RecordFile).Count;
+        var answered = _cluster.Database.AnsweredNumbers();
+        var callsBefore = _cluster.Calls.Count;
         Assert.NotEmpty(answered);
 
         using var other = new ControlRoom(second.Address);
         await Eventually.Holds(
             "the action was complete on the node that lives",
-            () => IsComplete(other, action),
-            Patience,
+            () => ClusterBench.IsComplete(other, action),
+            ClusterBench.Patience,
             () => second.Output
         );
 
-        var calls = await ShouldBeSound(other, action);
+        var calls = await _cluster.ShouldBeSound(other, action);
         Assert.DoesNotContain(calls.Skip(callsBefore), call => answered.Contains(call.Called));
     }
 
     [Fact]
     public async Task Cluster_ANodeJoinsAndAnotherLeavesPolitely_NobodyIsLostOrCalledTwice()
     {
-        var first = await Join();
+        var first = await _cluster.Join();
         using var room = new ControlRoom(first.Address);
-        var action = await Start(room, first);
-        await Eventually.Holds("50 deliveries were done", () => IsDone(room, action, 50), Patience);
+        var action = await ClusterBench.Start(room, first);
+        await Eventually.Holds("50 deliveries were done", () => ClusterBench.IsDone(room, action, 50), ClusterBench.Patience);
 
-        var second = await Join();
-        await Eventually.Holds("the node that joined had placed calls", () => Task.FromResult(Incarnations() == 2), Patience);
+        var second = await _cluster.Join();
+        await Eventually.Holds(
+            "the node that joined had placed calls",
+            () => Task.FromResult(_cluster.Incarnations() == 2),
+            ClusterBench.Patience
+        );
 
         first.Terminate();
         Assert.Equal(0, await first.Ended(TimeSpan.FromMinutes(1)));
@@ -88,86 +61,81 @@ public sealed class ClusterTests(PostgresServer server) : IAsyncLifetime
         using var other = new ControlRoom(second.Address);
         await Eventually.Holds(
             "the action was complete on the node that stayed",
-            () => IsComplete(other, action),
-            Patience,
+            () => ClusterBench.IsComplete(other, action),
+            ClusterBench.Patience,
             () => second.Output
         );
 
-        var calls = await ShouldBeSound(other, action);
+        var calls = await _cluster.ShouldBeSound(other, action);
         var spokenTo = calls.Where(call => call.Answered is not null && call.RtpPackets > 0).CountBy(call => call.Called);
         Assert.DoesNotContain(spokenTo, number => number.Value > 1);
     }
 
-    private async Task<NodeProcess> Join()
+    /// <summary>Frozen when its claims are stored and it has not heard so yet: the COMMIT is held for a second, in which the node is stopped.</summary>
+    [Fact]
+    public async Task Cluster_ANodeFrozenBetweenClaimAndInvite_CallsNobodyOfThemWhenItWakes()
     {
-        string[] settings =
-        [
-            .. _database.Settings,
-            "Burgernet:Cluster:Id=test",
-            Setting($"Burgernet:Node:SiloPort={FreeUdpPort.TakeWithTcp()}"),
-            Setting($"Burgernet:Node:GatewayPort={FreeUdpPort.TakeWithTcp()}"),
-            $"Burgernet:Carrier:Peer={_carrier.Address}",
-            Setting($"Burgernet:Carrier:Channels={Channels}"),
-            "Burgernet:Carrier:CallsPerSecond=80",
-            "Burgernet:Carrier:RingLimit=00:00:04",
-            "Burgernet:Carrier:LongestMessage=00:00:40",
-            "Burgernet:Carrier:LingerAfterMessage=00:00:00.5",
-            Setting($"Burgernet:Demonstration:Participants={Deliveries}"),
-        ];
-        var node = await NodeProcess.StartNode(Data, settings);
-        _nodes.Add(node);
-        return node;
-    }
+        var port = FreeUdpPort.TakeWithTcp();
+        var sleeper = await _cluster.Join(port);
+        var other = await _cluster.Join();
+        using var room = new ControlRoom(other.Address);
+        var action = await ClusterBench.Start(room, other);
+        await Eventually.Holds("both nodes had placed calls", () => Task.FromResult(_cluster.Incarnations() == 2), ClusterBench.Patience);
 
-    private static async Task<string> Start(ControlRoom room, NodeProcess node)
-    {
-        Assert.DoesNotContain("fail:", node.Output, StringComparison.Ordinal);
-        var action = await room.Draft(ControlRoom.Circle(10_000), WaveFile.Tone(TimeSpan.FromSeconds(2)));
-        (await room.Start(action)).EnsureSuccessStatusCode();
-        return action;
-    }
-
-    private long Incarnations() => _database.Number("select count(distinct incarnation) from attempt");
-
-    private static Task<bool> IsDone(ControlRoom room, string action, int deliveries) =>
-        room.Check(action, progress => progress.GetProperty("done").GetInt32() >= deliveries);
-
-    private static async Task<bool> IsComplete(ControlRoom room, string action)
-    {
-        try
-        {
-            return await room.IsComplete(action);
-        }
-        catch (Exception exception) when (exception is Xunit.Sdk.XunitException or HttpRequestException)
-        {
-            // Its grain may just be on its way from the silo that died.
-            return false;
-        }
-    }
-
-    /// <summary>Witness and dossier agree: each delivery one result, no call without a claim, never more lines than there are.</summary>
-    private async Task<IReadOnlyList<PracticeCallRecord>> ShouldBeSound(ControlRoom room, string action)
-    {
-        var deliveries = await room.GetAll($"{action}/deliveries", "deliveries");
-        Assert.Equal(Deliveries, deliveries.Count);
-        Assert.All(deliveries, delivery => Assert.Equal(JsonValueKind.String, delivery.GetProperty("result").ValueKind));
-        var calls = PracticeRecordFile.Read(RecordFile);
-        // A call of a node that died is taken down by the carrier when it has heard nothing for long; until then its claim is charged.
-        Assert.Empty(
-            calls
-                .Where(call => call.Refusal is not (null or PracticeRefusal.Silence or PracticeRefusal.NotAcknowledged))
-                .Select(call => Setting($"{call.Refusal} of {call.CallId} at {call.Invited.Utc:O}, {call.ChannelsAtStart} channels"))
+        var dialer = $"%:{port.ToString(CultureInfo.InvariantCulture)}@%";
+        _cluster.Database.Execute(
+            $"""
+            create table test_hold (dialer text not null);
+            create table test_held (tx bigint not null, call_id text not null, claimed_at timestamptz not null);
+            create function test_hold_commit() returns trigger language plpgsql as $$
+            begin
+              if new.incarnation not like '{dialer}' then return null; end if;
+              delete from test_hold;
+              if found then
+                insert into test_held values (txid_current(), new.call_id, new.claimed_at);
+                perform pg_sleep(1);
+              elsif exists (select 1 from test_held where tx = txid_current()) then
+                insert into test_held values (txid_current(), new.call_id, new.claimed_at);
+              end if;
+              return null;
+            end $$;
+            create constraint trigger test_hold after insert on attempt deferrable initially deferred
+              for each row execute function test_hold_commit();
+            insert into test_hold values ('{dialer}');
+            """
         );
-        Assert.InRange(calls.Max(call => call.ChannelsAtStart), 1, Channels);
-        var redialled = deliveries.Count(delivery => delivery.GetProperty("redialled").GetBoolean());
-        var twice = calls.Where(call => call.RtpPackets > 0).CountBy(call => call.Called).Count(number => number.Value > 1);
-        Assert.True(
-            twice <= redialled,
-            $"{twice} people were spoken to twice by the carrier's record, {redialled} are marked as redialled"
+        await Eventually.Holds(
+            "claims of the node were being committed",
+            () =>
+                Task.FromResult(
+                    _cluster.Database.Number(
+                        "select count(*) from pg_stat_activity where datname = current_database() and wait_event = 'PgSleep'"
+                    ) > 0
+                ),
+            ClusterBench.Patience
         );
-        Assert.Empty(calls.Select(call => call.CallId.Split('@')[0]).Except(_database.ClaimedCallIds(), StringComparer.Ordinal));
-        return calls;
-    }
+        sleeper.Freeze();
+        var dead = string.Create(
+            CultureInfo.InvariantCulture,
+            $"select count(*) from orleans_membership where port = {port} and status = 6"
+        );
+        await Eventually.Holds(
+            "the other counted it as dead",
+            () => Task.FromResult(_cluster.Database.Number(dead) == 1),
+            ClusterBench.Patience,
+            () => other.Output
+        );
+        sleeper.Unfreeze();
 
-    private static string Setting(FormattableString setting) => setting.ToString(CultureInfo.InvariantCulture);
+        await Eventually.Holds(
+            "the action was complete on the node that was awake",
+            () => ClusterBench.IsComplete(room, action),
+            ClusterBench.Patience,
+            () => other.Output
+        );
+        var held = _cluster.Database.Texts("select call_id from test_held");
+        Assert.NotEmpty(held);
+        var calls = await _cluster.ShouldBeSound(room, action);
+        Assert.DoesNotContain(calls, call => held.Contains(call.CallId.Split('@')[0]));
+    }
 }

@@ -131,6 +131,9 @@ internal sealed class NodeDatabase
         return found;
     }
 
+    /// <summary>Reads rows of one text each, without repeats.</summary>
+    public HashSet<string> Texts(string sql) => Read(sql, row => row.GetString(0));
+
     private HashSet<string> Read(string sql, Func<DbDataReader, string> read)
     {
         using var connection = _connect();

@@ -1,0 +1,129 @@
+using System.Globalization;
+using System.Text.Json;
+using Burgernet.Practice;
+using Burgernet.TestKit;
+using Xunit;
+
+namespace Burgernet.Tests.Scenarios.Processes;
+
+/// <summary>Nodes on one PostgreSQL, with the carrier in a process of its own as the witness.</summary>
+internal sealed class ClusterBench : IAsyncDisposable
+{
+    public const int Deliveries = 500;
+    public const int Channels = 60;
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+
+    private readonly TemporaryFolder _folder = new();
+    private readonly List<NodeProcess> _nodes = [];
+    private NodeProcess _carrier = null!;
+
+    public NodeDatabase Database { get; private set; } = null!;
+
+    public IReadOnlyList<PracticeCallRecord> Calls => PracticeRecordFile.Read(RecordFile);
+
+    private string RecordFile => Path.Combine(_folder.Path, "calls.jsonl");
+
+    private string Data => Path.Combine(_folder.Path, "data");
+
+    public static async Task<ClusterBench> Create(PostgresServer server)
+    {
+        var bench = new ClusterBench();
+        bench._carrier = await NodeProcess.StartPractice(
+            $"Burgernet:Practice:RecordFile={bench.RecordFile}",
+            "Burgernet:Practice:Pace=0.1",
+            $"Burgernet:Practice:Channels={Channels}",
+            "Burgernet:Practice:CallsPerSecond=100"
+        );
+        bench.Database = await NodeDatabase.Create(NodeDatabase.Postgres, bench.Data, server);
+        return bench;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var node in _nodes)
+        {
+            await node.DisposeAsync();
+        }
+
+        await _carrier.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    /// <summary>Starts a node of the cluster.</summary>
+    public Task<NodeProcess> Join() => Join(FreeUdpPort.TakeWithTcp());
+
+    /// <summary>Starts a node whose silo listens on a port: by it its dialer is known in claims.</summary>
+    public async Task<NodeProcess> Join(int siloPort)
+    {
+        string[] settings =
+        [
+            .. Database.Settings,
+            "Burgernet:Cluster:Id=test",
+            Setting($"Burgernet:Node:SiloPort={siloPort}"),
+            Setting($"Burgernet:Node:GatewayPort={FreeUdpPort.TakeWithTcp()}"),
+            $"Burgernet:Carrier:Peer={_carrier.Address}",
+            Setting($"Burgernet:Carrier:Channels={Channels}"),
+            "Burgernet:Carrier:CallsPerSecond=80",
+            "Burgernet:Carrier:RingLimit=00:00:04",
+            "Burgernet:Carrier:LongestMessage=00:00:40",
+            "Burgernet:Carrier:LingerAfterMessage=00:00:00.5",
+            Setting($"Burgernet:Demonstration:Participants={Deliveries}"),
+        ];
+        var node = await NodeProcess.StartNode(Data, settings);
+        _nodes.Add(node);
+        return node;
+    }
+
+    public static async Task<string> Start(ControlRoom room, NodeProcess node)
+    {
+        Assert.DoesNotContain("fail:", node.Output, StringComparison.Ordinal);
+        var action = await room.Draft(ControlRoom.Circle(10_000), WaveFile.Tone(TimeSpan.FromSeconds(2)));
+        (await room.Start(action)).EnsureSuccessStatusCode();
+        return action;
+    }
+
+    /// <summary>Dialers that have claimed something.</summary>
+    public long Incarnations() => Database.Number("select count(distinct incarnation) from attempt");
+
+    public static Task<bool> IsDone(ControlRoom room, string action, int deliveries) =>
+        room.Check(action, progress => progress.GetProperty("done").GetInt32() >= deliveries);
+
+    public static async Task<bool> IsComplete(ControlRoom room, string action)
+    {
+        try
+        {
+            return await room.IsComplete(action);
+        }
+        catch (Exception exception) when (exception is Xunit.Sdk.XunitException or HttpRequestException)
+        {
+            // Its grain may just be on its way from the silo that died.
+            return false;
+        }
+    }
+
+    /// <summary>Witness and dossier agree: each delivery one result, no call without a claim, never more lines than there are.</summary>
+    public async Task<IReadOnlyList<PracticeCallRecord>> ShouldBeSound(ControlRoom room, string action)
+    {
+        var deliveries = await room.GetAll($"{action}/deliveries", "deliveries");
+        Assert.Equal(Deliveries, deliveries.Count);
+        Assert.All(deliveries, delivery => Assert.Equal(JsonValueKind.String, delivery.GetProperty("result").ValueKind));
+        var calls = Calls;
+        // A call of a node that died is taken down by the carrier when it has heard nothing for long; until then its claim is charged.
+        Assert.Empty(
+            calls
+                .Where(call => call.Refusal is not (null or PracticeRefusal.Silence or PracticeRefusal.NotAcknowledged))
+                .Select(call => Setting($"{call.Refusal} of {call.CallId} at {call.Invited.Utc:O}, {call.ChannelsAtStart} channels"))
+        );
+        Assert.InRange(calls.Max(call => call.ChannelsAtStart), 1, Channels);
+        var redialled = deliveries.Count(delivery => delivery.GetProperty("redialled").GetBoolean());
+        var twice = calls.Where(call => call.RtpPackets > 0).CountBy(call => call.Called).Count(number => number.Value > 1);
+        Assert.True(
+            twice <= redialled,
+            $"{twice} people were spoken to twice by the carrier's record, {redialled} are marked as redialled"
+        );
+        Assert.Empty(calls.Select(call => call.CallId.Split('@')[0]).Except(Database.ClaimedCallIds(), StringComparer.Ordinal));
+        return calls;
+    }
+
+    private static string Setting(FormattableString setting) => setting.ToString(CultureInfo.InvariantCulture);
+}
