@@ -68,10 +68,28 @@ internal sealed class NodeCluster : NodeRoom
                 ]
             );
 
-        // The first one brings the schema and the register; the others find both.
-        var first = await Join();
-        var others = await Task.WhenAll(Enumerable.Range(1, nodes - 1).Select(_ => Join()));
-        return new NodeCluster(folder, ports, carrier, [first, .. others], record);
+        var joined = new List<NodeProcess>();
+        try
+        {
+            // The first one brings the schema and the register; the others find both.
+            joined.Add(await Join());
+            var others = Enumerable.Range(1, nodes - 1).Select(_ => Join()).ToArray();
+            foreach (var other in others)
+            {
+                joined.Add(await other);
+            }
+
+            return new NodeCluster(folder, ports, carrier, [.. joined], record);
+        }
+        catch
+        {
+            foreach (var process in joined.Append(carrier))
+            {
+                await process.DisposeAsync();
+            }
+
+            throw;
+        }
     }
 
     public override async ValueTask DisposeAsync()
