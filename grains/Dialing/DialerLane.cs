@@ -9,7 +9,7 @@ internal sealed class DialerLane(Guid actionId, int lane)
     /// <summary>Turns of the dialer that the end of a call waits for others to be reported with.</summary>
     public const int LongestWait = 3;
 
-    private readonly Dictionary<Guid, DialedCall> _calls = [];
+    private readonly Dictionary<Guid, DialedAttempt> _calls = [];
     private int _band;
     private long _bandUntil = long.MinValue;
     private int _waited;
@@ -72,14 +72,14 @@ internal sealed class DialerLane(Guid actionId, int lane)
         return true;
     }
 
-    public IEnumerable<DialedCall> Calls => _calls.Values;
+    public IEnumerable<DialedAttempt> Calls => _calls.Values;
 
     public int CallCount => _calls.Count;
 
-    public void Add(DialedCall call) => _calls.Add(call.Call.Order.Nonce, call);
+    public void Add(DialedAttempt call) => _calls.Add(call.Nonce, call);
 
-    public DialedCall? Find(Guid nonce) => _calls.GetValueOrDefault(nonce);
+    public DialedAttempt? Find(Guid nonce) => _calls.GetValueOrDefault(nonce);
 
     /// <summary>Forgets a call whose end is stored.</summary>
-    public void Forget(DialedCall call) => _calls.Remove(call.Call.Order.Nonce);
+    public void Forget(DialedAttempt call) => _calls.Remove(call.Nonce);
 }
