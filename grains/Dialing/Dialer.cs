@@ -45,6 +45,9 @@ internal abstract partial class Dialer(
 
     protected CarrierLease? Share { get; private set; }
 
+    /// <summary>The share of the limit of starts a second, at this moment.</summary>
+    protected int CallsPerSecond => Share?.CallsPerSecond ?? 0;
+
     protected TrunkRest Rest { get; set; } = TrunkRest.None;
 
     protected bool Started { get; private set; }

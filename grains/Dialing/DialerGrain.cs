@@ -71,7 +71,7 @@ internal sealed partial class DialerGrain(
         var now = Time.GetTimestamp();
         var length = action.MessageMilliseconds.GetValueOrDefault((order.Message, order.Language));
         Book.Placed(lane, new DialedCall(call, length) { Prefix = Prefixes.Start(order.Number, now) });
-        Rate.Start(now);
+        Rate.Start(now, CallsPerSecond);
         Instruments.CallPlaced(Carrier);
         Rest = Rest.Started(order.Nonce, Now());
         _gateway.Place(call);

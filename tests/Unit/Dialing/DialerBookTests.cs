@@ -42,7 +42,7 @@ public sealed class DialerBookTests
     public void TakeWork_NoLongerWantedWhileAPullIsUnderWay_StaysForWhatThePullBrings()
     {
         var action = Wanted();
-        action.Lanes[0].Reserved = 2;
+        action.Lanes[0].Ask(2);
         Assert.Empty(_book.TakeWork([]).Removed);
         Assert.Same(action, _book.Find(ActionId));
     }

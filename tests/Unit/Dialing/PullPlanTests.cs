@@ -23,7 +23,7 @@ public sealed class PullPlanTests
     public void Of_LanesPullingOrPaused_AreLeftOut()
     {
         var action = Ready(Urgency.Normal, lanes: 3);
-        action.Lanes[0].Reserved = 1;
+        action.Lanes[0].Ask(1);
         action.Lanes[1].IdleUntil = 20;
         var pull = Assert.Single(Plan(7, action));
         Assert.Same(action.Lanes[2], pull.Lane);
@@ -52,9 +52,9 @@ public sealed class PullPlanTests
     public void Of_LaneToldThatFewAreDue_TheOthersAreAskedForTheRest()
     {
         var action = Ready(Urgency.Normal, lanes: 3);
-        action.Lanes[1].Reserved = 4;
+        action.Lanes[1].Ask(4);
         action.Lanes[1].Told(orders: 4, due: 1, pauseUntil: 50);
-        action.Lanes[1].Reserved = 0;
+        action.Lanes[1].Done();
         action.Lanes[0].Reached(band: 3, until: 100);
         action.Lanes[2].Reached(band: 2, until: 100);
         var pulls = Plan(11, action).ToDictionary(pull => pull.Lane.Lane, pull => pull.Starts);
@@ -110,10 +110,36 @@ public sealed class PullPlanTests
     [InlineData(3, 0, 0, DialerLane.Unknown, 50)]
     public void Told_Reply_SaysWhatIsDueAndWhenToAskAgain(int asked, int orders, int due, int expectedDue, int expectedPause)
     {
-        var lane = new DialerLane(Guid.NewGuid(), 0) { Reserved = asked };
-        lane.Told(orders, due, pauseUntil: 50);
+        var lane = new DialerLane(Guid.NewGuid(), 0);
+        lane.Ask(asked);
+        Assert.Equal(asked - orders, lane.Told(orders, due, pauseUntil: 50));
         Assert.Equal(expectedDue, lane.Due);
         Assert.Equal(expectedPause, lane.IdleUntil);
+    }
+
+    [Fact]
+    public void Ask_LaneThatToldNothingYet_PromisesNothingUntilItGave()
+    {
+        var lane = new DialerLane(Guid.NewGuid(), 0);
+        lane.Ask(5);
+        Assert.Equal((5, 0, true), (lane.Reserved, lane.Promised, lane.Pulling));
+        Assert.Equal(2, lane.Told(orders: 3, due: 0, pauseUntil: 50));
+        Assert.Equal((3, 3, true), (lane.Reserved, lane.Promised, lane.Pulling));
+        lane.Start();
+        Assert.Equal((2, 2, true), (lane.Reserved, lane.Promised, lane.Pulling));
+        Assert.Equal(2, lane.Done());
+        Assert.Equal((0, 0, false), (lane.Reserved, lane.Promised, lane.Pulling));
+    }
+
+    [Fact]
+    public void Ask_LaneThatToldWhatIsDue_PromisesThat()
+    {
+        var lane = new DialerLane(Guid.NewGuid(), 0);
+        lane.Ask(2);
+        lane.Told(orders: 2, due: 3, pauseUntil: 50);
+        lane.Done();
+        lane.Ask(9);
+        Assert.Equal((9, 3), (lane.Reserved, lane.Promised));
     }
 
     private static DialerAction Ready(Urgency urgency, int lanes)
