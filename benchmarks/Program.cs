@@ -28,6 +28,8 @@ var root = new RootCommand("Measures Burgernet and writes reports under benchmar
     LiveCommand.Create(),
     CoordinationCommand.Create(),
     ScaleCommand.Create(),
+    ScaleCommand.CreateRate(),
+    ScaleCommand.CreateJoin(),
     ScaleCommand.CreateStop(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -46,6 +46,11 @@ internal sealed class VirtualTrunk : IVoiceGateways, IVoiceGateway, IDisposable
         // Nothing was loaded.
     }
 
+    public void Limit(int calls, TimeSpan within)
+    {
+        // No packet leaves.
+    }
+
     public void Place(VoiceCall call)
     {
         lock (_gate)

@@ -1,6 +1,7 @@
 using Burgernet.Benchmarks.Lines;
 using Burgernet.Practice;
 using Burgernet.TestKit;
+using Npgsql;
 
 namespace Burgernet.Benchmarks.Scale;
 
@@ -13,11 +14,22 @@ internal sealed class NodeCluster : NodeRoom
     private readonly TemporaryFolder _folder;
     private readonly MediaPortRow _ports;
     private readonly NodeProcess _carrier;
-    private readonly NodeProcess[] _nodes;
+    private readonly List<NodeProcess> _nodes;
     private readonly string _record;
+    private readonly string _database;
+    private readonly Func<int, Task<NodeProcess>> _start;
 
-    private NodeCluster(TemporaryFolder folder, MediaPortRow ports, NodeProcess carrier, NodeProcess[] nodes, string record)
-        : base(nodes[0].Address, record) => (_folder, _ports, _carrier, _nodes, _record) = (folder, ports, carrier, nodes, record);
+    private NodeCluster(
+        TemporaryFolder folder,
+        MediaPortRow ports,
+        NodeProcess carrier,
+        List<NodeProcess> nodes,
+        string record,
+        string database,
+        Func<int, Task<NodeProcess>> start
+    )
+        : base(nodes[0].Address, record) =>
+        (_folder, _ports, _carrier, _nodes, _record, _database, _start) = (folder, ports, carrier, nodes, record, database, start);
 
     /// <summary>Processor time of all nodes and of the carrier so far.</summary>
     public (TimeSpan Nodes, TimeSpan Carrier) ProcessorTime =>
@@ -32,12 +44,13 @@ internal sealed class NodeCluster : NodeRoom
     /// <param name="plan">What is measured.</param>
     /// <param name="nodes">How many nodes.</param>
     /// <param name="server">Makes the database.</param>
-    public static async Task<NodeCluster> Start(ScalePlan plan, int nodes, PostgresCluster server)
+    /// <param name="share">For how many nodes there are lines and calls a second; as many as start where it is not said.</param>
+    public static async Task<NodeCluster> Start(ScalePlan plan, int nodes, PostgresCluster server, int? share = null)
     {
         var folder = new TemporaryFolder();
         var record = Path.Combine(folder.Path, "calls.jsonl");
         var ports = MediaPorts.Row(CarrierPorts);
-        var (lines, rate) = (nodes * plan.LinesANode, nodes * plan.RateANode);
+        var (lines, rate) = ((share ?? nodes) * plan.LinesANode, (share ?? nodes) * plan.RateANode);
 
         // More lines than ours, and a rate that no bunching of packets on the way can look like a breach of.
         var carrier = await NodeProcess.StartPractice(
@@ -49,14 +62,14 @@ internal sealed class NodeCluster : NodeRoom
             $"Burgernet:Practice:RecordFile={record}"
         );
         var database = await server.CreateDatabase();
-        Task<NodeProcess> Join() =>
+        Task<NodeProcess> Join(int port) =>
             NodeProcess.StartNode(
                 Path.Combine(folder.Path, "data"),
                 [
                     "Burgernet:Storage:Provider=postgres",
                     $"Burgernet:Storage:ConnectionString={database}",
                     "Burgernet:Cluster:Id=bench",
-                    Setting($"Burgernet:Node:SiloPort={FreeUdpPort.TakeWithTcp()}"),
+                    Setting($"Burgernet:Node:SiloPort={port}"),
                     Setting($"Burgernet:Node:GatewayPort={FreeUdpPort.TakeWithTcp()}"),
                     $"Burgernet:Carrier:Peer={carrier.Address}",
                     Setting($"Burgernet:Carrier:Channels={lines}"),
@@ -72,14 +85,14 @@ internal sealed class NodeCluster : NodeRoom
         try
         {
             // The first one brings the schema and the register; the others find both.
-            joined.Add(await Join());
-            var others = Enumerable.Range(1, nodes - 1).Select(_ => Join()).ToArray();
+            joined.Add(await Join(FreeUdpPort.TakeWithTcp()));
+            var others = Enumerable.Range(1, nodes - 1).Select(_ => Join(FreeUdpPort.TakeWithTcp())).ToArray();
             foreach (var other in others)
             {
                 joined.Add(await other);
             }
 
-            return new NodeCluster(folder, ports, carrier, [.. joined], record);
+            return new NodeCluster(folder, ports, carrier, joined, record, database, Join);
         }
         catch
         {
@@ -90,6 +103,32 @@ internal sealed class NodeCluster : NodeRoom
 
             throw;
         }
+    }
+
+    /// <summary>One more node. It is there when its API is.</summary>
+    /// <param name="siloPort">By this port its claims are known (<see cref="ClaimsOf"/>).</param>
+    public async Task<NodeProcess> Join(int siloPort)
+    {
+        var node = await _start(siloPort);
+        _nodes.Add(node);
+        return node;
+    }
+
+    /// <summary>The Call-IDs that a node claimed.</summary>
+    /// <param name="siloPort">Where its silo listens.</param>
+    public async Task<HashSet<string>> ClaimsOf(int siloPort)
+    {
+        await using var source = NpgsqlDataSource.Create(_database);
+        await using var command = source.CreateCommand("select call_id from attempt where incarnation like $1");
+        command.Parameters.Add(new NpgsqlParameter { Value = Setting($"%:{siloPort}@%") });
+        await using var reader = await command.ExecuteReaderAsync();
+        var claims = new HashSet<string>(StringComparer.Ordinal);
+        while (await reader.ReadAsync())
+        {
+            claims.Add(reader.GetString(0));
+        }
+
+        return claims;
     }
 
     public override async ValueTask DisposeAsync()

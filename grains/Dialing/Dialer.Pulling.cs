@@ -66,6 +66,8 @@ internal abstract partial class Dialer
                 lane.Reached(reply.Orders.Max(order => order.Band), time.GetTimestamp() + Ticks(LaneView));
             }
 
+            // Before others are asked in its place: they are to have what it leaves of the prefixes as well.
+            room = Prefixes.Keep(room, reply.Orders.Select(order => order.Number));
             GiveBack(action, lane.Told(reply.Orders.Length, reply.Due, time.GetTimestamp() + Ticks(EmptyLanePause)));
             foreach (var order in reply.Orders)
             {

@@ -191,6 +191,9 @@ internal abstract partial class Dialer(
     /// <summary>What an attempt takes of the carrier's limits at the most.</summary>
     protected virtual int MostWeight => 1;
 
+    /// <summary>Tells the way out what its share is.</summary>
+    protected virtual void TakeShare(CarrierLease lease) { }
+
     /// <summary>Attempts that stand in no lane get what is free before any lane is asked.</summary>
     protected virtual void PlaceAlone() { }
 
@@ -244,6 +247,7 @@ internal abstract partial class Dialer(
 
             _told = int.MaxValue;
             Share = lease;
+            TakeShare(lease);
             Prefixes.Take(lease.Prefixes);
             Lines.Renew(askedAt + Ticks(lease.ValidFor));
             // Another fence: what is practice elsewhere is not taken up here.

@@ -43,6 +43,28 @@ internal sealed class PrefixBook(long ticksPerSecond)
         return [.. room];
     }
 
+    /// <summary>A pull brought its deliveries: what they do not need is free again.</summary>
+    /// <param name="reserved">What was kept for it.</param>
+    /// <param name="numbers">Whom it is to call, E.164.</param>
+    /// <returns>What stays kept until they are placed.</returns>
+    public PrefixCount[] Keep(PrefixCount[] reserved, IEnumerable<string> numbers)
+    {
+        if (_lines.Count == 0)
+        {
+            return reserved;
+        }
+
+        GiveBack(reserved);
+        var needed = numbers.Select(PrefixOf).OfType<string>().CountBy(prefix => prefix, StringComparer.Ordinal).ToDictionary();
+        var kept = Array.ConvertAll(reserved, room => room with { Calls = Math.Min(room.Calls, needed.GetValueOrDefault(room.Prefix)) });
+        foreach (var (prefix, calls) in kept)
+        {
+            _lines[prefix].Reserved += calls;
+        }
+
+        return kept;
+    }
+
     /// <summary>A pull is over: what it did not use is free again.</summary>
     public void GiveBack(IEnumerable<PrefixCount> reserved)
     {

@@ -10,6 +10,9 @@ internal sealed class RateWindow(long ticksPerSecond)
     /// <summary>Added to the second, for distances and bound alike: what the way from here to the carrier's counter may vary. It costs a twenty-sixth of the limit.</summary>
     public static readonly TimeSpan Margin = TimeSpan.FromMilliseconds(40);
 
+    /// <summary>The same where calls leave: half of the margin, so that what waited there for a moment catches up.</summary>
+    public static readonly TimeSpan AtTheGateway = TimeSpan.FromSeconds(1) + (Margin / 2);
+
     /// <summary>How late a start may come without losing its place: what an ordinary scheduler does to a timer. Half of the margin: while shares move between dialers, what two of them catch up must fit.</summary>
     public static readonly TimeSpan Slack = TimeSpan.FromMilliseconds(20);
 

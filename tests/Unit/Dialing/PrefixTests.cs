@@ -106,6 +106,21 @@ public sealed class PrefixTests
     }
 
     [Fact]
+    public void Keep_PullThatBroughtNobodyOfThePrefix_LeavesTheRoomToTheNext()
+    {
+        var book = Book(channels: 3, rate: 100);
+        var kept = book.Keep(book.Reserve(0, Second / 20), ["+31993000001"]);
+        Assert.Equal(0, Assert.Single(kept).Calls);
+        var next = book.Reserve(0, Second / 20);
+        Assert.Equal(3, Assert.Single(next).Calls);
+        next = book.Keep(next, ["+31991100001", "+31993000001", "+31991100002"]);
+        Assert.Equal(2, Assert.Single(next).Calls);
+        Assert.Equal(0, Assert.Single(book.Reserve(0, Second / 20)).Calls);
+        book.GiveBack(next);
+        Assert.Equal(3, Assert.Single(book.Reserve(0, Second / 20)).Calls);
+    }
+
+    [Fact]
     public void Wait_PrefixWithALimitOfStarts_IsUntilItsTurnAndOthersDoNotWait()
     {
         var book = Book(channels: 3, rate: 2);
