@@ -83,6 +83,13 @@ internal static class MessageTexts
             : closing.Replace(KindScript.Number, number, StringComparison.Ordinal);
     }
 
+    /// <summary>A text with what it takes, and with what it would take written otherwise.</summary>
+    public static TextSummary Summary(TextData text)
+    {
+        var measure = SegmentCounter.Measure(text.Text);
+        return new TextSummary(text.Language, text.Text, text.Segments, measure.Offer, measure.OfferedSegments);
+    }
+
     private static bool Has(MessageReach reach, ContactChannels channel) => (reach.Any & channel) != ContactChannels.None;
 
     private static string Made(string text, Language language, KindPolicy policy, bool ends, string? number)

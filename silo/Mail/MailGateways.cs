@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Burgernet.Actions;
 using Burgernet.Grains.Dialing;
 using Burgernet.Grains.Mail;
+using Burgernet.Grains.Signups;
 using Burgernet.Silo.Gateways;
 using Burgernet.Silo.Hosting;
 using Microsoft.Extensions.Options;
@@ -15,6 +16,7 @@ internal sealed class MailGateways(
     MailComposer composer,
     UndeliverableAddresses undeliverable,
     IOptions<MailOptions> mail,
+    IOptions<SignupOptions> signups,
     TimeProvider time,
     ILoggerFactory loggers
 ) : IMessageGatewayFactory
@@ -22,7 +24,7 @@ internal sealed class MailGateways(
     public Medium Medium => Medium.Email;
 
     /// <summary>The way to a relay.</summary>
-    /// <exception cref="NodeSettingException">A relay that cannot be right: a live one without a host, or a practice one beyond this machine.</exception>
+    /// <exception cref="NodeSettingException">A relay that cannot be right: a live one without a host, a practice one beyond this machine, or one whose mails would lead nowhere.</exception>
     public IMessageGateway Open(ConfiguredTextCarrier carrier)
     {
         var relay = carrier.Settings.Get<RelayOptions>() ?? new RelayOptions();
@@ -37,6 +39,14 @@ internal sealed class MailGateways(
             return carrier.Carrier.Practice
                 ? new PracticeMailGateway(mailbox, writer, undeliverable, time)
                 : throw new NodeSettingException($"{carrier.Settings.Path}: mail relay '{carrier.Carrier.Name}' is live and has no Host");
+        }
+
+        if (!relay.IsLocal && signups.Value.PublicUrl == new SignupOptions().PublicUrl)
+        {
+            throw new NodeSettingException(
+                $"{carrier.Settings.Path}: mail relay '{carrier.Carrier.Name}' sends mail to people, and the links that unsubscribe would lead to their own machine: "
+                    + $"give {SignupOptions.Section}:PublicUrl."
+            );
         }
 
         // The outermost fence: what is for practice has no way out of this machine.

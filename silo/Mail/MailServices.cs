@@ -32,9 +32,6 @@ internal static class MailServices
         var mailbox = new PracticeMailbox();
         services.AddSingleton(mailbox);
         var mails = practice && relay.Host is null ? mailbox : null;
-        var box = new PracticeSmsBox();
-        services.AddSingleton(box);
-        var messages = practice ? box : null;
         services.AddSingleton<DkimKeys>();
         services.AddSingleton<MailComposer>();
         services.AddSingleton<IMessageGatewayFactory, MailGateways>();
@@ -47,8 +44,7 @@ internal static class MailServices
             services.AddSingleton<IMailPort>(mails is null ? new NoMail() : mails);
         }
 
-        services.AddSingleton<ISmsPort>(messages is null ? new NoSms() : messages);
-        services.AddSingleton<IPracticeInbox>(new PracticeInbox(practice ? mailbox : null, messages));
+        services.AddSingleton<IPracticeInbox>(new PracticeInbox(practice ? mailbox : null));
         return services.AddLetters();
     }
 

@@ -21,9 +21,7 @@ internal sealed partial class TestNode
     {
         services.AddLetters();
         services.AddSingleton<PracticeMailbox>();
-        services.AddSingleton<PracticeSmsBox>();
         services.AddSingleton(provider => mail ?? provider.GetRequiredService<PracticeMailbox>());
-        services.AddSingleton<ISmsPort>(provider => provider.GetRequiredService<PracticeSmsBox>());
         services.AddSingleton<ILetterStore, SqliteLetterStore>();
         services.AddSingleton<ITokenStore, SqliteTokenStore>();
         services.Configure<MailOptions>(options =>

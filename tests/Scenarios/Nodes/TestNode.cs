@@ -248,6 +248,9 @@ internal sealed partial class TestNode : IAsyncDisposable
             provider.GetRequiredService<SqliteInboundSmsStore>(),
             provider.GetRequiredService<SmsFaults>()
         ));
+        services.AddSingleton<SmsBox>();
+        services.AddSingleton<ISmsPort>(provider => provider.GetRequiredService<SmsBox>());
+        services.AddSingleton<ISmsReplyPort>(provider => provider.GetRequiredService<SmsBox>());
         services.AddSingleton(new Lazy<RegisterKeys>(SealedPeople.Keys));
         services.AddSingleton<SqliteSubscriptionStore>();
         services.AddSingleton(registerFaults);
