@@ -163,6 +163,7 @@ internal static class NodeBuilder
         Bind<DemonstrationOptions>(services, DemonstrationOptions.Section);
         Bind<PracticeOptions>(services, PracticeOptions.Section);
         Bind<PracticeSmsOptions>(services, PracticeSmsOptions.Section);
+        Bind<PracticeMailOptions>(services, PracticeMailOptions.Section);
         Bind<ActionOptions>(services, ActionOptions.Section);
         Bind<KindOptions>(services, KindOptions.Section);
         Bind<EstimateOptions>(services, EstimateOptions.Section);

@@ -11,7 +11,7 @@ namespace Burgernet.Silo.Mail;
 
 /// <summary>Makes the ways to mail relays (<c>Burgernet:MailRelays:0</c> …): the practice mailbox, or SMTP.</summary>
 internal sealed class MailGateways(
-    PracticeMailbox mailbox,
+    PracticeMailGateway practice,
     ActionMailWriter writer,
     MailComposer composer,
     UndeliverableAddresses undeliverable,
@@ -37,7 +37,7 @@ internal sealed class MailGateways(
         if (relay.Host is null)
         {
             return carrier.Carrier.Practice
-                ? new PracticeMailGateway(mailbox, writer, undeliverable, time)
+                ? practice
                 : throw new NodeSettingException($"{carrier.Settings.Path}: mail relay '{carrier.Carrier.Name}' is live and has no Host");
         }
 

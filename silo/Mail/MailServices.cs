@@ -34,6 +34,7 @@ internal static class MailServices
         var mails = practice && relay.Host is null ? mailbox : null;
         services.AddSingleton<DkimKeys>();
         services.AddSingleton<MailComposer>();
+        services.AddSingleton<PracticeMailGateway>();
         services.AddSingleton<IMessageGatewayFactory, MailGateways>();
         if (relay.Host is not null)
         {

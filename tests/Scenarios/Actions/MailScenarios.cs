@@ -82,6 +82,33 @@ public sealed class MailScenarios
         await all.ShouldBeVerified();
     }
 
+    [Fact]
+    public async Task Mail_ToPracticeMailboxes_BehavesAsTheyDo()
+    {
+        await using var node = await TestNode.Start();
+        var options = node.Get<IOptions<PracticeMailOptions>>().Value;
+        (options.NoMailbox, options.Full, options.Later) = (20, 20, 20);
+        var town = await Town.Found(node, people: 20, outTo: 500);
+        await town.Choose(node, ContactChannels.Email);
+        var fates = town.Residents.ToLookup(resident => PracticeMailboxes.FateOf(options, resident.Email));
+        var action = await TestAction.StartBy(node, town, [Medium.Email], mails: Dutch);
+        await action.Until(
+            "everything came to its end",
+            snapshot =>
+                snapshot.Progress.Complete
+                && snapshot.Progress.Results.GetValueOrDefault(DeliveryResult.Undelivered) == fates[PracticeMailFate.Full].Count()
+        );
+        var results = (await action.Snapshot()).Progress.Results;
+        Assert.Equal(fates[PracticeMailFate.NoMailbox].Count(), results.GetValueOrDefault(DeliveryResult.NumberInvalid));
+        var taken = fates[PracticeMailFate.Taken].Concat(fates[PracticeMailFate.Later]).Select(resident => resident.Email).ToList();
+        Assert.Equal(taken.Count, results[DeliveryResult.ToCarrier]);
+        Assert.Equal(
+            taken.Order(StringComparer.Ordinal),
+            node.Get<PracticeMailbox>().Read().Select(mail => mail.To).Order(StringComparer.Ordinal)
+        );
+        Assert.Equal(taken[0], Assert.Single(node.Get<PracticeMailbox>().Read(taken[0].ToUpperInvariant())).To);
+    }
+
     /// <summary>A mail comes back by way of the maildir: its result is amended, and nothing more goes to that address.</summary>
     [Fact]
     public async Task Bounce_OfAMail_AmendsItsResultAndEndsMailToThatAddress()

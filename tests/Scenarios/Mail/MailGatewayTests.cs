@@ -125,6 +125,21 @@ public sealed class MailGatewayTests
         }
     }
 
+    /// <summary>A relay that talks nonsense: before the mail nothing went, after the dot nobody knows.</summary>
+    [Theory]
+    [InlineData(0, MessageNewsKind.NotSent)]
+    [InlineData(1, MessageNewsKind.NotSent)]
+    [InlineData(4, MessageNewsKind.NotSent)]
+    [InlineData(5, MessageNewsKind.Unknown)]
+    public async Task Mail_ToARelayThatTalksNonsense_IsNotSentOrUnknown(int saneReplies, MessageNewsKind kind)
+    {
+        await using var peer = new NonsenseRelay(saneReplies);
+        await using var bench = new MailGatewayBench(MailGatewayBench.Plain(peer.Port), TimeSpan.FromSeconds(10));
+        bench.Submit("jan@example.org");
+        Assert.Equal(kind, (await bench.Next(Ends)).Kind);
+        Assert.False(bench.HasMore);
+    }
+
     [Fact]
     public async Task Mails_ToPostfix_AreAllThereOnce()
     {

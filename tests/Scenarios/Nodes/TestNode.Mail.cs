@@ -27,6 +27,11 @@ internal sealed partial class TestNode
         services.Configure<MailOptions>(options =>
             (options.From, options.BounceAddress) = ("noreply@burgernet.example", "bounces@burgernet.example")
         );
+        services.Configure<PracticeMailOptions>(options =>
+        {
+            (options.NoMailbox, options.Full, options.Later) = (0, 0, 0);
+            options.BounceAfter = TimeSpan.Zero;
+        });
         services.AddSingleton<DkimKeys>();
         services.AddSingleton<MailComposer>();
         services.AddSingleton<IBounceStore, SqliteBounceStore>();

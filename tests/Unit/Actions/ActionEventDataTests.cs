@@ -226,6 +226,15 @@ public sealed class ActionEventDataTests
     }
 
     [Fact]
+    public void Article_IsStoredLikeThis()
+    {
+        const string Json =
+            "{\"message\":3,\"epoch\":3,\"mails\":[{\"language\":\"nl\",\"subject\":\"Terug\",\"text\":\"Bij oma.\"}],\"reason\":\"geplaatst\"}";
+        Assert.Equal(Json, ActionEventData.Write(new ArticleData(3, 3, [new(Language.Dutch, "Terug", "Bij oma.")], "geplaatst")));
+        Assert.Equal("Bij oma.", ActionEventData.Read<ArticleData>(Json).Mails[0].Text);
+    }
+
+    [Fact]
     public void Outcome_IsStoredLikeThis()
     {
         const string Json =

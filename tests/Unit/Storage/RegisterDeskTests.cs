@@ -151,6 +151,19 @@ public abstract class RegisterDeskTests : StoreTests
     }
 
     [Fact]
+    public async Task ArticleReaders_AmongSome_AreWhoIsActiveAndWantsArticles()
+    {
+        await AddPeople();
+        await Add(7, status: ParticipantStatus.Active, articles: false);
+        var readers = (IArticleReaders)Store.Desk;
+
+        // Three is left, four is pending; one was not asked about, and nine is nobody.
+        var among = await readers.Among([.. new[] { 2, 3, 4, 7, 9 }.Select(StoreBench.Person)]);
+        Assert.Equal([StoreBench.Person(2)], among);
+        Assert.Empty(await readers.Among([]));
+    }
+
+    [Fact]
     public async Task Research_HasEverybodyConfirmedUnderAPseudonymOfTheStudy()
     {
         await AddPeople();
