@@ -79,6 +79,9 @@ internal sealed class SmppGateway : IMessageGateway, IAsyncDisposable
     /// <summary>SMS that are sent and not answered.</summary>
     public int InFlight => _senders.Sum(static client => client.InFlight);
 
+    /// <summary>Segments a second that its binds may send now: what was agreed, or less where the centre asked to slow down.</summary>
+    public double RateLimit => _senders.Sum(static client => client.RateLimit);
+
     public void Submit(TextMessage message)
     {
         ArgumentNullException.ThrowIfNull(message);
