@@ -95,8 +95,10 @@ internal sealed partial class ApiOptionsValidator : IValidateOptions<ApiOptions>
             );
             Require(
                 key.Municipalities.Count == 0
-                    || !key.Roles.Any(name => name == RoleNames.Of(Role.Dispatcher) || name == RoleNames.Of(Role.Analyst)),
-                $"{where}:Municipalities cannot limit a dispatcher or an analyst, whose actions are a control room's"
+                    || !key.Roles.Any(name =>
+                        name == RoleNames.Of(Role.Dispatcher) || name == RoleNames.Of(Role.Analyst) || name == RoleNames.Of(Role.Operator)
+                    ),
+                $"{where}:Municipalities cannot limit a dispatcher or an analyst, whose actions are a control room's, or an operator"
             );
         }
 

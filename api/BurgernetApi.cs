@@ -8,6 +8,7 @@ using Burgernet.Api.Json;
 using Burgernet.Api.Kinds;
 using Burgernet.Api.Live;
 using Burgernet.Api.Messages;
+using Burgernet.Api.Nodes;
 using Burgernet.Api.OpenApi;
 using Burgernet.Api.Participants;
 using Burgernet.Api.Practice;
@@ -87,6 +88,8 @@ public static class BurgernetApi
         services.TryAddSingleton<IPracticeInbox, NoPracticeInbox>();
         services.TryAddSingleton<IPracticePhones, NoPracticePhones>();
         services.TryAddSingleton<PracticeApi>();
+        services.TryAddSingleton<ILocalNode, NoLocalNode>();
+        services.TryAddSingleton<NodesApi>();
         services.TryAddSingleton<InboundSmsApi>();
         services.TryAddSingleton<SearchApi>();
         services.TryAddSingleton<ExportsApi>();
@@ -120,6 +123,7 @@ public static class BurgernetApi
         ExportsApi.Map(v1);
         CoverageApi.Map(v1);
         PracticeApi.Map(v1);
+        NodesApi.Map(v1);
 
         // Nobody logs in to take part, or to stop taking part.
         SignupsApi.Map(routes.MapGroup("/v1").AllowEverybody().AddEndpointFilter<RouteGroupBuilder, FailureFilter>());

@@ -1,4 +1,5 @@
 using Burgernet.Silo.Hosting;
+using Burgernet.Silo.Nodes;
 
 return args switch
 {
@@ -7,5 +8,6 @@ return args switch
     [MigrateCommand.Name, .. var rest] => await MigrateCommand.Run(rest),
     [AnalystRoleCommand.Name] => await AnalystRoleCommand.Run(),
     [VerifyCommand.Name, .. var rest] => await VerifyCommand.Run(rest),
+    [NodesCommand.List or NodesCommand.Drain or NodesCommand.Undrain, .. var rest] => await NodesCommand.Run(args[0], rest),
     _ => await NodeProgram.Run(args),
 };

@@ -17,4 +17,7 @@ public enum Role
 
     /// <summary>Reads actions and deliveries without what an action is about (<c>analyst</c>): results, times, pseudonyms.</summary>
     Analyst,
+
+    /// <summary>Watches, drains and puts back the nodes of the installation (<c>operator</c>). Sees no action and nothing of the register.</summary>
+    Operator,
 }

@@ -65,6 +65,12 @@ public sealed record ActionJson
     /// <summary>Only who is in at least one of these target groups is called; absent where it is for everyone.</summary>
     public IReadOnlyList<string>? TargetGroups { get; init; }
 
+    /// <summary>By what people are reached.</summary>
+    public required IReadOnlyList<Medium> Media { get; init; }
+
+    /// <summary>Whether an SMS goes instead of a call that reached nobody.</summary>
+    public required bool SmsInstead { get; init; }
+
     /// <summary>Where it happened: the nearest are called first.</summary>
     public required PointJson IncidentPoint { get; init; }
 
@@ -101,6 +107,8 @@ public sealed record ActionJson
             Messages = [.. action.Messages.Select(MessageJson.Of)],
             Progress = ProgressJson.Of(action.Progress),
             Area = AreaJson.Of(action.Area),
+            Media = action.Media,
+            SmsInstead = action.SmsInstead,
             TargetGroups = action.TargetGroups.Count == 0 ? null : [.. action.TargetGroups.Select(group => group.Id)],
             IncidentPoint = PointJson.Of(action.IncidentPoint),
             Waves = [.. action.Waves.Select(WaveJson.Of)],

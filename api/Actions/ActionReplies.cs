@@ -1,5 +1,6 @@
 using System.Globalization;
 using Burgernet.Actions;
+using Burgernet.Api.Messages;
 using Burgernet.Api.Problems;
 using Burgernet.Participants;
 
@@ -53,6 +54,16 @@ internal static class ActionReplies
             ActionProblemCode.PhoneNotCallable => new ApiProblem(ActionReasons.PhoneNotCallable, "phone"),
             ActionProblemCode.PreviewUnderWay => new ApiProblem(ActionReasons.PreviewUnderWay, Field: null),
             ActionProblemCode.UnknownPreview => new ApiProblem(ActionReasons.UnknownPreview, "previewId"),
+            ActionProblemCode.NoCarrierForMedium => new ApiProblem(ActionReasons.NoCarrierForMedium, "media"),
+            ActionProblemCode.RecordingMissing => new ApiProblem(ActionReasons.NoMessage, DraftUpload.DutchMessage),
+            ActionProblemCode.TextMissing => new ApiProblem(ActionReasons.TextMissing, SmsReader.Sms),
+            ActionProblemCode.TextTooLong => new ApiProblem(
+                ActionReasons.TextTooLong,
+                SmsReader.Sms,
+                Figure(problem.Value, "0"),
+                Figure(problem.Limit, "0")
+            ),
+            ActionProblemCode.NothingToStandInFor => new ApiProblem(ActionReasons.NothingToStandInFor, SmsReader.SmsInstead),
             ActionProblemCode.MediumNotForKind => new ApiProblem(ActionReasons.MediumNotForKind, "media"),
             ActionProblemCode.StoreUnavailable => new ApiProblem(ActionReasons.StoreUnavailable, Field: null)
             {

@@ -1,3 +1,4 @@
+using Burgernet.Actions;
 using Burgernet.Dialing;
 
 namespace Burgernet.Api.Actions;
@@ -14,6 +15,9 @@ public sealed record DeliveryJson
     /// <summary>Which message of the action it is: 1 is the call itself.</summary>
     public required int Message { get; init; }
 
+    /// <summary>By what it goes: voice, sms.</summary>
+    public required Medium Medium { get; init; }
+
     /// <summary>The lane it is in.</summary>
     public required int Lane { get; init; }
 
@@ -29,7 +33,7 @@ public sealed record DeliveryJson
     /// <summary>The result; absent until there is one.</summary>
     public DeliveryResult? Result { get; init; }
 
-    /// <summary>The SIP status code behind the result of the last attempt.</summary>
+    /// <summary>The status code behind the result of the last attempt: of SIP for a call, of SMPP for an SMS.</summary>
     public int? SipStatus { get; init; }
 
     /// <summary>Keys pressed, in order.</summary>
@@ -59,6 +63,7 @@ public sealed record DeliveryJson
             ParticipantId = named ? delivery.ParticipantId : null,
             Pseudonym = pseudonym,
             Message = delivery.Message,
+            Medium = delivery.Medium,
             Lane = delivery.Lane,
             Band = delivery.Band,
             Attempts = delivery.Attempts,

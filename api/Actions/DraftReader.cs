@@ -41,6 +41,8 @@ internal sealed class DraftReader(MessageReader messages, IMunicipalityBorders b
             "incidentPoint",
             "practice",
             "media",
+            SmsReader.Sms,
+            SmsReader.SmsInstead,
             TargetGroupReader.Name,
             MessageReader.Text
         );
@@ -56,9 +58,11 @@ internal sealed class DraftReader(MessageReader messages, IMunicipalityBorders b
         var incidentPoint = fields.Has("incidentPoint") ? PointReader.Read(fields, "incidentPoint", problems) : area?.Inside;
         var practice = fields.Has("practice") ? fields.Flag("practice") : (bool?)null;
         var media = Media(fields, problems);
+        var written = SmsReader.Read(fields, problems);
+        var smsInstead = fields.Has(SmsReader.SmsInstead) && fields.Flag(SmsReader.SmsInstead);
         var groups = TargetGroupReader.Read(fields, limits, problems);
         var context = kind is null ? null : new MessageContext(kind.Value, controlRoom, practice);
-        var spoken = await messages.Read(upload, fields, context, limits, problems);
+        var spoken = await messages.Read(upload, fields, context, limits, problems, required: SmsReader.NeedsSound(media));
         if (problems.First is not null)
         {
             return null;
@@ -75,6 +79,8 @@ internal sealed class DraftReader(MessageReader messages, IMunicipalityBorders b
             Practice = practice,
             Media = media,
             TargetGroups = groups,
+            Written = written,
+            SmsInstead = smsInstead,
         };
     }
 
@@ -95,7 +101,8 @@ internal sealed class DraftReader(MessageReader messages, IMunicipalityBorders b
         return null;
     }
 
-    private static List<Medium>? Media(JsonFields fields, ProblemSink problems)
+    /// <summary>Reads the media of an action or a message; null for none said.</summary>
+    public static List<Medium>? Media(JsonFields fields, ProblemSink problems)
     {
         if (!fields.Has("media"))
         {

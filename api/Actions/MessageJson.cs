@@ -21,10 +21,10 @@ public sealed record MessageJson
     /// <summary>The dispatcher who added it.</summary>
     public required string Dispatcher { get; init; }
 
-    /// <summary>People it is for, so far.</summary>
+    /// <summary>Its deliveries so far: one for each person and medium.</summary>
     public required int Deliveries { get; init; }
 
-    /// <summary>Of them, whose phone rang or was answered for it.</summary>
+    /// <summary>People whose phone rang or was answered for it, or for whom an SMS centre has it.</summary>
     public required int Contacted { get; init; }
 
     /// <summary>Who heard it for at least 80 % of its length.</summary>
@@ -32,6 +32,15 @@ public sealed record MessageJson
 
     /// <summary>Deliveries of it with a result.</summary>
     public required int Done { get; init; }
+
+    /// <summary>People who heard it, or on whose handset it is.</summary>
+    public required int Reached { get; init; }
+
+    /// <summary>By what it goes: voice, sms.</summary>
+    public required IReadOnlyList<Medium> Media { get; init; }
+
+    /// <summary>What it says as an SMS, a language each; none where it does not go so.</summary>
+    public required IReadOnlyList<TextJson> Sms { get; init; }
 
     internal static MessageJson Of(MessageSummary message) =>
         new()
@@ -45,5 +54,8 @@ public sealed record MessageJson
             Contacted = message.Contacted,
             Heard = message.Heard,
             Done = message.Done,
+            Reached = message.Reached,
+            Media = message.Media,
+            Sms = [.. message.Texts.Select(TextJson.Of)],
         };
 }

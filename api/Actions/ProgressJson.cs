@@ -28,11 +28,17 @@ public sealed record ProgressJson
     /// <summary>Deliveries with a result.</summary>
     public required int Done { get; init; }
 
-    /// <summary>People who were contacted: an attempt rang or was answered.</summary>
+    /// <summary>People who were contacted: an attempt rang, was answered, or was accepted by an SMS centre.</summary>
     public required int Contacted { get; init; }
 
     /// <summary>People who heard the call, or a correction of it, for at least 80 % of its length.</summary>
     public required int Heard { get; init; }
+
+    /// <summary>People who were reached: who heard any message, or on whose handset any SMS is.</summary>
+    public required int Reached { get; init; }
+
+    /// <summary>Deliveries and how many of them have a result, by medium: voice, sms.</summary>
+    public required IReadOnlyDictionary<string, MediumProgressJson> Media { get; init; }
 
     /// <summary>Deliveries by result code; codes without any are left out.</summary>
     public required IReadOnlyDictionary<string, int> Results { get; init; }
@@ -49,6 +55,12 @@ public sealed record ProgressJson
             Done = progress.Done,
             Contacted = progress.Contacted,
             Heard = progress.Heard,
+            Reached = progress.Reached,
+            Media = progress.Media.ToDictionary(
+                totals => JsonNamingPolicy.KebabCaseLower.ConvertName(totals.Medium.ToString()),
+                totals => new MediumProgressJson { Deliveries = totals.Deliveries, Done = totals.Done },
+                StringComparer.Ordinal
+            ),
             Results = progress
                 .Results.Where(result => result.Key != DeliveryResult.None && result.Value != 0)
                 .OrderBy(result => result.Key)

@@ -43,6 +43,9 @@ public sealed record KindJson
     /// <summary>Euro for each minute of it.</summary>
     public required decimal EuroPerMinute { get; init; }
 
+    /// <summary>Euro for each SMS.</summary>
+    public required decimal EuroPerSms { get; init; }
+
     /// <summary>By what actions of the kind reach people; an action that names none takes all of them.</summary>
     public required IReadOnlyList<Medium> Media { get; init; }
 
@@ -67,6 +70,7 @@ public sealed record KindJson
             ConfirmAbove = policy.ConfirmAbove,
             EuroPerAnswer = policy.Tariff.PerAnswer,
             EuroPerMinute = policy.Tariff.PerMinute,
+            EuroPerSms = policy.Tariff.PerSms,
             Media = policy.Media,
             Scripts = policy.Scripts.ToDictionary(
                 script => script.Language == Language.English ? "en" : "nl",

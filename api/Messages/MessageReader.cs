@@ -30,18 +30,20 @@ internal sealed class MessageReader(IMessageChecker checker, IGrainFactory grain
         (DraftUpload.EnglishMessage, "en", Language.English),
     ];
 
-    /// <summary>Reads them, Dutch first; at least one is required.</summary>
+    /// <summary>Reads them, Dutch first.</summary>
     /// <param name="upload">The request's parts.</param>
     /// <param name="fields">Its JSON; null where it has none.</param>
     /// <param name="context">What they are for; null where that could not be read, and then no text is spoken.</param>
     /// <param name="limits">How long a message may be.</param>
     /// <param name="problems">Where problems go.</param>
+    /// <param name="required">Whether there must be one.</param>
     public async Task<IReadOnlyList<SpokenMessage>> Read(
         DraftUpload upload,
         JsonFields? fields,
         MessageContext? context,
         ApiOptions limits,
-        ProblemSink problems
+        ProblemSink problems,
+        bool required = true
     )
     {
         var texts = fields?.Has(Text) == true ? fields.RequiredObject(Text, "nl", "en", Opening, Closing) : null;
@@ -83,7 +85,7 @@ internal sealed class MessageReader(IMessageChecker checker, IGrainFactory grain
             }
         }
 
-        if (given == 0)
+        if (given == 0 && required)
         {
             problems.Add(ActionReasons.NoMessage, DraftUpload.DutchMessage);
         }

@@ -21,6 +21,9 @@ internal sealed class MessagesApi(IGrainFactory grains, MessageReader messages, 
     /// <summary>Why.</summary>
     public const string Reason = "reason";
 
+    /// <summary>By what it goes, where that is not as the action says.</summary>
+    public const string Media = "media";
+
     /// <summary>The kinds, as they are written.</summary>
     public static IReadOnlyDictionary<string, MessageKind> Kinds { get; } =
         new Dictionary<string, MessageKind>(StringComparer.Ordinal)
@@ -74,7 +77,9 @@ internal sealed class MessagesApi(IGrainFactory grains, MessageReader messages, 
         var kind = isOutcome ? MessageKind.Outcome : KindOf(fields, problems);
         var reason = fields?.Has(Reason) == true ? fields.RequiredText(Reason, ActReader.MaxReason, lines: true) : null;
         var context = new MessageContext(action.Kind, actor.ControlRoom, action.Practice);
-        var spoken = problems.First is null ? await messages.Read(upload, fields, context, limits, problems) : [];
+        var terms = fields is null ? new TextTerms([]) : TermsOf(fields, problems);
+        var sound = SmsReader.NeedsSound(terms.Media ?? action.Media);
+        var spoken = problems.First is null ? await messages.Read(upload, fields, context, limits, problems, sound) : [];
         if (problems.First is { } wrong)
         {
             return wrong;
@@ -82,7 +87,7 @@ internal sealed class MessagesApi(IGrainFactory grains, MessageReader messages, 
 
         var path = $"/v1/actions/{actionId:D}";
         var fingerprint = Fingerprint.Of("POST", $"{path}/{act}", upload.Parts.Select(part => (part.Key, part.Value)));
-        var reply = await grain.AddMessage(new Act(actor, key!, fingerprint, reason), kind, [.. spoken]);
+        var reply = await grain.AddMessage(new Act(actor, key!, fingerprint, reason), kind, [.. spoken], terms);
         return orders.Tell(http, act, actionId.Value, actor, reply) is { } problem
             ? problem
             : TypedResults.Accepted($"{http.Request.PathBase}{path}", ActionJson.Of(reply.Action!));
@@ -101,9 +106,26 @@ internal sealed class MessagesApi(IGrainFactory grains, MessageReader messages, 
         }
 
         return isOutcome
-            ? JsonFields.Parse(json, DraftUpload.Message, problems, Reason, MessageReader.Text)
-            : JsonFields.Parse(json, DraftUpload.Message, problems, Kind, Reason, MessageReader.Text);
+            ? JsonFields.Parse(json, DraftUpload.Message, problems, Reason, MessageReader.Text, Media, SmsReader.Sms, SmsReader.SmsInstead)
+            : JsonFields.Parse(
+                json,
+                DraftUpload.Message,
+                problems,
+                Kind,
+                Reason,
+                MessageReader.Text,
+                Media,
+                SmsReader.Sms,
+                SmsReader.SmsInstead
+            );
     }
+
+    private static TextTerms TermsOf(JsonFields fields, ProblemSink problems) =>
+        new(
+            SmsReader.Read(fields, problems),
+            DraftReader.Media(fields, problems),
+            fields.Has(SmsReader.SmsInstead) ? fields.Flag(SmsReader.SmsInstead) : null
+        );
 
     private static MessageKind KindOf(JsonFields? fields, ProblemSink problems)
     {

@@ -101,6 +101,12 @@ internal static class ApiDocument
             return;
         }
 
+        if (name is "DrainNode" or "UndrainNode")
+        {
+            // Said twice it is done once, without a key; and it takes no body.
+            return;
+        }
+
         if (SearchSchema.TryGetBody(name, out var question))
         {
             operation.RequestBody = question;
@@ -225,6 +231,12 @@ internal static class ApiDocument
             case "previewId":
                 parameter.Description = "The preview's id.";
                 parameter.Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "uuid" };
+                break;
+            case "id" when operation is "DrainNode" or "UndrainNode":
+                parameter.Description = "The node's id, or local for the one that answers.";
+                break;
+            case "exit":
+                parameter.Description = "Whether it stops by itself when it is drained.";
                 break;
             case "id":
                 parameter.Description = operation switch

@@ -98,6 +98,8 @@ internal static class DraftSchema
             ),
             ("media", SpeechSchema.Media()),
             (MessageReader.Text, SpeechSchema.Texts()),
+            (SmsReader.Sms, SpeechSchema.Sms()),
+            (SmsReader.SmsInstead, SpeechSchema.SmsInstead()),
             (
                 "practice",
                 new OpenApiSchema

@@ -63,7 +63,14 @@ internal static class MessageSchema
 
     private static OpenApiSchema Said(bool withKind)
     {
-        (string, IOpenApiSchema)[] members = [Reason(), (MessageReader.Text, SpeechSchema.Texts())];
+        (string, IOpenApiSchema)[] members =
+        [
+            Reason(),
+            (MessageReader.Text, SpeechSchema.Texts()),
+            (MessagesApi.Media, SpeechSchema.Media()),
+            (SmsReader.Sms, SpeechSchema.Sms()),
+            (SmsReader.SmsInstead, SpeechSchema.SmsInstead()),
+        ];
         return withKind
             ? DraftSchema.Object(
                 description: null,

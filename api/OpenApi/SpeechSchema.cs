@@ -52,10 +52,26 @@ internal static class SpeechSchema
         new()
         {
             Type = JsonSchemaType.Array,
-            Description = "By what people are reached; all that the kind allows unless said. Today that is voice.",
+            Description =
+                "By what people are reached, each within what they chose at the place where they are found; voice unless said. Email cannot be delivered yet.",
             MinItems = 1,
             Items = new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. Names<Medium>()] },
         };
+
+    /// <summary>What a message says as an SMS.</summary>
+    public static OpenApiSchema Sms() =>
+        ParticipantSchema.Object(
+            "What an SMS says. What a language has none of is made of the text that is spoken, with the kind's last sentences.",
+            [],
+            ("nl", DraftSchema.Text("The text in Dutch, also for whoever's language has none.", SmsReader.MaxText)),
+            ("en", DraftSchema.Text("The text in English.", SmsReader.MaxText))
+        );
+
+    /// <summary>Whether an SMS goes instead of a call that reached nobody.</summary>
+    public static OpenApiSchema SmsInstead() =>
+        Flag(
+            "Whether whoever chose SMS gets one instead of a call that reached nobody, once its retries are used up, or instead of a call that they did not choose."
+        );
 
     /// <summary>nl or en.</summary>
     public static OpenApiSchema Language() =>

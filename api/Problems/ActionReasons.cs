@@ -186,8 +186,32 @@ internal static class ActionReasons
     public static readonly ProblemReason MediumNotForKind = new(
         "medium-not-for-kind",
         ProblemTypes.NoMedium,
-        "Actions of this kind go out by voice only: SMS and e-mail cannot be delivered yet.",
-        "Acties van deze soort gaan alleen gesproken uit: sms en e-mail kunnen nog niet worden bezorgd."
+        "Actions of this kind do not go out by this medium; which do, GET /v1/kinds tells. E-mail cannot be delivered yet.",
+        "Acties van deze soort gaan niet langs deze weg uit; welke wel, zegt GET /v1/kinds. E-mail kan nog niet worden bezorgd."
+    );
+    public static readonly ProblemReason NoCarrierForMedium = new(
+        "no-carrier-for-medium",
+        ProblemTypes.NoCarrier,
+        "Your control room has no carrier for one of these media: no SMS centre is configured for it.",
+        "Uw meldkamer heeft voor een van deze wegen geen aanbieder: er is geen sms-centrale voor ingesteld."
+    );
+    public static readonly ProblemReason TextMissing = new(
+        "text-missing",
+        ProblemTypes.InvalidRequest,
+        "An SMS needs a text: give sms, or a text that is spoken. A recording cannot be written out.",
+        "Een sms heeft een tekst nodig: geef sms, of een tekst die wordt uitgesproken. Een opname kan niet worden uitgeschreven."
+    );
+    public static readonly ProblemReason TextTooLong = new(
+        "text-too-long",
+        ProblemTypes.InvalidRequest,
+        "The text takes {0} SMS; at most {1} go as one message.",
+        "De tekst beslaat {0} sms'jes; ten hoogste {1} gaan als één bericht."
+    );
+    public static readonly ProblemReason NothingToStandInFor = new(
+        "nothing-to-stand-in-for",
+        ProblemTypes.InvalidRequest,
+        "smsInstead sends an SMS instead of a call that reached nobody: media must have voice.",
+        "smsInstead stuurt een sms in plaats van een oproep die niemand bereikte: media moet voice bevatten."
     );
     public static readonly ProblemReason PracticeOrLive = new(
         "practice-or-live",

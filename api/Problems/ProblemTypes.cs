@@ -114,6 +114,13 @@ internal static class ProblemTypes
         "A preview is under way",
         "Er loopt een proefoproep"
     );
+    public static readonly ProblemType UnknownNode = new("unknown-node", 404, "There is no such node", "Deze node is er niet");
+    public static readonly ProblemType NodeState = new(
+        "node-state",
+        409,
+        "Not in the node's present state",
+        "Niet in de huidige staat van de node"
+    );
     public static readonly ProblemType UnknownMessage = new("unknown-message", 404, "There is no such message", "Dit bericht is er niet");
     public static readonly ProblemType MessageOfOtherKind = new(
         "message-of-other-kind",

@@ -28,7 +28,7 @@ public sealed record ActionDraft
     [Id(4)]
     public required GeoPoint IncidentPoint { get; init; }
 
-    /// <summary>The message in each language; Dutch serves whoever's language is absent, else the first.</summary>
+    /// <summary>The spoken message in each language; Dutch serves whoever's language is absent, else the first. None where nobody is called.</summary>
     [Id(5)]
     public required IReadOnlyList<SpokenMessage> Messages { get; init; }
 
@@ -36,11 +36,19 @@ public sealed record ActionDraft
     [Id(6)]
     public bool? Practice { get; init; }
 
-    /// <summary>By what people are reached; null for the kind's default.</summary>
+    /// <summary>By what people are reached; null for by phone, or what the kind has instead.</summary>
     [Id(7)]
     public IReadOnlyList<Medium>? Media { get; init; }
 
     /// <summary>Only who is in at least one of these; none for everyone. Default: none.</summary>
     [Id(8)]
     public IReadOnlyList<TargetGroup> TargetGroups { get; init; } = [];
+
+    /// <summary>What an SMS says; what a language has none of is made of the text that is spoken. Default: none.</summary>
+    [Id(9)]
+    public IReadOnlyList<WrittenMessage> Written { get; init; } = [];
+
+    /// <summary>Whether an SMS goes instead of a call that reached nobody. Default: no.</summary>
+    [Id(10)]
+    public bool SmsInstead { get; init; }
 }

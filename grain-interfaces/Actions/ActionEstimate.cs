@@ -49,4 +49,20 @@ public sealed record ActionEstimate
     /// <summary>Until when quiet hours hold calls back, or null.</summary>
     [Id(10)]
     public DateTimeOffset? QuietUntil { get; init; }
+
+    /// <summary>SMS deliveries that have no result yet; of calls that will reach nobody, those that are expected to be followed by one included.</summary>
+    [Id(11)]
+    public int SmsDeliveries { get; init; }
+
+    /// <summary>SMS that they take: what is paid for.</summary>
+    [Id(12)]
+    public int Segments { get; init; }
+
+    /// <summary>SMS a second that the SMS centres take together; 0 where none is used.</summary>
+    [Id(13)]
+    public int SegmentsPerSecond { get; init; }
+
+    /// <summary>Mails that have no result yet.</summary>
+    [Id(14)]
+    public int MailDeliveries { get; init; }
 }

@@ -82,4 +82,19 @@ public enum ActionProblemCode
 
     /// <summary>The action has no such preview.</summary>
     UnknownPreview,
+
+    /// <summary>The control room has no carrier for a medium that was asked for.</summary>
+    NoCarrierForMedium,
+
+    /// <summary>People are to be called, and there is nothing to be heard.</summary>
+    RecordingMissing,
+
+    /// <summary>An SMS is to go, and there is neither a text for it nor one that is spoken.</summary>
+    TextMissing,
+
+    /// <summary>A text takes more SMS than one may; value and limit in SMS.</summary>
+    TextTooLong,
+
+    /// <summary>An SMS can only go instead of a call, and nobody is to be called.</summary>
+    NothingToStandInFor,
 }

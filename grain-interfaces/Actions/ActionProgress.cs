@@ -28,7 +28,7 @@ public sealed record ActionProgress
     [Id(4)]
     public int Done { get; init; }
 
-    /// <summary>People who were contacted: an attempt rang or was answered.</summary>
+    /// <summary>People who were contacted: an attempt rang, was answered, or was accepted as a text.</summary>
     [Id(5)]
     public int Contacted { get; init; }
 
@@ -47,4 +47,12 @@ public sealed record ActionProgress
     /// <summary>Deliveries so far, over all messages: what waits, is under way and is done.</summary>
     [Id(20)]
     public int Deliveries { get; init; }
+
+    /// <summary>People who were reached: who heard any message, or on whose handset any text is.</summary>
+    [Id(21)]
+    public int Reached { get; init; }
+
+    /// <summary>How far each medium is.</summary>
+    [Id(22)]
+    public IReadOnlyList<MediumTotals> Media { get; init; } = [];
 }

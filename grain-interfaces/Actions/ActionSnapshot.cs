@@ -104,4 +104,12 @@ public sealed record ActionSnapshot
     /// <summary>Only who is in at least one of these is called; none for everyone.</summary>
     [Id(26)]
     public IReadOnlyList<TargetGroup> TargetGroups { get; init; } = [];
+
+    /// <summary>By what people are reached.</summary>
+    [Id(27)]
+    public IReadOnlyList<Medium> Media { get; init; } = [Medium.Voice];
+
+    /// <summary>Whether an SMS goes instead of a call that reached nobody.</summary>
+    [Id(28)]
+    public bool SmsInstead { get; init; }
 }

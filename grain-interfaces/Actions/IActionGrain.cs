@@ -62,9 +62,10 @@ public interface IActionGrain : IGrainWithGuidKey
     /// <summary>Adds a message: an update or a correction while it is active or paused, or the outcome, which ends the calling. Stored before anything leaves.</summary>
     /// <param name="act">Who orders it, and why.</param>
     /// <param name="kind">What it is for; not <see cref="MessageKind.Call"/>.</param>
-    /// <param name="spoken">The message in each language.</param>
+    /// <param name="spoken">The message in each language; none where nobody is called.</param>
+    /// <param name="texts">By what it goes and what it says as a text; null for as the action says.</param>
     [Alias("AddMessage")]
-    Task<ActionReply> AddMessage(Act act, MessageKind kind, SpokenMessage[] spoken);
+    Task<ActionReply> AddMessage(Act act, MessageKind kind, SpokenMessage[] spoken, TextTerms? texts = null);
 
     /// <summary>Closes it with a result: refused with <see cref="ActionProblemCode.OutcomeMissing"/> while somebody who was contacted has no outcome queued.</summary>
     [Alias("Close")]
@@ -118,6 +119,12 @@ public interface IActionGrain : IGrainWithGuidKey
     [AlwaysInterleave]
     Task<EstimateReply> Estimate(string controlRoom);
 
+    /// <summary>A dialer heard the first phone of the action ring; only measured, so it need not arrive.</summary>
+    [Alias("Rang")]
+    [AlwaysInterleave]
+    [OneWay]
+    ValueTask Rang(DateTimeOffset at);
+
     /// <summary>Deliveries that wait for a line now, for the estimates of others.</summary>
     [Alias("Backlog")]
     [AlwaysInterleave]
@@ -151,6 +158,14 @@ public interface IActionGrain : IGrainWithGuidKey
     [Alias("ReadMessage")]
     [AlwaysInterleave]
     Task<SpokenMessage?> ReadMessage(Language language, int message = 1);
+
+    /// <summary>What a message says as a text, in a language, with the same fallback; null where it does not go by that medium. For dialers.</summary>
+    /// <param name="language">The language.</param>
+    /// <param name="message">Its number; 1 is the call itself.</param>
+    /// <param name="medium">By what it goes.</param>
+    [Alias("ReadText")]
+    [AlwaysInterleave]
+    Task<TextToSend?> ReadText(Language language, int message, Medium medium);
 
     /// <summary>What it has to say now to a participant who calls back; null before it starts and once it is archived.</summary>
     [Alias("MessageForCaller")]

@@ -8,9 +8,9 @@ public enum Medium
     /// <summary>A spoken message by phone.</summary>
     Voice = 0,
 
-    /// <summary>A text message. Nothing delivers it yet.</summary>
+    /// <summary>A text message.</summary>
     Sms = 1,
 
-    /// <summary>E-mail. Nothing delivers it yet.</summary>
+    /// <summary>E-mail.</summary>
     Email = 2,
 }

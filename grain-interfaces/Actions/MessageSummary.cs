@@ -28,11 +28,11 @@ public sealed record MessageSummary
     [Id(4)]
     public required string Dispatcher { get; init; }
 
-    /// <summary>People it is for, so far.</summary>
+    /// <summary>Its deliveries so far: one for each person and medium.</summary>
     [Id(5)]
     public required int Deliveries { get; init; }
 
-    /// <summary>Of them, whose phone rang or was answered for it.</summary>
+    /// <summary>People whose phone rang or was answered for it, or for whom a carrier has it as a text.</summary>
     [Id(6)]
     public required int Contacted { get; init; }
 
@@ -43,4 +43,16 @@ public sealed record MessageSummary
     /// <summary>Deliveries of it with a result.</summary>
     [Id(8)]
     public required int Done { get; init; }
+
+    /// <summary>People who heard it, or on whose handset it is.</summary>
+    [Id(9)]
+    public int Reached { get; init; }
+
+    /// <summary>By what it goes.</summary>
+    [Id(10)]
+    public IReadOnlyList<Medium> Media { get; init; } = [Medium.Voice];
+
+    /// <summary>What it says as an SMS; none where it does not go so.</summary>
+    [Id(11)]
+    public IReadOnlyList<TextSummary> Texts { get; init; } = [];
 }

@@ -46,4 +46,19 @@ public enum CallEnd
 
     /// <summary>Cancelled before it was answered, because the action was paused; it is called again when the action goes on.</summary>
     CancelledByPause = 13,
+
+    /// <summary>A text that the carrier acknowledged.</summary>
+    Accepted = 14,
+
+    /// <summary>A text that reached the socket and was not acknowledged: never submitted again.</summary>
+    Unacknowledged = 15,
+
+    /// <summary>A text that the carrier does not take now; it is submitted again.</summary>
+    RefusedForNow = 16,
+
+    /// <summary>A text that the carrier does not take, for a reason that will not pass.</summary>
+    RefusedForGood = 17,
+
+    /// <summary>A text that the carrier does not take because the number or the address does not exist.</summary>
+    NoSuchAddress = 18,
 }

@@ -1,8 +1,9 @@
+using Burgernet.Actions;
 using Burgernet.Participants;
 
 namespace Burgernet.Dialing;
 
-/// <summary>A claimed attempt: what a dialer needs to place the call. Its claim is stored.</summary>
+/// <summary>A claimed attempt: what a dialer needs to place the call or submit the text. Its claim is stored.</summary>
 [GenerateSerializer]
 [Immutable]
 [Alias("burgernet.call-order")]
@@ -16,7 +17,7 @@ public sealed record CallOrder
     [Id(1)]
     public required int Attempt { get; init; }
 
-    /// <summary>The E.164 number. Never logged.</summary>
+    /// <summary>The E.164 number, or the address of a mail. Never logged.</summary>
     [Id(2)]
     public required string Number { get; init; }
 
@@ -43,6 +44,14 @@ public sealed record CallOrder
     /// <summary>Which message of the action is played, from 1.</summary>
     [Id(8)]
     public required int Message { get; init; }
+
+    /// <summary>By what it goes.</summary>
+    [Id(9)]
+    public Medium Medium { get; init; }
+
+    /// <summary>From then on it is not to arrive any more; null for never.</summary>
+    [Id(10)]
+    public DateTimeOffset? Deadline { get; init; }
 
     /// <inheritdoc/>
     public override string ToString() => $"attempt {Attempt} of message {Message} to {ParticipantId}";

@@ -1,3 +1,5 @@
+using Burgernet.Actions;
+
 namespace Burgernet.Dialing;
 
 /// <summary>What is known of an attempt, cumulative: a later report includes the earlier ones, so a repeated one changes nothing.</summary>
@@ -34,7 +36,7 @@ public sealed record CallReport
     [Id(6)]
     public CallEnd End { get; init; }
 
-    /// <summary>The SIP status code behind it, or 0.</summary>
+    /// <summary>The status code behind it, or 0: of SIP for a call, SMPP for an SMS, SMTP for a mail.</summary>
     [Id(7)]
     public int SipStatus { get; init; }
 
@@ -53,4 +55,12 @@ public sealed record CallReport
     /// <summary>Which message of the action it was about, from 1.</summary>
     [Id(11)]
     public required int Message { get; init; }
+
+    /// <summary>By what it went.</summary>
+    [Id(12)]
+    public Medium Medium { get; init; }
+
+    /// <summary>The carrier's own names for the parts of a text that it acknowledged, in order.</summary>
+    [Id(13)]
+    public IReadOnlyList<string> CarrierIds { get; init; } = [];
 }

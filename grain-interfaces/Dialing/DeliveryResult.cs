@@ -20,6 +20,9 @@ public enum DeliveryResult
     /// <summary>Not attempted: the outcome was known first.</summary>
     NotAttemptedOutcome = 4,
 
+    /// <summary>Not attempted: the participant has no number or address for this medium.</summary>
+    NotAttemptedNoAddress = 6,
+
     /// <summary>Not delivered: a correction took its place.</summary>
     Superseded = 5,
 
@@ -47,7 +50,16 @@ public enum DeliveryResult
     /// <summary>Not attempted: the deadline passed first.</summary>
     Expired = 17,
 
-    /// <summary>A node died in the middle and what became of it was not stored.</summary>
+    /// <summary>A text: the carrier has it, and nothing more is known yet.</summary>
+    ToCarrier = 20,
+
+    /// <summary>A text, not delivered: the carrier had it and could not or would not deliver it.</summary>
+    Undelivered = 21,
+
+    /// <summary>A text, not delivered: the carrier had it, and its time was over first.</summary>
+    ExpiredAtCarrier = 22,
+
+    /// <summary>A node died in the middle and what became of it was not stored; of a text also: it reached the socket and was not acknowledged.</summary>
     Unknown = 30,
 
     /// <summary>Answered, but hung up before 80 % of the message.</summary>
@@ -58,4 +70,7 @@ public enum DeliveryResult
 
     /// <summary>Confirmed by key.</summary>
     Confirmed = 42,
+
+    /// <summary>A text: it is on the handset, or in the mailbox.</summary>
+    ToHandset = 43,
 }

@@ -1,3 +1,5 @@
+using Burgernet.Actions;
+
 namespace Burgernet.Dialing;
 
 /// <summary>A delivery as others may see it: no number, no name, no position.</summary>
@@ -30,7 +32,7 @@ public sealed record DeliveryView
     [Id(5)]
     public required DeliveryResult Result { get; init; }
 
-    /// <summary>The SIP status code behind the result of the last attempt, or 0.</summary>
+    /// <summary>The status code behind the result of the last attempt, or 0: of SIP, SMPP or SMTP.</summary>
     [Id(6)]
     public required int SipStatus { get; init; }
 
@@ -65,4 +67,8 @@ public sealed record DeliveryView
     /// <summary>Which message of the action it is, from 1.</summary>
     [Id(14)]
     public required int Message { get; init; }
+
+    /// <summary>By what it goes.</summary>
+    [Id(15)]
+    public Medium Medium { get; init; }
 }

@@ -18,7 +18,9 @@ public interface ICarrierGrain : IGrainWithStringKey
     /// <param name="dialer">The dialer's key.</param>
     /// <param name="callsUnderWay">How many calls it holds.</param>
     /// <param name="prefixes">Of them, how many to numbers of each limited prefix; none for 0.</param>
+    /// <remarks>An answer that takes longer than two seconds is not waited for: a lease is good for five, and a message may be lost while a silo goes.</remarks>
     [Alias("Lease")]
+    [ResponseTimeout("00:00:02")]
     Task<CarrierLease> Lease(string dialer, int callsUnderWay, PrefixCount[] prefixes);
 
     /// <summary>A node asks for lines for those who call in, again every second while they hold some.</summary>
@@ -37,6 +39,11 @@ public interface ICarrierGrain : IGrainWithStringKey
     /// <summary>What it has, and who wants it now.</summary>
     [Alias("Load")]
     Task<CarrierLoad> Load();
+
+    /// <summary>Who holds which share, and what is charged to whom.</summary>
+    [Alias("ShowLeases")]
+    [AlwaysInterleave]
+    Task<CarrierLeases> ShowLeases();
 
     /// <summary>A dialer goes: its share is free.</summary>
     [Alias("Release")]

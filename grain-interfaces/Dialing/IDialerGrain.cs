@@ -1,12 +1,15 @@
 using Orleans.Concurrency;
+using Orleans.Metadata;
 
 namespace Burgernet.Dialing;
 
-/// <summary>Places the calls of one carrier from one silo. Key: <c>{carrier}|{silo address with generation}</c>.</summary>
+/// <summary>Places the calls, or submits the texts, of one carrier from one silo. Key: <c>{carrier}|{silo address with generation}</c>.</summary>
+/// <remarks>Two grains promise this, one for calls and one for texts; which one a carrier has follows from its medium.</remarks>
 [Alias("burgernet.IDialer")]
+[DefaultGrainType("dialer")]
 public interface IDialerGrain : IGrainWithStringKey
 {
-    /// <summary>Begins to pull work; called by the node it lives on.</summary>
+    /// <summary>Begins to pull work, or to again after it drained; called by the node it lives on.</summary>
     [Alias("Start")]
     Task Start();
 
@@ -32,12 +35,14 @@ public interface IDialerGrain : IGrainWithStringKey
     ValueTask<bool> Preview(PreviewOrder order);
 
     /// <summary>The claims (nonces) of a lane that this dialer still holds, not yet reported as ended.</summary>
+    /// <returns>Null where the silo that the key names is gone, and its claims with it.</returns>
     [Alias("InFlight")]
     [AlwaysInterleave]
-    ValueTask<Guid[]> InFlight(Guid actionId, int lane);
+    ValueTask<Guid[]?> InFlight(Guid actionId, int lane);
 
     /// <summary>Takes no more work, cancels what rings, and returns when all calls have ended and are stored, or the time is up.</summary>
     [Alias("Drain")]
     [AlwaysInterleave]
+    [ResponseTimeout("00:11:00")]
     Task Drain(TimeSpan grace);
 }

@@ -28,6 +28,10 @@ public interface ILaneGrain : IGrainWithStringKey
     [Alias("Report")]
     Task Report(CallReport[] reports);
 
+    /// <summary>Takes in what carriers told later of texts, whenever that is; returns when it is stored.</summary>
+    [Alias("Receive")]
+    Task<LaneTotals> Receive(ReceiptReport[] receipts);
+
     /// <summary>Takes in further messages: makes the deliveries that follow from them; returns when they are stored. Idempotent.</summary>
     /// <param name="messages">All that the action has after the call, by number; those that the lane knows change nothing.</param>
     [Alias("Enlist")]

@@ -34,7 +34,7 @@ public sealed record LaneTotals
     [Id(6)]
     public required IReadOnlyDictionary<DeliveryResult, int> Results { get; init; }
 
-    /// <summary>The lowest band with a delivery that has had no attempt, or <see cref="int.MaxValue"/>.</summary>
+    /// <summary>The lowest band with a call that has had no attempt, or <see cref="int.MaxValue"/>.</summary>
     [Id(7)]
     public required int LowestUndialledBand { get; init; }
 
@@ -57,6 +57,14 @@ public sealed record LaneTotals
     /// <summary>People who heard the call, or a correction of it, for at least 80 % of its length.</summary>
     [Id(15)]
     public int Heard { get; init; }
+
+    /// <summary>People who were reached: who heard any message, or on whose handset any text is.</summary>
+    [Id(16)]
+    public int Reached { get; init; }
+
+    /// <summary>How far each medium is that has deliveries.</summary>
+    [Id(17)]
+    public IReadOnlyList<MediumTotals> Media { get; init; } = [];
 
     /// <summary>How far it is with each message, by number.</summary>
     [Id(14)]

@@ -32,7 +32,7 @@ public sealed record KindPolicy
     [Id(5)]
     public required int ConfirmAbove { get; init; }
 
-    /// <summary>What calls cost.</summary>
+    /// <summary>What calls and texts cost.</summary>
     [Id(6)]
     public required Tariff Tariff { get; init; }
 
@@ -52,7 +52,7 @@ public sealed record KindPolicy
     [Id(10)]
     public TimeSpan? Deadline { get; init; }
 
-    /// <summary>By what actions of the kind may reach people; also what an action takes that names none.</summary>
+    /// <summary>By what actions of the kind may reach people. An action that names none goes by phone where that is among them.</summary>
     [Id(11)]
     public IReadOnlyList<Medium> Media { get; init; } = [Medium.Voice];
 }

@@ -66,6 +66,9 @@ public static class ActionEventType
     /// <summary>A participant called the number that called them: <see cref="CalledBackData"/>.</summary>
     public const string CalledBack = "called-back";
 
+    /// <summary>Receipts that came after the wave was complete changed its figures.</summary>
+    public const string Amended = "amended";
+
     /// <summary>Such a call is over: <see cref="CallBackEndedData"/>.</summary>
     public const string CallBackEnded = "call-back-ended";
 

@@ -1,6 +1,5 @@
 using Burgernet.Actions;
 using Burgernet.Cells;
-using Burgernet.Participants;
 
 namespace Burgernet.Grains.Actions;
 
@@ -11,7 +10,7 @@ internal sealed partial class ActionGrain
     /// Exclusions and target groups may leave nobody of an area that people live in: that is refused, as an empty area is. Whatever the hour, for a draft may wait;
     /// an area of one form for everyone is not searched.
     /// </summary>
-    private async Task<ActionProblem?> NobodyLeft(ActionDraft draft)
+    private async Task<ActionProblem?> NobodyLeft(ActionDraft draft, MessageReach reach)
     {
         if (draft.TargetGroups.Count == 0 && draft.Area is not AreaWithout)
         {
@@ -22,7 +21,7 @@ internal sealed partial class ActionGrain
         {
             Area = draft.Area,
             From = draft.IncidentPoint,
-            Channels = ContactChannels.Voice,
+            Channels = reach.Any,
             TargetGroups = TargetGroup.MaskOf(draft.TargetGroups),
         };
         await foreach (var _ in search.Run(query))

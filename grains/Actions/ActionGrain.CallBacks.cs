@@ -19,7 +19,8 @@ internal sealed partial class ActionGrain
             return null;
         }
 
-        var latest = _state.Messages.Last.Number;
+        // What goes by text alone cannot be heard.
+        var latest = _state.Messages.All.LastOrDefault(message => message.Spoken.Count > 0)?.Number ?? 1;
         return await ReadMessage(language, latest) is { } message ? new CallBackMessage(latest, message) : null;
     }
 

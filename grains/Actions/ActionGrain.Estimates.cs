@@ -1,5 +1,6 @@
 using Burgernet.Actions;
 using Burgernet.Cells;
+using Burgernet.Dialing;
 using Burgernet.Grains.Dialing;
 using Burgernet.Kinds;
 using Burgernet.Participants;
@@ -30,23 +31,35 @@ internal sealed partial class ActionGrain
 
     public ValueTask<int> Backlog() => ValueTask.FromResult(Waiting);
 
-    private int Waiting => _state.Running ? _totals.Values.Sum(lane => lane.Waiting) : 0;
+    private int Waiting => _state.Running ? _totals.Values.Sum(lane => Math.Min(lane.Waiting, OpenIn([lane], Medium.Voice))) : 0;
+
+    private static int OpenIn(IEnumerable<LaneTotals> lanes, Medium medium) =>
+        lanes.SelectMany(lane => lane.Media).Where(totals => totals.Medium == medium).Sum(totals => totals.Deliveries - totals.Done);
 
     /// <summary>What calling everyone in an area for the first time would come to.</summary>
     private async Task<ActionEstimate> OfArea(Area area, DateTimeOffset now, (Urgency Urgency, int Waiting)[] others)
     {
         var policy = kinds.Of(_state.Draft.Kind);
-        var byLanguage = await CountPeople(area, now);
-        var people = byLanguage.Values.Sum();
-        var milliseconds = byLanguage.Sum(language => (double)language.Value * MessageFor(language.Key)) / Math.Max(1, people);
+        var count = await CountPeople(area, now);
+        var people = count.Calls.Values.Sum();
+        var milliseconds = count.Calls.Sum(language => (double)language.Value * MessageFor(language.Key)) / Math.Max(1, people);
         var calls = new ExpectedCalls(estimates.Value, Lines, TimeSpan.FromMilliseconds(milliseconds));
+        var texts = Texts;
+        var unreached = calls.UnreachedShare(policy.RetryAfter);
+        var segments = texts.Segments(count.Sms) + texts.Segments(count.Instead, unreached);
+        var duration = calls.DurationWithRetries(SharedLines.Before(people, policy.Urgency, others), people, policy.RetryAfter);
         return new ActionEstimate
         {
             At = now,
-            People = people,
+            People = count.People,
             VoiceDeliveries = people,
-            Duration = calls.DurationWithRetries(SharedLines.Before(people, policy.Urgency, others), people, policy.RetryAfter),
-            Cost = calls.Cost(people, policy.Tariff),
+            SmsDeliveries = count.Sms.Values.Sum() + (int)Math.Ceiling(count.Instead.Values.Sum() * unreached),
+            Segments = (int)Math.Ceiling(segments),
+            SegmentsPerSecond = SegmentsPerSecond,
+            MailDeliveries = count.Mails,
+            // An SMS instead of a call goes when its tries are over; the others go beside the calls.
+            Duration = Longest(duration + texts.Duration(texts.Segments(count.Instead, unreached)), texts.Duration(segments)),
+            Cost = calls.Cost(people, policy.Tariff) + CostOf(segments, policy.Tariff),
             Lines = Lines.Channels,
             CallsPerSecond = Lines.CallsPerSecond,
             WaitingElsewhere = others.Sum(other => other.Waiting),
@@ -60,7 +73,10 @@ internal sealed partial class ActionGrain
     {
         var policy = _state.Policy ?? PolicyData.Of(kinds.Of(_state.Draft.Kind));
         var progress = _state.ToProgress(_totals.Values);
-        var left = progress.Complete ? 0 : progress.Deliveries - progress.Done;
+        var left = progress.Complete ? 0 : OpenIn(_totals.Values, Medium.Voice);
+        var openSms = progress.Complete ? 0 : OpenIn(_totals.Values, Medium.Sms);
+        var segments = Texts.Segments(openSms);
+        var tariff = new Tariff(policy.EuroPerAnswer, policy.EuroPerMinute, policy.EuroPerSms ?? 0);
         var calls = new ExpectedCalls(estimates.Value, Lines, TimeSpan.FromMilliseconds(MessageFor(Language.Dutch)));
         var pace = MeasuredPace(progress, now);
         return new ActionEstimate
@@ -68,8 +84,12 @@ internal sealed partial class ActionGrain
             At = now,
             People = progress.Selected,
             VoiceDeliveries = left,
-            Duration = left == 0 ? TimeSpan.Zero : TimeLeft(calls, left, pace, others, now),
-            Cost = calls.Cost(left, new Tariff(policy.EuroPerAnswer, policy.EuroPerMinute)),
+            SmsDeliveries = openSms,
+            Segments = (int)Math.Ceiling(segments),
+            SegmentsPerSecond = SegmentsPerSecond,
+            MailDeliveries = progress.Complete ? 0 : OpenIn(_totals.Values, Medium.Email),
+            Duration = Longest(left == 0 ? TimeSpan.Zero : TimeLeft(calls, left, pace, others, now), Texts.Duration(segments)),
+            Cost = calls.Cost(left, tariff) + CostOf(segments, tariff),
             Lines = Lines.Channels,
             CallsPerSecond = Lines.CallsPerSecond,
             WaitingElsewhere = others.Sum(other => other.Waiting),
@@ -120,19 +140,28 @@ internal sealed partial class ActionGrain
                 : _paceFrom ?? (now, _state.ToProgress(_totals.Values).Done);
     }
 
-    /// <summary>Who lies in an area and may be called now, by language.</summary>
-    private async Task<Dictionary<Language, int>> CountPeople(Area area, DateTimeOffset now)
+    private static TimeSpan Longest(TimeSpan calls, TimeSpan texts) => calls > texts ? calls : texts;
+
+    private static decimal CostOf(double segments, Tariff tariff) =>
+        decimal.Round((decimal)segments * tariff.PerSms, 2, MidpointRounding.AwayFromZero);
+
+    private int SegmentsPerSecond => Media.Contains(Medium.Sms) ? CarriersOf(Medium.Sms).Sum(carrier => carrier.CallsPerSecond) : 0;
+
+    private ExpectedTexts Texts => new(_state.Messages.Last.Texts, SegmentsPerSecond);
+
+    /// <summary>Who lies in an area and may be reached now, and by what.</summary>
+    private async Task<ReachCount> CountPeople(Area area, DateTimeOffset now)
     {
-        var byLanguage = new Dictionary<Language, int>();
+        var count = new ReachCount(_state.Draft.Reach);
         await foreach (var band in search.Run(QueryAt(area, now)))
         {
             foreach (ref readonly var person in band.People)
             {
-                byLanguage[person.Language] = byLanguage.GetValueOrDefault(person.Language) + 1;
+                count.Add(person);
             }
         }
 
-        return byLanguage;
+        return count;
     }
 
     private CellQuery QueryAt(Area area, DateTimeOffset instant) =>
@@ -141,7 +170,7 @@ internal sealed partial class ActionGrain
             Area = area,
             From = _state.Draft.IncidentPoint.ToPoint(),
             At = WeekMinute.At(instant),
-            Channels = ContactChannels.Voice,
+            Channels = _state.Draft.Reach.Any,
             TargetGroups = TargetGroup.MaskOf(_state.Draft.TargetGroups),
         };
 
@@ -152,8 +181,8 @@ internal sealed partial class ActionGrain
         var message =
             messages.FirstOrDefault(message => message.Language == language)
             ?? messages.FirstOrDefault(message => message.Language == Language.Dutch)
-            ?? messages[0];
-        return message.DurationMilliseconds;
+            ?? (messages.Count > 0 ? messages[0] : null);
+        return message?.DurationMilliseconds ?? 0;
     }
 
     /// <summary>The carriers that it may use, as one: their lines together, and the longest that a phone may ring.</summary>

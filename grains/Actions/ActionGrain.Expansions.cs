@@ -150,7 +150,7 @@ internal sealed partial class ActionGrain
             return (null, unusable);
         }
 
-        var people = survey.Residents == 0 ? 0 : (await CountPeople(_state.Waves.NewIn(area), time.GetUtcNow())).Values.Sum();
+        var people = survey.Residents == 0 ? 0 : (await CountPeople(_state.Waves.NewIn(area), time.GetUtcNow())).People;
         return people == 0
             ? (null, new ActionProblem(ActionProblemCode.NobodyAdded))
             : (survey, StartPolicy.OfPeople(policy, new StartTerms(confirmedPeople), people));

@@ -37,7 +37,12 @@ internal sealed partial class ActionGrain
     /// <summary>The carriers of its kind that its control room may use, in order.</summary>
     private IReadOnlyList<CarrierOptions> UsableCarriers => carriers.For(_state.Draft.Practice, _state.ControlRoom);
 
-    private IEnumerable<ICarrierGrain> Carriers => UsableCarriers.Select(carrier => GrainFactory.GetGrain<ICarrierGrain>(carrier.Name));
+    /// <summary>The carriers of a medium that it may use, in order.</summary>
+    private IReadOnlyList<CarrierOptions> CarriersOf(Medium medium) => carriers.For(_state.Draft.Practice, _state.ControlRoom, medium);
+
+    /// <summary>The carriers of all media that its messages go by.</summary>
+    private IEnumerable<ICarrierGrain> Carriers =>
+        Media.SelectMany(CarriersOf).Select(carrier => GrainFactory.GetGrain<ICarrierGrain>(carrier.Name));
 
     private void KeepHouse() =>
         _housekeeper ??= this.RegisterGrainTimer(
@@ -96,6 +101,7 @@ internal sealed partial class ActionGrain
         finally
         {
             _keepingHouse = false;
+            Measure();
             Herald();
         }
     }
@@ -105,23 +111,31 @@ internal sealed partial class ActionGrain
         if (_registeredAt == long.MinValue || time.GetElapsedTime(_registeredAt) >= Registration)
         {
             _registeredAt = time.GetTimestamp();
-            var usable = UsableCarriers;
-            if (usable.Count == 0 && !_saidNoCarrier)
+            var usable = Media.Select(CarriersOf).ToArray();
+            if (usable.Any(ofMedium => ofMedium.Count == 0) && !_saidNoCarrier)
             {
                 // Fails closed: it waits until a carrier of its kind is configured again.
                 _saidNoCarrier = true;
                 LogNoCarrier(logger, _state.Id, _state.Draft.Practice, _state.ControlRoom);
             }
 
-            var names = usable.Select(carrier => carrier.Name).ToArray();
-            var urgency = _state.Urgency;
-            await Task.WhenAll(
-                Carriers.Select(
-                    (carrier, place) =>
-                        carrier.Register(new CarrierWork(_state.Id, _state.Lanes, urgency, _state.Draft.Practice, names[..place]))
-                )
-            );
+            await Task.WhenAll(usable.Select(Register));
         }
+    }
+
+    /// <summary>Tells each carrier of a medium which others go before it.</summary>
+    private Task Register(IReadOnlyList<CarrierOptions> ofMedium)
+    {
+        var names = ofMedium.Select(carrier => carrier.Name).ToArray();
+        var urgency = _state.Urgency;
+        return Task.WhenAll(
+            names.Select(
+                (name, place) =>
+                    GrainFactory
+                        .GetGrain<ICarrierGrain>(name)
+                        .Register(new CarrierWork(_state.Id, _state.Lanes, urgency, _state.Draft.Practice, names[..place]))
+            )
+        );
     }
 
     /// <summary>A registration that crossed the pause on its way must not stay.</summary>

@@ -1,4 +1,6 @@
 using Burgernet.Actions;
+using Burgernet.Grains.Dialing;
+using Burgernet.Grains.Kinds;
 
 namespace Burgernet.Grains.Actions;
 
@@ -11,7 +13,7 @@ internal sealed partial class ActionGrain
     /// <summary>Whether a message waits for lanes that have not taken it in.</summary>
     private bool Enlisting => _state.Messages.All.Count > 0 && _enlistedThrough < _state.Messages.Last.Number;
 
-    public async Task<ActionReply> AddMessage(Act act, MessageKind kind, SpokenMessage[] spoken)
+    public async Task<ActionReply> AddMessage(Act act, MessageKind kind, SpokenMessage[] spoken, TextTerms? texts = null)
     {
         if (await Refresh() is { } unread)
         {
@@ -36,17 +38,35 @@ internal sealed partial class ActionGrain
             return Refused(ActionProblemCode.NotInThisState);
         }
 
+        var policy = kinds.Of(_state.Draft.Kind);
+        if (texts?.Media is { } asked && MediaPolicy.Of(policy, asked) is null)
+        {
+            return Refused(ActionProblemCode.MediumNotForKind);
+        }
+
+        var draft = _state.Draft;
+        var reach = MessageReach.Of(texts?.Media ?? draft.Media ?? [Medium.Voice], texts?.SmsInstead ?? draft.SmsInstead == true);
+        var chosen = new CarrierChoice(draft.Practice, draft.Carrier, null);
+        var written = TextsOf(reach, spoken, texts?.Written ?? [], draft.Kind, chosen, ends: kind != MessageKind.Outcome);
+        if (CannotGo(reach, spoken, written, draft.Practice, _state.ControlRoom) is { } cannot)
+        {
+            return new ActionReply(null, cannot);
+        }
+
+        var stored = written.Count == 0 ? null : written;
         var number = _state.Messages.Next;
         var data = spoken.Select(MessageData.Of).ToArray();
         var problem = await Append(
             type,
             state =>
                 kind == MessageKind.Outcome
-                    ? ActionEventData.Write(new OutcomeData(number, state.Epoch + 1, data, act.Reason))
-                    : ActionEventData.Write(new MessageAddedData(number, kind, data, act.Reason)),
+                    ? ActionEventData.Write(
+                        new OutcomeData(number, state.Epoch + 1, data, act.Reason, stored, texts?.Media, texts?.SmsInstead)
+                    )
+                    : ActionEventData.Write(new MessageAddedData(number, kind, data, act.Reason, stored, texts?.Media, texts?.SmsInstead)),
             act.Actor,
             act,
-            spoken,
+            spoken.Length == 0 ? null : spoken,
             message: number,
             still: state => state.Messages.Next == number
         );

@@ -31,6 +31,7 @@ internal sealed partial class ActionGrain(
     IOptions<EstimateOptions> estimates,
     CarrierList carriers,
     ActionHerald herald,
+    ActionInstruments instruments,
     TimeProvider time,
     ILogger<ActionGrain> logger
 ) : Grain, IActionGrain, IDisposable
@@ -71,8 +72,14 @@ internal sealed partial class ActionGrain(
             return Refused(ActionProblemCode.MediumNotForKind);
         }
 
+        if (draft.SmsInstead && (!media.Contains(Medium.Voice) || !kinds.Of(draft.Kind).Media.Contains(Medium.Sms)))
+        {
+            return Refused(media.Contains(Medium.Voice) ? ActionProblemCode.MediumNotForKind : ActionProblemCode.NothingToStandInFor);
+        }
+
+        var reach = MessageReach.Of(media, draft.SmsInstead);
         var survey = await AreaSurvey.Of(draft.Area, draft.IncidentPoint, options.Value.MostCells, GrainFactory);
-        if ((survey.Problem ?? await NobodyLeft(draft)) is { } unusable)
+        if ((survey.Problem ?? await NobodyLeft(draft, reach)) is { } unusable)
         {
             return new ActionReply(null, unusable);
         }
@@ -81,6 +88,12 @@ internal sealed partial class ActionGrain(
         if (chosen.Problem is { } without)
         {
             return Refused(without);
+        }
+
+        var texts = TextsOf(reach, draft.Messages, draft.Written, draft.Kind, chosen, ends: true);
+        if (CannotGo(reach, draft.Messages, texts, chosen.Practice, act.Actor.ControlRoom) is { } cannot)
+        {
+            return new ActionReply(null, cannot);
         }
 
         var data = new DraftedData(
@@ -93,7 +106,9 @@ internal sealed partial class ActionGrain(
             PointData.Of(draft.IncidentPoint),
             [.. draft.Messages.Select(MessageData.Of)],
             media,
-            draft.TargetGroups.Count == 0 ? null : draft.TargetGroups
+            draft.TargetGroups.Count == 0 ? null : draft.TargetGroups,
+            texts.Count == 0 ? null : texts,
+            draft.SmsInstead ? true : null
         );
         var problem = await Append(ActionEventType.Drafted, data, act.Actor, act, draft.Messages);
         _messages[1] = draft.Messages;
@@ -147,6 +162,7 @@ internal sealed partial class ActionGrain(
             return new ActionReply(null, problem);
         }
 
+        _ringsSince = _state.StartedAt;
         KeepHouse();
         _ = Housekeep();
         return Accepted();
@@ -180,6 +196,11 @@ internal sealed partial class ActionGrain(
     public async ValueTask<int> Report(LaneTotals totals)
     {
         await TakeIn(totals);
+        if (!_state.Running)
+        {
+            _ = Amend();
+        }
+
         return _ceiling;
     }
 
@@ -207,7 +228,7 @@ internal sealed partial class ActionGrain(
     private async Task<ActionProblem?> TooManyPeople(KindPolicy policy, StartTerms terms, AreaSurvey survey, DateTimeOffset now) =>
         StartPolicy.OfPeople(policy, terms, survey.Residents) is null
             ? null
-            : StartPolicy.OfPeople(policy, terms, (await CountPeople(_state.Draft.Area.ToArea(), now)).Values.Sum());
+            : StartPolicy.OfPeople(policy, terms, (await CountPeople(_state.Draft.Area.ToArea(), now)).People);
 
     private ActionReply Accepted(bool repeated = false) =>
         new(_halts.ShowIn(_state.ToSnapshot(_totals.Values, time.GetUtcNow())), null, repeated);

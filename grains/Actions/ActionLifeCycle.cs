@@ -25,6 +25,7 @@ internal static class ActionLifeCycle
         (ActionStatus.Active, ActionEventType.CalledBack, ActionStatus.Active),
         (ActionStatus.Active, ActionEventType.CallBackEnded, ActionStatus.Active),
         (ActionStatus.Active, ActionEventType.Anchored, ActionStatus.Active),
+        (ActionStatus.Active, ActionEventType.Amended, ActionStatus.Active),
         (ActionStatus.Active, ActionEventType.MessageAdded, ActionStatus.Active),
         (ActionStatus.Active, ActionEventType.Paused, ActionStatus.Paused),
         (ActionStatus.Active, ActionEventType.Stopped, ActionStatus.Stopped),
@@ -44,6 +45,7 @@ internal static class ActionLifeCycle
         (ActionStatus.Paused, ActionEventType.Preview, ActionStatus.Paused),
         (ActionStatus.Paused, ActionEventType.Previewed, ActionStatus.Paused),
         (ActionStatus.Paused, ActionEventType.Anchored, ActionStatus.Paused),
+        (ActionStatus.Paused, ActionEventType.Amended, ActionStatus.Paused),
         (ActionStatus.Paused, ActionEventType.MessageAdded, ActionStatus.Paused),
         (ActionStatus.Paused, ActionEventType.Stopped, ActionStatus.Stopped),
         (ActionStatus.Stopped, ActionEventType.Previewed, ActionStatus.Stopped),
@@ -56,6 +58,7 @@ internal static class ActionLifeCycle
         (ActionStatus.Stopped, ActionEventType.CalledBack, ActionStatus.Stopped),
         (ActionStatus.Stopped, ActionEventType.CallBackEnded, ActionStatus.Stopped),
         (ActionStatus.Stopped, ActionEventType.Anchored, ActionStatus.Stopped),
+        (ActionStatus.Stopped, ActionEventType.Amended, ActionStatus.Stopped),
         (ActionStatus.Stopped, ActionEventType.Outcome, ActionStatus.Outcome),
         (ActionStatus.Stopped, ActionEventType.Closed, ActionStatus.Closed),
         (ActionStatus.Outcome, ActionEventType.WaveCompleted, ActionStatus.Outcome),
@@ -64,6 +67,7 @@ internal static class ActionLifeCycle
         (ActionStatus.Outcome, ActionEventType.SmsReceived, ActionStatus.Outcome),
         (ActionStatus.Outcome, ActionEventType.SmsReplied, ActionStatus.Outcome),
         (ActionStatus.Outcome, ActionEventType.Anchored, ActionStatus.Outcome),
+        (ActionStatus.Outcome, ActionEventType.Amended, ActionStatus.Outcome),
         (ActionStatus.Outcome, ActionEventType.Stopped, ActionStatus.Stopped),
         (ActionStatus.Outcome, ActionEventType.Closed, ActionStatus.Closed),
         (ActionStatus.Closed, ActionEventType.WaveCompleted, ActionStatus.Closed),
@@ -72,6 +76,7 @@ internal static class ActionLifeCycle
         (ActionStatus.Closed, ActionEventType.SmsReceived, ActionStatus.Closed),
         (ActionStatus.Closed, ActionEventType.SmsReplied, ActionStatus.Closed),
         (ActionStatus.Closed, ActionEventType.Anchored, ActionStatus.Closed),
+        (ActionStatus.Closed, ActionEventType.Amended, ActionStatus.Closed),
         (ActionStatus.Outcome, ActionEventType.CalledBack, ActionStatus.Outcome),
         (ActionStatus.Outcome, ActionEventType.CallBackEnded, ActionStatus.Outcome),
         (ActionStatus.Closed, ActionEventType.CalledBack, ActionStatus.Closed),
@@ -79,6 +84,8 @@ internal static class ActionLifeCycle
         (ActionStatus.Outcome, ActionEventType.Previewed, ActionStatus.Outcome),
         (ActionStatus.Closed, ActionEventType.Previewed, ActionStatus.Closed),
         (ActionStatus.Closed, ActionEventType.Archived, ActionStatus.Archived),
+        (ActionStatus.Archived, ActionEventType.Anchored, ActionStatus.Archived),
+        (ActionStatus.Archived, ActionEventType.Amended, ActionStatus.Archived),
     ];
 
     /// <summary>Everything that may happen after the draft.</summary>

@@ -1,4 +1,5 @@
 using Burgernet.Actions;
+using Burgernet.Participants;
 
 namespace Burgernet.Grains.Actions;
 
@@ -9,11 +10,19 @@ namespace Burgernet.Grains.Actions;
 /// <param name="At">When it was added.</param>
 /// <param name="Dispatcher">Who added it.</param>
 /// <param name="Epoch">The action's epoch since then.</param>
+/// <param name="Texts">What it says as an SMS, a language each.</param>
+/// <param name="Reach">By what it goes.</param>
 internal sealed record ActionMessage(
     int Number,
     MessageKind Kind,
     IReadOnlyList<MessageData> Spoken,
     DateTimeOffset At,
     string Dispatcher,
-    int Epoch
-);
+    int Epoch,
+    IReadOnlyList<TextData> Texts,
+    MessageReach Reach
+)
+{
+    /// <summary>Whether it goes by a medium to anybody.</summary>
+    public bool Goes(Medium medium) => (Reach.Any & MessageReach.ChannelOf(medium)) != ContactChannels.None;
+}

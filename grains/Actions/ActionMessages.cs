@@ -20,8 +20,14 @@ internal sealed class ActionMessages
     public ActionMessage? Outcome => _all.FindLast(message => message.Kind == MessageKind.Outcome);
 
     /// <summary>Takes in the message of an event.</summary>
-    public void Add(ActionEvent happened, MessageKind kind, IReadOnlyList<MessageData> spoken, int epoch) =>
-        _all.Add(new ActionMessage(Next, kind, spoken, happened.At, happened.Actor.Dispatcher, epoch));
+    public void Add(
+        ActionEvent happened,
+        MessageKind kind,
+        IReadOnlyList<MessageData> spoken,
+        int epoch,
+        IReadOnlyList<TextData>? texts,
+        MessageReach reach
+    ) => _all.Add(new ActionMessage(Next, kind, spoken, happened.At, happened.Actor.Dispatcher, epoch, texts ?? [], reach));
 
     /// <summary>The messages after the call, as lanes need to know them. Updates and corrections have the deadline of the kind, counted from when they were added; an outcome has none.</summary>
     /// <param name="deadline">Of the kind, or null.</param>
@@ -32,7 +38,8 @@ internal sealed class ActionMessages
                     message.Number,
                     message.Kind,
                     message.Epoch,
-                    message.Kind == MessageKind.Outcome ? null : message.At + deadline
+                    message.Kind == MessageKind.Outcome ? null : message.At + deadline,
+                    message.Reach == MessageReach.Voice ? null : message.Reach
                 )),
         ];
 
@@ -53,6 +60,9 @@ internal sealed class ActionMessages
                 Contacted = total.Contacted,
                 Heard = total.Heard,
                 Done = total.Done,
+                Reached = total.Reached ?? total.Heard,
+                Media = [.. Enum.GetValues<Medium>().Where(medium => message.Goes(medium))],
+                Texts = [.. message.Texts.Select(text => new TextSummary(text.Language, text.Text, text.Segments))],
             };
         });
 }

@@ -15,4 +15,8 @@ public sealed class ActionOptions
     /// <summary>How often the heads of lanes' chains are recorded in the action's own while it runs. Default 10 s: what was recorded since is held by nothing signed.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
     public TimeSpan AnchorInterval { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How long after a receipt that came when all else was over the figures are amended in the dossier, with all that came meanwhile. Default 10 s.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.1", "00:10:00")]
+    public TimeSpan AmendAfter { get; set; } = TimeSpan.FromSeconds(10);
 }

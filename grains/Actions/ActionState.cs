@@ -7,7 +7,7 @@ using Burgernet.Kinds;
 namespace Burgernet.Grains.Actions;
 
 /// <summary>An action as its events tell it. Never changes; what may happen when stands in <see cref="ActionLifeCycle"/>.</summary>
-internal sealed class ActionState
+internal sealed partial class ActionState
 {
     private readonly Dictionary<string, (string Type, string? Fingerprint)> _operations = new(StringComparer.Ordinal);
     private readonly List<ActionEvent> _events = [];
@@ -77,10 +77,11 @@ internal sealed class ActionState
     /// <summary>How often its lanes try, and until when.</summary>
     public LaneTerms LaneTerms =>
         Policy is { } policy
-            ? new LaneTerms(policy.RetryAfter ?? [], Deadline, LaneMessages)
+            ? new LaneTerms(policy.RetryAfter ?? [], Deadline, LaneMessages, Draft.Reach)
             : LaneTerms.Once with
             {
                 Further = LaneMessages,
+                Reach = Draft.Reach,
             };
 
     /// <summary>From when on nobody is called any more: as long after the start, or the last expansion, as the kind says.</summary>
@@ -174,7 +175,7 @@ internal sealed class ActionState
                 _draft = ActionEventData.Read<DraftedData>(happened.Data);
                 _creator = happened.Actor;
                 CreatedAt = happened.At;
-                Messages.Add(happened, MessageKind.Call, _draft.Messages, epoch: 0);
+                Messages.Add(happened, MessageKind.Call, _draft.Messages, epoch: 0, _draft.Texts, _draft.Reach);
                 break;
             case ActionEventType.Started:
                 _started = ActionEventData.Read<StartedData>(happened.Data);
@@ -223,14 +224,21 @@ internal sealed class ActionState
                 break;
             case ActionEventType.MessageAdded:
                 var message = ActionEventData.Read<MessageAddedData>(happened.Data);
-                Messages.Add(happened, message.Kind, message.Messages, Epoch);
+                Messages.Add(happened, message.Kind, message.Messages, Epoch, message.Texts, ReachOf(message.Media, message.SmsInstead));
                 _completed = null;
                 break;
             case ActionEventType.Outcome:
                 var outcome = ActionEventData.Read<OutcomeData>(happened.Data);
                 Epoch = outcome.Epoch;
                 PausedAt = null;
-                Messages.Add(happened, MessageKind.Outcome, outcome.Messages, Epoch);
+                Messages.Add(
+                    happened,
+                    MessageKind.Outcome,
+                    outcome.Messages,
+                    Epoch,
+                    outcome.Texts,
+                    ReachOf(outcome.Media, outcome.SmsInstead)
+                );
                 _completed = null;
                 break;
             case ActionEventType.Closed:
@@ -258,6 +266,9 @@ internal sealed class ActionState
                 break;
             case ActionEventType.CalledBack:
                 _completed = _completed?.After(ActionEventData.Read<CalledBackData>(happened.Data));
+                break;
+            case ActionEventType.Amended:
+                _completed = ActionEventData.Read<WaveCompletedData>(happened.Data);
                 break;
             case ActionEventType.CallBackEnded:
                 break;
@@ -307,6 +318,8 @@ internal sealed class ActionState
             Status = Status,
             Area = Draft.Area.ToArea(),
             TargetGroups = Draft.TargetGroups ?? [],
+            Media = Draft.Media ?? [Medium.Voice],
+            SmsInstead = Draft.SmsInstead == true,
             IncidentPoint = Draft.IncidentPoint.ToPoint(),
             Languages = [.. Draft.Messages.Select(message => message.Language)],
             CreatedAt = CreatedAt,
@@ -330,64 +343,6 @@ internal sealed class ActionState
             Result = Result,
         };
 
-    /// <summary>The totals of all lanes as one progress; what the dossier says once the wave is complete.</summary>
-    public ActionProgress ToProgress(IReadOnlyCollection<LaneTotals> lanes)
-    {
-        var results = _completed?.Results ?? Sum(lanes);
-        return new ActionProgress
-        {
-            SelectionComplete = SelectionCompleted,
-            Selected = _completed?.Selected ?? lanes.Sum(lane => lane.Selected),
-            Deliveries = _completed is { } all ? all.Results.Values.Sum() : lanes.Sum(lane => lane.Deliveries),
-            Waiting = WaveCompleted ? 0 : lanes.Sum(lane => lane.Waiting),
-            UnderWay = WaveCompleted ? 0 : lanes.Sum(lane => lane.UnderWay),
-            Done = results.Values.Sum(),
-            Contacted = _completed?.Contacted ?? lanes.Sum(lane => lane.Contacted),
-            Heard = _completed is { } done ? done.Heard ?? HeardOf(done) : lanes.Sum(lane => lane.Heard),
-            Results = results,
-            Complete = WaveCompleted,
-        };
-    }
-
-    /// <summary>The content of the event that says that every delivery has its result.</summary>
-    /// <param name="lanes">What its lanes told last.</param>
-    public WaveCompletedData ToCompleted(IReadOnlyCollection<LaneTotals> lanes)
-    {
-        var progress = ToProgress(lanes);
-        return Messages.All.Count == 1
-            ? new WaveCompletedData(progress.Selected, progress.Contacted, progress.Results)
-            : new WaveCompletedData(progress.Selected, progress.Contacted, progress.Results, progress.Heard, SumMessages(lanes));
-    }
-
-    private static int HeardOf(WaveCompletedData completed) =>
-        completed.Results.GetValueOrDefault(DeliveryResult.Heard) + completed.Results.GetValueOrDefault(DeliveryResult.Confirmed);
-
-    private static MessageTotals OfCall(WaveCompletedData completed) =>
-        new(1, completed.Selected, completed.Contacted, HeardOf(completed), completed.Selected);
-
-    private static MessageTotals[] SumMessages(IReadOnlyCollection<LaneTotals> lanes) =>
-        [
-            .. lanes
-                .SelectMany(lane => lane.Messages)
-                .GroupBy(totals => totals.Message)
-                .OrderBy(message => message.Key)
-                .Select(message => new MessageTotals(
-                    message.Key,
-                    message.Sum(lane => lane.Deliveries),
-                    message.Sum(lane => lane.Contacted),
-                    message.Sum(lane => lane.Heard),
-                    message.Sum(lane => lane.Done)
-                )),
-        ];
-
-    private static Dictionary<DeliveryResult, int> Sum(IReadOnlyCollection<LaneTotals> lanes)
-    {
-        var results = new Dictionary<DeliveryResult, int>();
-        foreach (var (result, count) in lanes.SelectMany(lane => lane.Results).OrderBy(result => result.Key))
-        {
-            results[result] = results.GetValueOrDefault(result) + count;
-        }
-
-        return results;
-    }
+    private MessageReach ReachOf(IReadOnlyList<Medium>? media, bool? smsInstead) =>
+        MessageReach.Of(media ?? Draft.Media ?? [Medium.Voice], smsInstead ?? Draft.SmsInstead == true);
 }

@@ -2,7 +2,7 @@ using Burgernet.Actions;
 
 namespace Burgernet.Grains.Actions;
 
-/// <summary>Content of <c>drafted</c>. Media and target groups came later: older events have none; they were spoken, and for everyone.</summary>
+/// <summary>Content of <c>drafted</c>. Media, target groups and texts came later: older events have none; they were spoken, and for everyone.</summary>
 public sealed record DraftedData(
     ActionKind Kind,
     string Description,
@@ -13,5 +13,11 @@ public sealed record DraftedData(
     PointData IncidentPoint,
     IReadOnlyList<MessageData> Messages,
     IReadOnlyList<Medium>? Media = null,
-    IReadOnlyList<TargetGroup>? TargetGroups = null
-);
+    IReadOnlyList<TargetGroup>? TargetGroups = null,
+    IReadOnlyList<TextData>? Texts = null,
+    bool? SmsInstead = null
+)
+{
+    /// <summary>By what the call goes.</summary>
+    internal MessageReach Reach => MessageReach.Of(Media ?? [Medium.Voice], SmsInstead == true);
+}

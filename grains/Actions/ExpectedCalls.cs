@@ -58,6 +58,10 @@ internal sealed class ExpectedCalls(EstimateOptions answers, CarrierOptions carr
         return tries + schedule > queued ? tries + schedule : queued;
     }
 
+    /// <summary>What part of those who are called is not reached in any of the tries.</summary>
+    /// <param name="retryAfter">Of the kind.</param>
+    public double UnreachedShare(IReadOnlyList<TimeSpan> retryAfter) => Math.Pow(1 - answers.AnsweredShare, retryAfter.Count + 1);
+
     /// <summary>From the last start to the last end.</summary>
     /// <param name="pace">Calls a second at the end.</param>
     public TimeSpan Tail(double pace)

@@ -7,4 +7,15 @@ namespace Burgernet.Grains.Actions;
 /// <param name="Kind">An update or a correction.</param>
 /// <param name="Messages">What was recorded, a language each.</param>
 /// <param name="Reason">Why, in the dispatcher's words, or null.</param>
-public sealed record MessageAddedData(int Message, MessageKind Kind, IReadOnlyList<MessageData> Messages, string? Reason);
+/// <param name="Texts">What it says as an SMS; null where it does not go so.</param>
+/// <param name="Media">By what it goes; null for as the action says.</param>
+/// <param name="SmsInstead">Whether an SMS goes instead of a call that reached nobody; null for as the action says.</param>
+public sealed record MessageAddedData(
+    int Message,
+    MessageKind Kind,
+    IReadOnlyList<MessageData> Messages,
+    string? Reason,
+    IReadOnlyList<TextData>? Texts = null,
+    IReadOnlyList<Medium>? Media = null,
+    bool? SmsInstead = null
+);

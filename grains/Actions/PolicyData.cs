@@ -13,6 +13,7 @@ namespace Burgernet.Grains.Actions;
 /// <param name="EuroPerMinute">Of a minute that it is answered.</param>
 /// <param name="RetryAfter">How long after each unsuccessful try the next may leave; null for one try.</param>
 /// <param name="Deadline">How long after the start the last attempt may leave; null for no limit.</param>
+/// <param name="EuroPerSms">Of an SMS; null in events from before there were any.</param>
 public sealed record PolicyData(
     string Version,
     Urgency Urgency,
@@ -22,7 +23,8 @@ public sealed record PolicyData(
     decimal EuroPerAnswer,
     decimal EuroPerMinute,
     IReadOnlyList<TimeSpan>? RetryAfter = null,
-    TimeSpan? Deadline = null
+    TimeSpan? Deadline = null,
+    decimal? EuroPerSms = null
 )
 {
     /// <summary>From a policy.</summary>
@@ -38,7 +40,8 @@ public sealed record PolicyData(
             policy.Tariff.PerAnswer,
             policy.Tariff.PerMinute,
             policy.RetryAfter.Count == 0 ? null : policy.RetryAfter,
-            policy.Deadline
+            policy.Deadline,
+            policy.Tariff.PerSms
         );
     }
 }

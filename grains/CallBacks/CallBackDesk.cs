@@ -76,11 +76,14 @@ internal sealed partial class CallBackDesk(
     {
         _draining = true;
         var began = time.GetTimestamp();
-        while (Volatile.Read(ref _sessions) > 0 && time.GetElapsedTime(began) < grace)
+        while (_draining && Volatile.Read(ref _sessions) > 0 && time.GetElapsedTime(began) < grace)
         {
             await Task.Delay(StorePause / 10, time);
         }
     }
+
+    /// <summary>Takes callers again.</summary>
+    public void Undrain() => _draining = false;
 
     /// <summary>The lines of a carrier that this node's callers hold.</summary>
     public CallerLines Lines(CarrierOptions carrier) =>

@@ -119,7 +119,7 @@ internal sealed class PackedCell
             for (var bits = taken[word]; bits != 0; bits &= bits - 1)
             {
                 ref readonly var row = ref rows[(word << 6) + BitOperations.TrailingZeroCount(bits)];
-                candidates[next++] = new Candidate(row.ParticipantId, (float)from.DistanceTo(row.Point), row.Language);
+                candidates[next++] = new Candidate(row.ParticipantId, (float)from.DistanceTo(row.Point), row.Language, row.Channels);
             }
         }
 

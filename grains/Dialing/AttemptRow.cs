@@ -1,8 +1,9 @@
+using Burgernet.Actions;
 using Burgernet.Dialing;
 
 namespace Burgernet.Grains.Dialing;
 
-/// <summary>What is known of an attempt; replaces what was stored of it.</summary>
+/// <summary>What is known of an attempt; replaces what was stored of it. Of a text also the carrier's own names for its parts, and the SMS centre whose receipts name them.</summary>
 public sealed record AttemptRow(
     Guid ParticipantId,
     int Message,
@@ -13,5 +14,8 @@ public sealed record AttemptRow(
     CallEnd End,
     int SipStatus,
     string Keys,
-    int PlayedMilliseconds
+    int PlayedMilliseconds,
+    Medium Medium = Medium.Voice,
+    IReadOnlyList<string>? CarrierIds = null,
+    string Centre = ""
 );

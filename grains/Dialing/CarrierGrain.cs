@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace Burgernet.Grains.Dialing;
 
-/// <summary>Key: the carrier's name from configuration. Only <see cref="StopAction"/> interleaves, which waits for dialers; each lease is decided on its own, and stored before it is told.</summary>
+/// <summary>Key: the carrier's name from configuration. Only <see cref="StopAction"/>, which waits for dialers, and <see cref="ShowLeases"/>, which changes nothing, interleave; each lease is decided on its own, and stored before it is told.</summary>
 /// <remarks>Two may be alive at once for a moment: the store takes leases only from the one that knows the epoch, and the other goes.</remarks>
 [GrainType("carrier")]
 internal sealed partial class CarrierGrain(
@@ -14,6 +14,7 @@ internal sealed partial class CarrierGrain(
     IActionStore actions,
     CarrierList carriers,
     IOptions<CallBackOptions> callBack,
+    DialingInstruments instruments,
     TimeProvider time,
     ILogger<CarrierGrain> logger
 ) : Grain, ICarrierGrain
@@ -22,6 +23,7 @@ internal sealed partial class CarrierGrain(
     public static readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(5);
 
     private const string Whole = "";
+    private const string Previews = "previews";
 
     private readonly Dictionary<Guid, CarrierWork> _work = [];
 
@@ -72,16 +74,21 @@ internal sealed partial class CarrierGrain(
             var dialer = DialerKey.Of(name, claim.Incarnation);
             if (!living.Contains(dialer))
             {
-                Charge(dialer, claim.Deadline);
+                // To which numbers they are is not known here: to be within every limit, each counts for every prefix.
+                foreach (var book in _books.Values)
+                {
+                    book.Charge(dialer, claim.Deadline);
+                }
             }
         }
 
-        // Whose dialer a preview has is not stored: that of one that lives counts twice until it is over.
-        var previews = await actions.ReadPreviewEvents(now - PreviewPolicy.Longest(carrier));
-        foreach (var deadline in PreviewPolicy.OpenCalls(previews, name, now))
-        {
-            Charge(null, deadline);
-        }
+        await ChargePreviews(carrier, now);
+    }
+
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        instruments.Leased(this.GetPrimaryKeyString(), leases: 0, charged: 0);
+        return Task.CompletedTask;
     }
 
     public async Task Register(CarrierWork work)
@@ -100,7 +107,7 @@ internal sealed partial class CarrierGrain(
 
         foreach (var dialer in Leases.Dialers)
         {
-            await GrainFactory.GetGrain<IDialerGrain>(dialer).Wake();
+            await DialerOf(dialer).Wake();
         }
     }
 
@@ -142,7 +149,7 @@ internal sealed partial class CarrierGrain(
         // Where the lines do not divide evenly, the first in order has the most.
         foreach (var dialer in Leases.Dialers.Order(StringComparer.Ordinal).ToArray())
         {
-            if (await GrainFactory.GetGrain<IDialerGrain>(dialer).Preview(order))
+            if (await DialerOf(dialer).Preview(order))
             {
                 return true;
             }
@@ -157,6 +164,8 @@ internal sealed partial class CarrierGrain(
         return Task.FromResult(new CarrierLoad(carrier?.Channels ?? 0, carrier?.CallsPerSecond ?? 0, [.. _work.Values]));
     }
 
+    public Task<CarrierLeases> ShowLeases() => Task.FromResult(Leases.View(time.GetUtcNow()));
+
     public Task Release(string dialer)
     {
         foreach (var book in _books.Values)
@@ -170,19 +179,20 @@ internal sealed partial class CarrierGrain(
     public Task StopAction(Guid actionId, int throughEpoch, bool cut, CallEnd meaning = CallEnd.CancelledByStop)
     {
         _work.Remove(actionId);
-        return Task.WhenAll(
-            Leases.Dialers.Select(dialer =>
-                GrainFactory.GetGrain<IDialerGrain>(dialer).StopAction(actionId, throughEpoch, cut, meaning).AsTask()
-            )
-        );
+        return Task.WhenAll(Leases.Dialers.Select(dialer => DialerOf(dialer).StopAction(actionId, throughEpoch, cut, meaning).AsTask()));
     }
 
-    /// <summary>To which numbers such calls are is not known here: to be within every limit, each counts for every prefix.</summary>
-    private void Charge(string? dialer, DateTimeOffset until)
+    private IDialerGrain DialerOf(string dialer) => Dialers.Of(GrainFactory, dialer, carriers.MediumOf(this.GetPrimaryKeyString()));
+
+    /// <summary>Which dialer makes a preview is not stored: while a dialer has gone silent, those of the others count twice.</summary>
+    private async Task ChargePreviews(CarrierOptions carrier, DateTimeOffset now)
     {
+        var previews = PreviewPolicy
+            .OpenCalls(await actions.ReadPreviewEvents(now - PreviewPolicy.Longest(carrier)), carrier.Name, now)
+            .ToArray();
         foreach (var book in _books.Values)
         {
-            book.Charge(dialer, until);
+            book.Recharge(Previews, previews);
         }
     }
 
@@ -208,6 +218,11 @@ internal sealed partial class CarrierGrain(
                 book.ChargeClaims(dialer, claims[dialer]);
             }
         }
+
+        if (carriers.Find(this.GetPrimaryKeyString()) is { } carrier)
+        {
+            await ChargePreviews(carrier, now);
+        }
     }
 
     /// <summary>Nothing is told that is not stored. After a write whose fate is not known, or that somebody else's came before, this activation goes: the next one reads.</summary>
@@ -221,6 +236,7 @@ internal sealed partial class CarrierGrain(
                 new StoredCarrier(_epoch, [.. _books.SelectMany(book => book.Value.ToStored(book.Key))])
             );
             _epoch++;
+            instruments.Leased(this.GetPrimaryKeyString(), Leases.Dialers.Count(), Leases.Charged(time.GetUtcNow()));
         }
         finally
         {

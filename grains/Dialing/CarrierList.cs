@@ -1,6 +1,8 @@
+using Burgernet.Actions;
+
 namespace Burgernet.Grains.Dialing;
 
-/// <summary>The carriers of this installation, in the order in which they are to be used. The same on every node.</summary>
+/// <summary>The carriers of this installation, of each medium in the order in which they are to be used. The same on every node.</summary>
 public sealed class CarrierList
 {
     private readonly Dictionary<string, CarrierOptions> _byName;
@@ -34,9 +36,16 @@ public sealed class CarrierList
     /// <summary>The longest that a call of a carrier may hold its line; of a carrier that is not configured any more, the longest of all.</summary>
     public TimeSpan LongestCall(string name) => Find(name)?.LongestCall ?? All.Max(carrier => carrier.LongestCall);
 
+    /// <summary>What a carrier carries; of one that is not configured any more, calls.</summary>
+    public Medium MediumOf(string name) => Find(name)?.Medium ?? Medium.Voice;
+
+    /// <summary>The name by which receipts of a carrier find texts; of a carrier that is not configured any more, its own.</summary>
+    public string ReceiptsOf(string name) => Find(name)?.ReceiptsOf ?? name;
+
     /// <summary>The carriers that an action may use, in order. A practice action never finds a live one, nor a live action a practice one.</summary>
     /// <param name="practice">Which kind of action.</param>
     /// <param name="controlRoom">Whose.</param>
-    public IReadOnlyList<CarrierOptions> For(bool practice, string controlRoom) =>
-        [.. All.Where(carrier => carrier.Practice == practice && carrier.Serves(controlRoom))];
+    /// <param name="medium">What they carry.</param>
+    public IReadOnlyList<CarrierOptions> For(bool practice, string controlRoom, Medium medium = Medium.Voice) =>
+        [.. All.Where(carrier => carrier.Medium == medium && carrier.Practice == practice && carrier.Serves(controlRoom))];
 }

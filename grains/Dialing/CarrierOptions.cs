@@ -1,9 +1,11 @@
 using System.ComponentModel.DataAnnotations;
+using Burgernet.Actions;
 using Burgernet.Grains.CallBacks;
 
 namespace Burgernet.Grains.Dialing;
 
-/// <summary>A carrier that calls leave by (section <c>Burgernet:Carrier</c> for one, <c>Burgernet:Carriers:0</c> … for several). None leaves without one; the default is the practice carrier.</summary>
+/// <summary>A carrier: a trunk that calls leave by (section <c>Burgernet:Carrier</c> for one, <c>Burgernet:Carriers:0</c> … for several), an SMS centre (<c>Burgernet:SmsCentres:0</c> …)
+/// or a mail relay (<c>Burgernet:MailRelays:0</c> …). Nothing leaves without one; the default is the practice carrier.</summary>
 public sealed class CarrierOptions
 {
     /// <summary>Section of the configuration.</summary>
@@ -15,18 +17,22 @@ public sealed class CarrierOptions
     [Required]
     public string Name { get; set; } = "practice";
 
+    /// <summary>What it carries: follows from the section.</summary>
+    public Medium Medium { get; set; } = Medium.Voice;
+
     /// <summary>Whether nobody is really called by it. Actions are practice or live after it. Default true.</summary>
     public bool Practice { get; set; } = true;
 
     /// <summary>The control rooms that may use it; none named: all.</summary>
     public string[] ControlRooms { get; set; } = [];
 
-    /// <summary>Lines that this installation may use: concurrent calls. Default 60, of the practice carrier's 200.</summary>
+    /// <summary>Lines that this installation may use: concurrent calls. Of an SMS centre or a mail relay: texts that may be without an answer at once (the window), over all
+    /// nodes. Default 60, of the practice carrier's 200.</summary>
     [Range(1, 100_000)]
     public int Channels { get; set; } = 60;
 
-    /// <summary>New calls a second. Default 50.</summary>
-    [Range(1, 10_000)]
+    /// <summary>New calls a second. Of an SMS centre: segments a second; of a mail relay: mails a second. Default 50.</summary>
+    [Range(1, 100_000)]
     public int CallsPerSecond { get; set; } = 50;
 
     /// <summary>Limits on numbers that begin alike, besides those of the carrier. Default none.</summary>
@@ -61,8 +67,28 @@ public sealed class CarrierOptions
     /// <summary>The number that is said in a message where people are asked to ring; null where none is known. Practice has one that nobody has.</summary>
     public string? SpokenCallBackNumber => CallBackNumber ?? (Practice ? PracticeCallBackNumber : null);
 
-    /// <summary>The longest that a call may hold its line.</summary>
-    public TimeSpan LongestCall => RingLimit + LongestMessage + LingerAfterMessage;
+    /// <summary>How long a text may be without an answer once it reached the socket; then what became of it is unknown. Default 10 s.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:05:00")]
+    public TimeSpan AnswerLimit { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>The SMS centre behind it: carriers that are several ways to the same one name it alike, for its receipts come by any of them. Default its own name.</summary>
+    public string? Centre { get; set; }
+
+    /// <summary>The name by which receipts find texts.</summary>
+    public string ReceiptsOf => Centre ?? Name;
+
+    /// <summary>Who texts are from: at most 11 letters and digits, or a number, for an SMS; a name for a mail. Default <c>Burgernet</c>.</summary>
+    [Required]
+    public string Sender { get; set; } = "Burgernet";
+
+    /// <summary>The same for single control rooms, by their id.</summary>
+    public IDictionary<string, string> Senders { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Who texts of a control room are from.</summary>
+    public string SenderOf(string controlRoom) => Senders.TryGetValue(controlRoom, out var own) ? own : Sender;
+
+    /// <summary>The longest that a call may hold its line, or a text its place in the window.</summary>
+    public TimeSpan LongestCall => Medium == Medium.Voice ? RingLimit + LongestMessage + LingerAfterMessage : AnswerLimit;
 
     /// <summary>Whether a control room may use it.</summary>
     public bool Serves(string controlRoom) => ControlRooms.Length == 0 || ControlRooms.Contains(controlRoom, StringComparer.Ordinal);

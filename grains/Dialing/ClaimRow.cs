@@ -1,6 +1,8 @@
+using Burgernet.Actions;
+
 namespace Burgernet.Grains.Dialing;
 
-/// <summary>The claim of one attempt by one dialer: stored before the INVITE, it decides who may dial.</summary>
+/// <summary>The claim of one attempt by one dialer: stored before it leaves, it decides who may dial or submit.</summary>
 /// <param name="ParticipantId">To whom.</param>
 /// <param name="Message">Which message of the action, from 1.</param>
 /// <param name="Attempt">Which attempt, from 1.</param>
@@ -12,6 +14,7 @@ namespace Burgernet.Grains.Dialing;
 /// <param name="ClaimedAt">When.</param>
 /// <param name="Deadline">When its call is over at the latest.</param>
 /// <param name="Redial">Whether an attempt before it was in flight when its dialer died.</param>
+/// <param name="Medium">By what it goes.</param>
 public sealed record ClaimRow(
     Guid ParticipantId,
     int Message,
@@ -23,5 +26,6 @@ public sealed record ClaimRow(
     int Epoch,
     DateTimeOffset ClaimedAt,
     DateTimeOffset Deadline,
-    bool Redial
+    bool Redial,
+    Medium Medium = Medium.Voice
 );

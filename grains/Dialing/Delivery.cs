@@ -1,28 +1,38 @@
+using Burgernet.Actions;
 using Burgernet.Dialing;
 using Burgernet.Participants;
 
 namespace Burgernet.Grains.Dialing;
 
-/// <summary>One delivery in the memory of its lane: one message to one participant.</summary>
-internal sealed class Delivery(Guid participantId, int message, Language language, int band)
+/// <summary>One delivery in the memory of its lane: one message to one participant by one medium.</summary>
+internal sealed class Delivery(Guid participantId, int message, Language language, int band, Medium medium = Medium.Voice)
 {
     public Guid ParticipantId { get; } = participantId;
 
     /// <summary>Which message of the action, from 1.</summary>
     public int Message { get; } = message;
 
+    /// <summary>By what it goes.</summary>
+    public Medium Medium { get; } = medium;
+
+    /// <summary>Whether it is a text, which leaves once and is never sent again once it may have arrived.</summary>
+    public bool IsText => Medium != Medium.Voice;
+
+    /// <summary>Whose it is; from when it was taken in.</summary>
+    public LanePerson Person { get; set; } = null!;
+
     public Language Language { get; } = language;
 
     public int Band { get; } = band;
 
-    /// <summary>The same person's delivery of the message before this one, or null.</summary>
+    /// <summary>The same person's delivery of the message before this one by the same medium, or null.</summary>
     public Delivery? Earlier { get; set; }
 
-    /// <summary>The same person's delivery of the message after this one, or null.</summary>
+    /// <summary>The same person's delivery of the message after this one by the same medium, or null.</summary>
     public Delivery? Later { get; set; }
 
-    /// <summary>Whether it is the first that its person gets: as the selection found them.</summary>
-    public bool IsFirst => Earlier is null;
+    /// <summary>Whether it was made when its person was selected, or comes later: then it is looked whether they may be reached now.</summary>
+    public bool ComesLater { get; set; }
 
     /// <summary>Whether its message is the call, or a correction in its place.</summary>
     public bool IsCall { get; set; } = true;
@@ -81,7 +91,7 @@ internal sealed class Delivery(Guid participantId, int message, Language languag
     /// <summary>For an orphan: when its call cannot ring any more. For a deferred one: when it may be tried again.</summary>
     public DateTimeOffset NotBefore { get; set; }
 
-    /// <summary>Whether nothing more is to come before it: the person's earlier deliveries have their results.</summary>
+    /// <summary>Whether nothing more is to come before it: the person's earlier deliveries by the same medium have their results.</summary>
     public bool IsNext
     {
         get

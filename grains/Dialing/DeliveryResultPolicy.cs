@@ -32,14 +32,24 @@ public static class DeliveryResultPolicy
             CallEnd.HungUpByUs or CallEnd.HungUpByPeer => new(Answered(report), Dialled: true),
             CallEnd.ConnectionFailed when turnedAway < MostTurnedAway => new(DeliveryResult.None, Dialled: Contacted(report)),
             CallEnd.ConnectionFailed => new(DeliveryResult.CarrierSilent, Dialled: true),
+            CallEnd.Accepted => new(DeliveryResult.ToCarrier, Dialled: true),
+            CallEnd.Unacknowledged => new(DeliveryResult.Unknown, Dialled: true),
+            CallEnd.RefusedForNow when turnedAway < MostTurnedAway => new(DeliveryResult.None, Dialled: false),
+            CallEnd.RefusedForNow or CallEnd.RefusedForGood => new(DeliveryResult.CarrierFailed, Dialled: true),
+            CallEnd.NoSuchAddress => new(DeliveryResult.NumberInvalid, Dialled: true),
             CallEnd.Rejected when report.SipStatus == 503 && turnedAway < MostTurnedAway => new(DeliveryResult.None, Dialled: false),
             CallEnd.Rejected => new(Rejected(report.SipStatus), Dialled: true),
             _ => throw new ArgumentException($"An attempt cannot be reported as ended by {report.End}", nameof(report)),
         };
     }
 
-    /// <summary>Whether the person was contacted: it rang, or was answered.</summary>
-    public static bool Contacted(CallReport report) => report is { RangAt: not null } or { AnsweredAt: not null };
+    /// <summary>Whether the person was contacted: it rang, or was answered, or the carrier has the text.</summary>
+    public static bool Contacted(CallReport report) =>
+        report is { RangAt: not null } or { AnsweredAt: not null } or { End: CallEnd.Accepted };
+
+    /// <summary>Whether an end counts towards <see cref="MostTurnedAway"/>: the carrier, or the way to it, is the reason.</summary>
+    public static bool CountsAsTurnedAway(CallEnd end) =>
+        end is CallEnd.Rejected or CallEnd.ConnectionFailed or CallEnd.NoResponse or CallEnd.RefusedForNow;
 
     /// <summary>The result of a try that was not answered, for a lane that is loaded again.</summary>
     public static DeliveryResult OfTry(CallEnd end, int sipStatus) =>

@@ -1,3 +1,4 @@
+using Burgernet.Actions;
 using Burgernet.Participants;
 
 namespace Burgernet.Grains.Dialing;
@@ -8,4 +9,14 @@ namespace Burgernet.Grains.Dialing;
 /// <param name="Language">In which language.</param>
 /// <param name="Band">The distance band.</param>
 /// <param name="SelectedAt">When the participant was selected.</param>
-public sealed record DeliveryRow(Guid ParticipantId, int Message, Language Language, int Band, DateTimeOffset SelectedAt);
+/// <param name="Medium">By what it goes.</param>
+/// <param name="Chosen">By what the participant may be reached at the place where they were found.</param>
+public sealed record DeliveryRow(
+    Guid ParticipantId,
+    int Message,
+    Language Language,
+    int Band,
+    DateTimeOffset SelectedAt,
+    Medium Medium = Medium.Voice,
+    ContactChannels Chosen = ContactChannels.Voice
+);

@@ -23,6 +23,9 @@ internal sealed class DialerAction(CarrierWork work)
     /// <summary>Whether the carrier still names it as work.</summary>
     public bool Wanted { get; set; } = true;
 
+    /// <summary>Whether a phone was heard to ring, or to be answered, over this dialer.</summary>
+    public bool Rang { get; set; }
+
     /// <summary>Whether a request for permission is under way.</summary>
     public bool Asking { get; set; }
 
@@ -51,17 +54,17 @@ internal sealed class DialerAction(CarrierWork work)
     /// <param name="cut">Whether answered calls end as well.</param>
     /// <param name="meaning">What the end of a call means that was not answered yet.</param>
     /// <returns>The calls that are to be ended.</returns>
-    public List<DialedCall> Stop(int throughEpoch, bool cut, CallEnd meaning)
+    public List<DialedAttempt> Stop(int throughEpoch, bool cut, CallEnd meaning)
     {
         Permit.Void(throughEpoch);
-        return End(call => call.Call.Epoch <= throughEpoch && (cut || !call.Answered), meaning);
+        return End(call => call.Epoch <= throughEpoch && (cut || !call.Answered), meaning);
     }
 
     /// <summary>Its calls that are not answered and are to be ended.</summary>
     /// <param name="meaning">What their end means.</param>
-    public List<DialedCall> EndUnanswered(CallEnd meaning) => End(call => !call.Answered, meaning);
+    public List<DialedAttempt> EndUnanswered(CallEnd meaning) => End(call => !call.Answered, meaning);
 
-    private List<DialedCall> End(Func<DialedCall, bool> which, CallEnd meaning)
+    private List<DialedAttempt> End(Func<DialedAttempt, bool> which, CallEnd meaning)
     {
         var ending = Lanes.SelectMany(lane => lane.Calls).Where(call => !call.Ended && which(call)).ToList();
         ending.ForEach(call => call.CancelMeaning = meaning);

@@ -6,11 +6,11 @@ namespace Burgernet.Grains.Dialing;
 internal sealed class DialerBook
 {
     private readonly Dictionary<Guid, DialerAction> _actions = [];
-    private readonly Dictionary<Guid, DialedCall> _alone = [];
+    private readonly Dictionary<Guid, DialedAttempt> _alone = [];
 
     public IEnumerable<DialerAction> Actions => _actions.Values;
 
-    /// <summary>Calls that hold a line.</summary>
+    /// <summary>What is under way: calls that hold a line, SMS that have no answer.</summary>
     public int LiveCalls { get; private set; }
 
     /// <summary>Whether a call is not stored as ended, or a pull is under way.</summary>
@@ -21,7 +21,7 @@ internal sealed class DialerBook
 
     public DialerAction? Find(Guid actionId) => _actions.GetValueOrDefault(actionId);
 
-    public IEnumerable<DialedCall> AllCalls =>
+    public IEnumerable<DialedAttempt> AllCalls =>
         _actions.Values.SelectMany(action => action.Lanes).SelectMany(lane => lane.Calls).Concat(_alone.Values);
 
     /// <summary>Takes over what the carrier wants done.</summary>
@@ -53,35 +53,53 @@ internal sealed class DialerBook
     }
 
     /// <summary>A call is placed.</summary>
-    public void Placed(DialerLane lane, DialedCall call)
+    public void Placed(DialerLane lane, DialedAttempt call)
     {
         lane.Add(call);
-        LiveCalls++;
+        LiveCalls += call.Weight;
     }
 
     /// <summary>A call is placed that stands in no lane.</summary>
     public void PlacedAlone(DialedCall call)
     {
-        _alone.Add(call.Call.Order.Nonce, call);
+        _alone.Add(call.Nonce, call);
         LiveCalls++;
     }
 
     /// <summary>Forgets a call that stood in no lane and has ended.</summary>
-    public void ForgetAlone(DialedCall call) => _alone.Remove(call.Call.Order.Nonce);
+    public void ForgetAlone(DialedCall call) => _alone.Remove(call.Nonce);
 
     /// <summary>Takes in a piece of news; of calls that are over or forgotten it changes nothing.</summary>
     /// <returns>The limited prefix of a call that has ended by it, or null.</returns>
     public string? Apply(in VoiceCallNews news)
     {
-        var known =
-            _alone.GetValueOrDefault(news.Call.Order.Nonce) ?? Find(news.Call.ActionId)?.Lanes[news.Call.Lane].Find(news.Call.Order.Nonce);
-        if (known is { Ended: false } call)
+        if (Find(news.Call, news.Call.Order.Nonce) is not DialedCall { Ended: false } call)
         {
-            call.Apply(news);
-            LiveCalls -= call.Ended ? 1 : 0;
-            return call.Ended ? call.Prefix : null;
+            return null;
         }
 
-        return null;
+        call.Apply(news);
+        return Ending(call);
+    }
+
+    /// <summary>The same of a text.</summary>
+    public string? Apply(in MessageNews news)
+    {
+        if (Find(news.Message, news.Message.Order.Nonce) is not DialedText { Ended: false } text)
+        {
+            return null;
+        }
+
+        text.Apply(news);
+        return Ending(text);
+    }
+
+    private DialedAttempt? Find(ClaimedAttempt attempt, Guid nonce) =>
+        _alone.GetValueOrDefault(nonce) ?? Find(attempt.ActionId)?.Lanes[attempt.Lane].Find(nonce);
+
+    private string? Ending(DialedAttempt attempt)
+    {
+        LiveCalls -= attempt.Ended ? attempt.Weight : 0;
+        return attempt.Ended ? attempt.Prefix : null;
     }
 }

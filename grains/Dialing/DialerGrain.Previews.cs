@@ -20,15 +20,15 @@ internal sealed partial class DialerGrain
 
     private readonly Dictionary<Guid, PreviewCall> _previews = [];
 
-    public ValueTask<bool> Preview(PreviewOrder order)
+    public override ValueTask<bool> Preview(PreviewOrder order)
     {
         // Another fence: what is practice elsewhere is not taken up here.
-        if (!_started || _draining || order.Practice != _carrier.Practice)
+        if (!Started || Draining || order.Practice != Options.Practice)
         {
             return ValueTask.FromResult(false);
         }
 
-        var preview = new PreviewCall(order, time.GetTimestamp() + Ticks(order.Wait));
+        var preview = new PreviewCall(order, Time.GetTimestamp() + Ticks(order.Wait));
         if (_previews.TryAdd(order.PreviewId, preview))
         {
             _ = LoadPreview(preview);
@@ -53,13 +53,13 @@ internal sealed partial class DialerGrain
         {
             // Whatever the reason: without its message it is not called.
             preview.GivenUp = true;
-            LogPreviewFailed(logger, exception, preview.Order.ActionId);
+            LogPreviewFailed(Logger, exception, preview.Order.ActionId);
         }
     }
 
-    private void PlacePreviews()
+    protected override void PlaceAlone()
     {
-        var now = time.GetTimestamp();
+        var now = Time.GetTimestamp();
         foreach (var preview in _previews.Values)
         {
             if (preview.Call is not null || preview.GivenUp)
@@ -80,13 +80,13 @@ internal sealed partial class DialerGrain
 
     private bool HasLineFor(string number, long now)
     {
-        if (_draining || _lease is not { } lease || !_lines.Allows(now) || now < _fullUntil)
+        if (Draining || Share is not { } lease || !Lines.Allows(now) || IsFull(now))
         {
             return false;
         }
 
-        var free = Math.Min(lease.Channels - _book.LiveCalls - _book.Reserved, _rate.Available(now, lease.CallsPerSecond) - _book.Reserved);
-        return _rest.MayStart(Math.Max(0, free), Now()) > 0 && _prefixes.HasRoom(number, now);
+        var free = Math.Min(lease.Channels - Book.LiveCalls - Book.Reserved, Rate.Available(now, lease.CallsPerSecond) - Book.Reserved);
+        return Rest.MayStart(Math.Max(0, free), Now()) > 0 && Prefixes.HasRoom(number, now);
     }
 
     private void Place(PreviewCall preview, int length, long now)
@@ -103,7 +103,7 @@ internal sealed partial class DialerGrain
             Language = preview.Order.Language,
             CallId = nonce.ToString("N"),
             Nonce = nonce,
-            ClaimedAt = time.GetUtcNow(),
+            ClaimedAt = Time.GetUtcNow(),
             Band = 0,
         };
         var call = new VoiceCall
@@ -112,31 +112,31 @@ internal sealed partial class DialerGrain
             Lane = NoLane,
             Practice = preview.Order.Practice,
             Order = order,
-            CallBackNumber = _carrier.CallBackNumber,
-            RingLimit = _carrier.RingLimit,
-            LingerAfterMessage = _carrier.LingerAfterMessage,
+            CallBackNumber = Options.CallBackNumber,
+            RingLimit = Options.RingLimit,
+            LingerAfterMessage = Options.LingerAfterMessage,
             Epoch = 1,
             Permit = permit,
-            Lines = _lines,
+            Lines = Lines,
             AskedAt = now,
             News = _news.Writer,
         };
-        preview.Call = new DialedCall(call, length) { Prefix = _prefixes.Start(order.Number, now) };
-        _book.PlacedAlone(preview.Call);
-        _rate.Start(now);
-        instruments.CallPlaced(Carrier);
-        _rest = _rest.Started(nonce, Now());
+        preview.Call = new DialedCall(call, length) { Prefix = Prefixes.Start(order.Number, now) };
+        Book.PlacedAlone(preview.Call);
+        Rate.Start(now);
+        Instruments.CallPlaced(Carrier);
+        Rest = Rest.Started(nonce, Now());
         _gateway.Place(call);
     }
 
-    private void TellPreviews()
+    protected override void TellAlone()
     {
-        var now = time.GetTimestamp();
+        var now = Time.GetTimestamp();
         foreach (var preview in _previews.Values)
         {
             if (preview.Untried && !preview.GivenUp && now < preview.NotAfter)
             {
-                _book.ForgetAlone(preview.Call!);
+                Book.ForgetAlone(preview.Call!);
                 preview.Call = null;
                 preview.NotBefore = now + Ticks(NextPreviewTry);
             }
@@ -167,8 +167,8 @@ internal sealed partial class DialerGrain
         {
             // Whatever the reason: it is told again.
             call?.NotStored();
-            LogPreviewNotStored(logger, exception, preview.Order.ActionId);
-            await Task.Delay(FailedLanePause, time);
+            LogPreviewNotStored(Logger, exception, preview.Order.ActionId);
+            await Task.Delay(FailedLanePause, Time);
         }
         finally
         {
@@ -182,16 +182,14 @@ internal sealed partial class DialerGrain
         _gateway.Unload(preview.Order.PreviewId);
         if (preview.Call is { } call)
         {
-            _book.ForgetAlone(call);
+            Book.ForgetAlone(call);
         }
     }
 
     /// <summary>Nothing is called any more; what rings is cancelled, what is answered goes on.</summary>
-    /// <param name="which">Of which previews.</param>
-    /// <param name="meaning">What the end of a cancelled call means.</param>
-    private void StopPreviews(Func<PreviewOrder, bool> which, CallEnd meaning)
+    protected override void StopAlone(Guid? actionId, CallEnd meaning)
     {
-        foreach (var preview in _previews.Values.Where(preview => which(preview.Order)))
+        foreach (var preview in _previews.Values.Where(preview => actionId is null || preview.Order.ActionId == actionId))
         {
             if (preview.Call is { } call)
             {

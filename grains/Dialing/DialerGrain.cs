@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using Burgernet.Actions;
 using Burgernet.Dialing;
+using Burgernet.Participants;
 using Microsoft.Extensions.Logging;
 using Orleans.Concurrency;
 using Orleans.GrainDirectory;
@@ -9,8 +10,8 @@ using Orleans.Placement;
 namespace Burgernet.Grains.Dialing;
 
 /// <summary>Key: <c>{carrier}|{silo address with generation}</c>. Everything interleaves: no step waits for another, state changes only between awaits.</summary>
-/// <remarks>Pulling keeps all lines busy: each turn it asks the lanes for as many deliveries as there are free lines and starts allowed.</remarks>
-[GrainType("dialer")]
+/// <remarks>Places spoken calls: pulling keeps all lines busy.</remarks>
+[GrainType(Dialers.Voice)]
 [GrainDirectory(GrainDirectoryName = DialerDirectory.Name)]
 [Reentrant]
 [DialerPlacement]
@@ -24,228 +25,72 @@ internal sealed partial class DialerGrain(
     DialingInstruments instruments,
     TimeProvider time,
     ILogger<DialerGrain> logger
-) : Grain, IDialerGrain
+) : Dialer(silo, carriers, board, instruments, time, logger)
 {
-    private static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(20);
-    private static readonly TimeSpan LeaseRenewal = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan PermissionRenewal = TimeSpan.FromMilliseconds(250);
-    private static readonly TimeSpan EmptyLanePause = TimeSpan.FromMilliseconds(50);
-    private static readonly TimeSpan FailedLanePause = TimeSpan.FromMilliseconds(500);
-
-    private readonly DialerBook _book = new();
-    private readonly RateWindow _rate = new(time.TimestampFrequency);
-    private readonly PrefixBook _prefixes = new(time.TimestampFrequency);
-    private readonly LinePermit _lines = new();
     private readonly Channel<VoiceCallNews> _news = Channel.CreateUnbounded<VoiceCallNews>(new() { SingleReader = true });
-    private CarrierLease? _lease;
-    private long _leaseAskedAt = long.MinValue;
-    private bool _leasing;
-    private bool _started;
-    private bool _draining;
     private IVoiceGateway _gateway = null!;
-    private CarrierOptions _carrier = null!;
-    private TrunkRest _rest = TrunkRest.None;
-    private long _fullUntil = long.MinValue;
-    private TimeSpan _heardAt = TimeSpan.MinValue;
-    private StartBalance _balance = StartBalance.Fresh;
-    private int _pullTurn;
 
-    private string Carrier => DialerKey.Parse(this.GetPrimaryKeyString()).Carrier;
-
-    private string Incarnation => silo.SiloAddress.ToParsableString();
-
-    public Task Start()
+    protected override void Open(CarrierOptions carrier)
     {
-        if (!IsHere())
-        {
-            DeactivateOnIdle();
-            throw new InvalidOperationException("A dialer starts only on the silo that its key names");
-        }
-
-        _carrier = carriers.Find(Carrier) ?? throw new InvalidOperationException($"Carrier {Carrier} is not configured");
-        _gateway = gateways.For(Carrier);
-
-        if (!_started)
-        {
-            _started = true;
-            this.RegisterGrainTimer(
-                static (dialer, _) => dialer.TakeTurn(),
-                this,
-                new GrainTimerCreationOptions(Turn, Turn) { KeepAlive = true, Interleave = true }
-            );
-            _ = PumpNews();
-        }
-
-        return RenewLease();
+        _gateway = gateways.For(carrier.Name);
+        _ = PumpNews();
     }
 
-    public ValueTask Wake()
+    protected override async Task Read(DialerAction action, int message)
     {
-        _leaseAskedAt = long.MinValue;
-        return _started ? new ValueTask(TakeTurn()) : ValueTask.CompletedTask;
-    }
-
-    public ValueTask StopAction(Guid actionId, int throughEpoch, bool cut, CallEnd meaning = CallEnd.CancelledByStop)
-    {
-        StopPreviews(order => order.ActionId == actionId, meaning);
-        foreach (var call in _book.Find(actionId)?.Stop(throughEpoch, cut, meaning) ?? [])
+        var grain = GrainFactory.GetGrain<IActionGrain>(action.ActionId);
+        foreach (var language in Enum.GetValues<Language>())
         {
-            if (cut)
+            if (await grain.ReadMessage(language, message) is { } spoken)
             {
-                // Also where it is not answered as far as is known here: the answer may be on its way.
-                _gateway.HangUp(call.Call);
+                _gateway.Load(action.ActionId, message, spoken);
+                action.MessageMilliseconds[(message, language)] = spoken.DurationMilliseconds;
             }
-            else
-            {
-                _gateway.CancelUnanswered(call.Call);
-            }
-        }
-
-        return ValueTask.CompletedTask;
-    }
-
-    public ValueTask<Guid[]> InFlight(Guid actionId, int lane)
-    {
-        if (!IsHere())
-        {
-            // The silo that the key names is gone, and so are its calls.
-            DeactivateOnIdle();
-            return ValueTask.FromResult(Array.Empty<Guid>());
-        }
-
-        return ValueTask.FromResult(
-            _book.Find(actionId) is { } action && lane < action.Lanes.Length
-                ? action.Lanes[lane].Calls.Select(call => call.Call.Order.Nonce).ToArray()
-                : []
-        );
-    }
-
-    public async Task Drain(TimeSpan grace)
-    {
-        _draining = true;
-        _lines.Renew(long.MinValue);
-        LogDraining(logger, Carrier, _book.LiveCalls);
-        var started = time.GetTimestamp();
-        foreach (var action in _book.Actions)
-        {
-            action.EndUnanswered(CallEnd.CancelledByDrain).ForEach(call => _gateway.CancelUnanswered(call.Call));
-        }
-
-        StopPreviews(_ => true, CallEnd.CancelledByDrain);
-
-        // Calls in a pull under way come back withheld; all others end by themselves or at the end of the grace.
-        var hungUp = false;
-        while (_book.Busy)
-        {
-            if (!hungUp && time.GetElapsedTime(started) >= grace)
-            {
-                hungUp = true;
-                foreach (var call in _book.AllCalls.ToArray())
-                {
-                    _gateway.HangUp(call.Call);
-                }
-            }
-
-            if (time.GetElapsedTime(started) >= grace + FailedLanePause * 10)
-            {
-                break;
-            }
-
-            await Task.Delay(Turn, time);
-        }
-
-        await GrainFactory.GetGrain<ICarrierGrain>(Carrier).Release(this.GetPrimaryKeyString());
-    }
-
-    private bool IsHere() => DialerKey.Parse(this.GetPrimaryKeyString()).Incarnation == Incarnation;
-
-    private Task TakeTurn()
-    {
-        var now = time.GetTimestamp();
-        if (!_leasing && !_draining && (_leaseAskedAt == long.MinValue || time.GetElapsedTime(_leaseAskedAt, now) >= LeaseRenewal))
-        {
-            _ = RenewLease();
-        }
-
-        foreach (var action in _book.Actions)
-        {
-            FlushReports(action);
-            if (!action.Asking && NeedsPermission(action, now))
-            {
-                _ = RenewPermission(action);
-            }
-        }
-
-        TellPreviews();
-        PullIfAllowed();
-        return Task.CompletedTask;
-    }
-
-    private bool NeedsPermission(DialerAction action, long now) =>
-        action.Wanted && (action.AskedAt == long.MinValue || time.GetElapsedTime(action.AskedAt, now) >= PermissionRenewal);
-
-    private async Task RenewLease()
-    {
-        _leasing = true;
-        try
-        {
-            var askedAt = time.GetTimestamp();
-            _leaseAskedAt = askedAt;
-            var lease = await GrainFactory
-                .GetGrain<ICarrierGrain>(Carrier)
-                .Lease(this.GetPrimaryKeyString(), _book.LiveCalls, _prefixes.UnderWay);
-            if (_draining)
-            {
-                return;
-            }
-
-            _lease = lease;
-            _prefixes.Take(lease.Prefixes);
-            _lines.Renew(askedAt + Ticks(lease.ValidFor));
-            // Another fence: what is practice elsewhere is not taken up here.
-            var (added, removed) = _book.TakeWork(Array.FindAll(lease.Work, work => work.Practice == _carrier.Practice));
-            added.ForEach(action => _ = RenewPermission(action));
-            removed.ForEach(action => _gateway.Unload(action.ActionId));
-        }
-        catch (Exception exception)
-        {
-            // Whatever the reason: without a lease nothing starts, and the next turn asks again.
-            LogNoLease(logger, exception, Carrier);
-        }
-        finally
-        {
-            _leasing = false;
         }
     }
 
-    private async Task RenewPermission(DialerAction action)
-    {
-        action.Asking = true;
-        try
-        {
-            var grain = GrainFactory.GetGrain<IActionGrain>(action.ActionId);
-            if (!action.MessagesLoaded)
-            {
-                await Load(action, 1);
-                action.MessagesLoaded = true;
-            }
+    protected override void Unload(Guid actionId) => _gateway.Unload(actionId);
 
-            var askedAt = time.GetTimestamp();
-            action.AskedAt = askedAt;
-            var permission = await grain.MayStart();
-            if (permission.Allowed)
-            {
-                action.Permit.Renew(askedAt, Ticks(ActionPermit.ValidFor), permission.Epoch);
-            }
-        }
-        catch (Exception exception)
+    protected override void Place(DialerAction action, DialerLane lane, CallOrder order, long askedAt, int epoch)
+    {
+        var call = new VoiceCall
         {
-            // Whatever the reason: without permission nothing starts, and the next turn asks again.
-            LogNoPermission(logger, exception, action.ActionId);
-        }
-        finally
+            ActionId = action.ActionId,
+            Lane = lane.Lane,
+            Practice = action.Practice,
+            Order = order,
+            CallBackNumber = Options.CallBackNumber,
+            RingLimit = Options.RingLimit,
+            LingerAfterMessage = Options.LingerAfterMessage,
+            Epoch = epoch,
+            Permit = action.Permit,
+            Lines = Lines,
+            AskedAt = askedAt,
+            News = _news.Writer,
+        };
+        var now = Time.GetTimestamp();
+        var length = action.MessageMilliseconds.GetValueOrDefault((order.Message, order.Language));
+        Book.Placed(lane, new DialedCall(call, length) { Prefix = Prefixes.Start(order.Number, now) });
+        Rate.Start(now);
+        Instruments.CallPlaced(Carrier);
+        Rest = Rest.Started(order.Nonce, Now());
+        _gateway.Place(call);
+    }
+
+    protected override void Cancel(DialedAttempt attempt, bool cut)
+    {
+        if (attempt is not DialedCall call)
         {
-            action.Asking = false;
+            return;
+        }
+
+        if (cut)
+        {
+            _gateway.HangUp(call.Call);
+        }
+        else
+        {
+            _gateway.CancelUnanswered(call.Call);
         }
     }
 
@@ -253,57 +98,23 @@ internal sealed partial class DialerGrain(
     {
         await foreach (var news in _news.Reader.ReadAllAsync())
         {
-            if (_book.Apply(news) is { } prefix)
+            if (Book.Apply(news) is { } prefix)
             {
-                _prefixes.End(prefix);
+                Prefixes.End(prefix);
             }
 
-            instruments.Heard(Carrier, news);
-            Judge(news);
+            Instruments.Heard(Carrier, news);
+            TellFirstRing(news);
+            Judge(news.Call, news.Call.Order.Nonce, RestPolicy.Sign(news), news.End, news.SipStatus, RestPolicy.Asked(news));
         }
     }
 
-    private void FlushReports(DialerAction action)
+    private void TellFirstRing(in VoiceCallNews news)
     {
-        foreach (var lane in action.Lanes)
+        if (news.Kind is VoiceCallNewsKind.Ringing or VoiceCallNewsKind.Answered && Book.Find(news.Call.ActionId) is { Rang: false } action)
         {
-            if (!lane.Flushing && lane.Calls.Any(call => call.Dirty))
-            {
-                _ = Flush(lane);
-            }
+            action.Rang = true;
+            _ = GrainFactory.GetGrain<IActionGrain>(action.ActionId).Rang(news.At).AsTask();
         }
     }
-
-    private async Task Flush(DialerLane lane)
-    {
-        lane.Flushing = true;
-        var dirty = lane.Calls.Where(call => call.Dirty).ToArray();
-        try
-        {
-            // Whether a call had ended is asked before the await: later news of it is dirty again.
-            var reports = Array.ConvertAll(dirty, call => (Call: call, call.Ended, Report: call.TakeReport()));
-            await GrainFactory
-                .GetGrain<ILaneGrain>(LaneKey.Of(lane.ActionId, lane.Lane))
-                .Report(Array.ConvertAll(reports, report => report.Report));
-            foreach (var (call, ended, _) in reports)
-            {
-                if (ended)
-                {
-                    lane.Forget(call);
-                }
-            }
-        }
-        catch (Exception exception)
-        {
-            Array.ForEach(dirty, call => call.NotStored());
-            LogReportFailed(logger, exception, dirty.Length, lane.ActionId, lane.Lane);
-            await Task.Delay(FailedLanePause, time);
-        }
-        finally
-        {
-            lane.Flushing = false;
-        }
-    }
-
-    private long Ticks(TimeSpan span) => (long)(span.TotalSeconds * time.TimestampFrequency);
 }

@@ -6,7 +6,7 @@ internal sealed class DialerLane(Guid actionId, int lane)
     /// <summary>What is due where nothing is known.</summary>
     public const int Unknown = int.MaxValue;
 
-    private readonly Dictionary<Guid, DialedCall> _calls = [];
+    private readonly Dictionary<Guid, DialedAttempt> _calls = [];
 
     public Guid ActionId => actionId;
 
@@ -37,14 +37,14 @@ internal sealed class DialerLane(Guid actionId, int lane)
 
     public bool Flushing { get; set; }
 
-    public IEnumerable<DialedCall> Calls => _calls.Values;
+    public IEnumerable<DialedAttempt> Calls => _calls.Values;
 
     public int CallCount => _calls.Count;
 
-    public void Add(DialedCall call) => _calls.Add(call.Call.Order.Nonce, call);
+    public void Add(DialedAttempt call) => _calls.Add(call.Nonce, call);
 
-    public DialedCall? Find(Guid nonce) => _calls.GetValueOrDefault(nonce);
+    public DialedAttempt? Find(Guid nonce) => _calls.GetValueOrDefault(nonce);
 
     /// <summary>Forgets a call whose end is stored.</summary>
-    public void Forget(DialedCall call) => _calls.Remove(call.Call.Order.Nonce);
+    public void Forget(DialedAttempt call) => _calls.Remove(call.Nonce);
 }

@@ -16,7 +16,7 @@ public interface IVoiceGateway
     /// <summary>Forgets all messages of an action.</summary>
     void Unload(Guid actionId);
 
-    /// <summary>Places a call. Right before the INVITE <see cref="VoiceCall.MayStart"/> is asked; on no, it ends as <see cref="CallEnd.Withheld"/>.</summary>
+    /// <summary>Places a call. Right before the INVITE <see cref="ClaimedAttempt.MayStart"/> is asked; on no, it ends as <see cref="CallEnd.Withheld"/>.</summary>
     void Place(VoiceCall call);
 
     /// <summary>Ends a call if it is not answered yet: unsent it is withheld, ringing it is cancelled.</summary>

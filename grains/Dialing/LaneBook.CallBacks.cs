@@ -2,7 +2,7 @@ using Burgernet.Dialing;
 
 namespace Burgernet.Grains.Dialing;
 
-/// <summary>Those who called back by themselves.</summary>
+/// <summary>Those who called back by themselves, and texts of whom a carrier told later.</summary>
 internal sealed partial class LaneBook
 {
     /// <summary>Takes out a delivery that waits, is held, deferred or orphaned, to be settled.</summary>
@@ -10,8 +10,8 @@ internal sealed partial class LaneBook
     {
         switch (delivery.State)
         {
-            case DeliveryState.Waiting when _waiting.Remove(delivery):
-                CountUndialled(delivery, -1);
+            case DeliveryState.Waiting:
+                Unqueue(delivery);
                 break;
             case DeliveryState.Deferred:
                 _deferred.Remove(delivery, out _, out _);
@@ -37,13 +37,18 @@ internal sealed partial class LaneBook
             _results.Remove(delivery.Result);
         }
 
-        var heard = HeardCall(delivery);
+        var (heard, reached) = (HeardCall(delivery), MessageTally.IsReached(delivery.Result));
         TallyOf(delivery.Message).Replace(delivery.Result, result);
         delivery.Result = result;
         _results[result] = _results.GetValueOrDefault(result) + 1;
         if (!heard)
         {
             CountHeard(delivery);
+        }
+
+        if (!reached)
+        {
+            CountReached(delivery);
         }
 
         Version++;

@@ -1,26 +1,11 @@
+using Burgernet.Actions;
+using Burgernet.Dialing;
+
 namespace Burgernet.Grains.Dialing;
 
 /// <summary>How many, of what.</summary>
 internal sealed partial class LaneBook
 {
-    private void CountUndialled(Delivery delivery, int change)
-    {
-        if (delivery.Dialled)
-        {
-            return;
-        }
-
-        var count = _undialled.GetValueOrDefault(delivery.Band) + change;
-        if (count == 0)
-        {
-            _undialled.Remove(delivery.Band);
-        }
-        else
-        {
-            _undialled[delivery.Band] = count;
-        }
-    }
-
     private void CountRetried(Delivery delivery, DateTimeOffset over)
     {
         _retriesUntil = over > _retriesUntil ? over : _retriesUntil;
@@ -32,20 +17,44 @@ internal sealed partial class LaneBook
     {
         _results[delivery.Result] = _results.GetValueOrDefault(delivery.Result) + 1;
         TallyOf(delivery.Message).Done(delivery.Result);
+        _lines[(int)delivery.Medium].Done++;
         CountHeard(delivery);
+        CountReached(delivery);
+    }
+
+    private void CountReached(Delivery delivery)
+    {
+        if (MessageTally.IsReached(delivery.Result))
+        {
+            _reached += delivery.Person.IsReached ? 0 : 1;
+            delivery.Person.IsReached = true;
+            TallyOf(delivery.Message).Reached += OfTheSame(delivery).Any(other => MessageTally.IsReached(other.Result)) ? 0 : 1;
+        }
+    }
+
+    /// <summary>The person's deliveries of the same message by other media.</summary>
+    private static IEnumerable<Delivery> OfTheSame(Delivery delivery) =>
+        delivery.Person.All.Where(other => other.Message == delivery.Message && other != delivery);
+
+    private MediumTotals[] Media()
+    {
+        var media = new List<MediumTotals>(_lines.Length);
+        for (var medium = 0; medium < _lines.Length; medium++)
+        {
+            if (_lines[medium] is { Deliveries: > 0 } line)
+            {
+                media.Add(new MediumTotals((Medium)medium, line.Deliveries, line.Done));
+            }
+        }
+
+        return [.. media];
     }
 
     private void CountHeard(Delivery delivery)
     {
         if (HeardCall(delivery))
         {
-            var before = Last(delivery.ParticipantId);
-            while (before is not null && (before == delivery || !HeardCall(before)))
-            {
-                before = before.Earlier;
-            }
-
-            _heard += before is null ? 1 : 0;
+            _heard += delivery.Person.All.Any(other => other != delivery && HeardCall(other)) ? 0 : 1;
         }
     }
 

@@ -8,16 +8,19 @@ internal sealed partial class LaneBook
     public List<Delivery> TakeOut(Predicate<Delivery> which)
     {
         var taken = TakeHeld(which);
-        foreach (var waiting in _waiting.TakeAll())
+        foreach (var line in _lines)
         {
-            if (which(waiting))
+            foreach (var waiting in line.Waiting.TakeAll())
             {
-                CountUndialled(waiting, -1);
-                taken.Add(waiting);
-            }
-            else
-            {
-                _waiting.Enqueue(waiting);
+                if (which(waiting))
+                {
+                    line.CountUndialled(waiting, -1);
+                    taken.Add(waiting);
+                }
+                else
+                {
+                    line.Waiting.Enqueue(waiting);
+                }
             }
         }
 
@@ -44,7 +47,7 @@ internal sealed partial class LaneBook
         return lost;
     }
 
-    /// <summary>Takes out those that wait for a delivery of the same person.</summary>
+    /// <summary>Takes out those that wait for a delivery of the same person by the same medium.</summary>
     public List<Delivery> TakeHeldAfter(Delivery delivery, Predicate<Delivery> which)
     {
         var taken = new List<Delivery>();
@@ -72,9 +75,9 @@ internal sealed partial class LaneBook
             return taken;
         }
 
-        foreach (var last in _people.Values)
+        foreach (var person in _people.Values)
         {
-            for (var delivery = last; delivery is not null; delivery = delivery.Earlier)
+            foreach (var delivery in person.All)
             {
                 if (delivery.State == DeliveryState.Held && which(delivery))
                 {

@@ -1,17 +1,18 @@
 using System.Runtime.InteropServices;
+using Burgernet.Actions;
 using Burgernet.Dialing;
+using Burgernet.Participants;
 
 namespace Burgernet.Grains.Dialing;
 
 /// <summary>The deliveries of a lane in memory: who waits, who is called, who has a result. No I/O; the grain stores what it decides.</summary>
-/// <remarks>A person has one delivery of each message that is for them, in a row: only the first that has no result waits or is called, and those after it are held.</remarks>
+/// <remarks>A person has one delivery of each message that is for them and each medium that it goes by; those of one medium stand in a row: only the first that has no result waits or
+/// is called, and those after it are held.</remarks>
 /// <param name="version">Where versions begin: later activations of a lane must begin higher than any version before, so the time in microseconds serves.</param>
 internal sealed partial class LaneBook(long version)
 {
-    /// <summary>The last delivery of each person: those before hang on it.</summary>
-    private readonly Dictionary<Guid, Delivery> _people = [];
-    private readonly WaitingLine _waiting = new();
-    private readonly SortedDictionary<int, int> _undialled = [];
+    private readonly Dictionary<Guid, LanePerson> _people = [];
+    private readonly DeliveryLine[] _lines = [new(), new(), new()];
     private readonly PriorityQueue<Delivery, DateTimeOffset> _orphans = new();
     private readonly PriorityQueue<Delivery, DateTimeOffset> _deferred = new();
     private readonly List<Delivery> _lost = [];
@@ -23,6 +24,7 @@ internal sealed partial class LaneBook(long version)
     private int _retried;
     private int _contacted;
     private int _heard;
+    private int _reached;
 
     /// <summary>Rises with every change.</summary>
     public long Version { get; private set; } = version;
@@ -37,10 +39,10 @@ internal sealed partial class LaneBook(long version)
 
     public bool Stopped { get; private set; }
 
-    /// <summary>Somebody's delivery of a message.</summary>
-    public Delivery? Find(Guid participantId, int message)
+    /// <summary>Somebody's delivery of a message by a medium.</summary>
+    public Delivery? Find(Guid participantId, int message, Medium medium = Medium.Voice)
     {
-        var delivery = _people.GetValueOrDefault(participantId);
+        var delivery = Person(participantId)?.Last(medium);
         while (delivery is not null && delivery.Message != message)
         {
             delivery = delivery.Earlier;
@@ -49,28 +51,30 @@ internal sealed partial class LaneBook(long version)
         return delivery;
     }
 
-    /// <summary>Somebody's last delivery, or null where they are not in the lane.</summary>
-    public Delivery? Last(Guid participantId) => _people.GetValueOrDefault(participantId);
+    /// <summary>Somebody with their deliveries, or null where they are not in the lane.</summary>
+    public LanePerson? Person(Guid participantId) => _people.GetValueOrDefault(participantId);
 
-    /// <summary>Everybody's last delivery.</summary>
-    public List<Delivery> People() => [.. _people.Values];
+    /// <summary>Everybody.</summary>
+    public List<LanePerson> People() => [.. _people.Values];
 
     /// <summary>Deliveries of a message that have no result yet.</summary>
     public int OpenOf(int message) => message <= _tallies.Count ? _tallies[message - 1].Open : 0;
 
-    /// <summary>Takes in a new delivery, behind those that its person has.</summary>
-    public void Add(Delivery delivery)
+    /// <summary>Takes in a new delivery, behind those that its person has by its medium.</summary>
+    /// <param name="delivery">The delivery.</param>
+    /// <param name="chosen">By what its person may be reached at the place where they were found.</param>
+    public void Add(Delivery delivery, ContactChannels chosen)
     {
-        Attach(delivery);
+        Attach(delivery, chosen);
         Line(delivery);
     }
 
     /// <summary>Puts a stored delivery back as it was; of one person in the order of messages.</summary>
-    public void Restore(Delivery delivery)
+    public void Restore(Delivery delivery, ContactChannels chosen)
     {
         var contacted = delivery.Contacted;
         delivery.Contacted = false;
-        Attach(delivery);
+        Attach(delivery, chosen);
         if (contacted)
         {
             MarkContacted(delivery);
@@ -99,16 +103,18 @@ internal sealed partial class LaneBook(long version)
     }
 
     /// <summary>Takes the nearest that wait, up to a band; they must be claimed or given back.</summary>
-    public List<Delivery> Take(int max, int ceiling, DateTimeOffset now) => Take(max, ceiling, now, new PrefixRoom([]));
+    public List<Delivery> Take(int max, int ceiling, DateTimeOffset now, Medium medium = Medium.Voice) =>
+        Take(max, ceiling, now, new PrefixRoom([]), medium);
 
-    /// <summary>Takes the nearest that wait and may be called, up to a band; they must be claimed or given back.</summary>
-    public List<Delivery> Take(int max, int ceiling, DateTimeOffset now, PrefixRoom room)
+    /// <summary>Takes the nearest that wait and may be called, up to a band; they must be claimed or given back. Texts hold back no band and are held back by none.</summary>
+    public List<Delivery> Take(int max, int ceiling, DateTimeOffset now, PrefixRoom room, Medium medium = Medium.Voice)
     {
         Release(now);
+        var line = _lines[(int)medium];
         var taken = new List<Delivery>();
-        while (taken.Count < max && _waiting.Take(ceiling, room) is { } next)
+        while (taken.Count < max && line.Waiting.Take(medium == Medium.Voice ? ceiling : int.MaxValue, room) is { } next)
         {
-            CountUndialled(next, -1);
+            line.CountUndialled(next, -1);
             next.State = DeliveryState.UnderWay;
             taken.Add(next);
             Version++;
@@ -142,9 +148,9 @@ internal sealed partial class LaneBook(long version)
         {
             _ = _orphans.Remove(delivery, out _, out _) || _lost.Remove(delivery);
         }
-        else if (delivery.State == DeliveryState.Waiting && _waiting.Remove(delivery))
+        else if (delivery.State == DeliveryState.Waiting)
         {
-            CountUndialled(delivery, -1);
+            Unqueue(delivery);
         }
 
         delivery.State = DeliveryState.UnderWay;
@@ -185,9 +191,9 @@ internal sealed partial class LaneBook(long version)
     public List<Delivery> UnderWaySince(DateTimeOffset time)
     {
         var old = new List<Delivery>();
-        foreach (var last in _people.Values)
+        foreach (var person in _people.Values)
         {
-            for (var delivery = last; delivery is not null; delivery = delivery.Earlier)
+            foreach (var delivery in person.All)
             {
                 if (delivery.State == DeliveryState.UnderWay && delivery.ClaimedAt < time)
                 {
@@ -203,23 +209,12 @@ internal sealed partial class LaneBook(long version)
     {
         if (!delivery.Contacted)
         {
-            _contacted += IsContacted(delivery.ParticipantId) ? 0 : 1;
+            _contacted += delivery.Person.IsContacted ? 0 : 1;
+            delivery.Person.IsContacted = true;
+            TallyOf(delivery.Message).Contacted += OfTheSame(delivery).Any(other => other.Contacted) ? 0 : 1;
             delivery.Contacted = true;
-            TallyOf(delivery.Message).Contacted++;
             Version++;
         }
-    }
-
-    /// <summary>Whether somebody was contacted by any message.</summary>
-    public bool IsContacted(Guid participantId)
-    {
-        var delivery = _people.GetValueOrDefault(participantId);
-        while (delivery is { Contacted: false })
-        {
-            delivery = delivery.Earlier;
-        }
-
-        return delivery is not null;
     }
 
     /// <summary>From now on nothing waits: takes out who waits or is orphaned, to be settled.</summary>
@@ -240,13 +235,13 @@ internal sealed partial class LaneBook(long version)
     public void Postpone(Delivery delivery, DateTimeOffset until) => HoldUntil(delivery, until);
 
     /// <summary>Those who wait in the released bands.</summary>
-    public int Due(int ceiling, DateTimeOffset now) => Due(ceiling, now, new PrefixRoom([]));
+    public int Due(int ceiling, DateTimeOffset now, Medium medium = Medium.Voice) => Due(ceiling, now, new PrefixRoom([]), medium);
 
     /// <summary>Those who wait in the released bands and may be called.</summary>
-    public int Due(int ceiling, DateTimeOffset now, PrefixRoom room)
+    public int Due(int ceiling, DateTimeOffset now, PrefixRoom room, Medium medium = Medium.Voice)
     {
         Release(now);
-        return _waiting.Due(ceiling, room);
+        return _lines[(int)medium].Waiting.Due(medium == Medium.Voice ? ceiling : int.MaxValue, room);
     }
 
     /// <summary>Who may be tried again by now, and whose lost call cannot ring any more, waits like the others.</summary>
@@ -280,8 +275,8 @@ internal sealed partial class LaneBook(long version)
             Version = Version,
             Selected = _people.Count,
             Deliveries = _deliveries,
-            Waiting = _waiting.Count + _deferred.Count + _held,
-            UnderWay = _deliveries - _waiting.Count - _deferred.Count - _held - _results.Values.Sum(),
+            Waiting = Waiting,
+            UnderWay = _deliveries - Waiting - _results.Values.Sum(),
             Contacted = _contacted,
             Results = new Dictionary<DeliveryResult, int>(_results),
             LowestUndialledBand = LowestUndialledBand,
@@ -289,23 +284,24 @@ internal sealed partial class LaneBook(long version)
             RetriesUntil = _retried == 0 ? null : _retriesUntil,
             Retried = _retried,
             Heard = _heard,
+            Reached = _reached,
+            Media = Media(),
             Messages = [.. _tallies.Select(tally => tally.ToTotals())],
         };
 
-    public int LowestUndialledBand => _undialled.Count == 0 ? int.MaxValue : _undialled.First().Key;
+    /// <summary>Of calls: the lowest band with somebody without an attempt.</summary>
+    public int LowestUndialledBand => _lines[(int)Medium.Voice].LowestUndialledBand;
 
-    private void Attach(Delivery delivery)
+    private int Waiting => _lines.Sum(line => line.Waiting.Count) + _deferred.Count + _held;
+
+    private void Attach(Delivery delivery, ContactChannels chosen)
     {
-        ref var last = ref CollectionsMarshal.GetValueRefOrAddDefault(_people, delivery.ParticipantId, out _);
-        if (last is not null)
-        {
-            delivery.Earlier = last;
-            delivery.Dialled |= last.Dialled;
-            last.Later = delivery;
-        }
-
-        last = delivery;
+        ref var person = ref CollectionsMarshal.GetValueRefOrAddDefault(_people, delivery.ParticipantId, out _);
+        person ??= new LanePerson(delivery.ParticipantId);
+        person.Channels = chosen;
+        person.Attach(delivery);
         _deliveries++;
+        _lines[(int)delivery.Medium].Deliveries++;
         TallyOf(delivery.Message).Deliveries++;
     }
 
@@ -339,8 +335,18 @@ internal sealed partial class LaneBook(long version)
     private void Enqueue(Delivery delivery)
     {
         delivery.State = DeliveryState.Waiting;
-        _waiting.Enqueue(delivery);
-        CountUndialled(delivery, +1);
+        var line = _lines[(int)delivery.Medium];
+        line.Waiting.Enqueue(delivery);
+        line.CountUndialled(delivery, +1);
         Version++;
+    }
+
+    private void Unqueue(Delivery delivery)
+    {
+        var line = _lines[(int)delivery.Medium];
+        if (line.Waiting.Remove(delivery))
+        {
+            line.CountUndialled(delivery, -1);
+        }
     }
 }

@@ -1,21 +1,27 @@
+using Burgernet.Actions;
 using Burgernet.CallBacks;
 using Burgernet.Dialing;
+using Burgernet.Participants;
 
 namespace Burgernet.Grains.Dialing;
 
 /// <summary>What each entry says: all that its step changes in the tables beside the chain. The message stands in it from the second on.</summary>
 internal sealed partial class LaneChain
 {
-    public void Selected(DateTimeOffset now, int message, int band, IReadOnlyList<Delivery> added) =>
+    public void Selected(DateTimeOffset now, int message, Medium medium, int band, IReadOnlyList<Delivery> added) =>
         Add(
             LaneLogType.Selected,
             now,
             new
             {
                 Message = Numbered(message),
+                Medium = Named(medium),
                 Band = band,
                 Participants = added.Select(delivery => delivery.ParticipantId),
                 Languages = string.Concat(added.Select(delivery => LaneLogType.LetterOf(delivery.Language))),
+                Chosen = added.All(delivery => delivery.Person.Channels == ContactChannels.Voice)
+                    ? null
+                    : string.Concat(added.Select(delivery => (char)('0' + (int)delivery.Person.Channels))),
             }
         );
 
@@ -26,6 +32,7 @@ internal sealed partial class LaneChain
             new
             {
                 Message = Numbered(claim.Message),
+                Medium = Named(claim.Medium),
                 Participant = claim.ParticipantId,
                 claim.Attempt,
                 claim.CallId,
@@ -44,6 +51,7 @@ internal sealed partial class LaneChain
             new
             {
                 Message = Numbered(delivery.Message),
+                Medium = Named(delivery.Medium),
                 Participant = delivery.ParticipantId,
                 report.Attempt,
                 report.AnsweredAt,
@@ -58,6 +66,7 @@ internal sealed partial class LaneChain
             new
             {
                 Message = Numbered(delivery.Message),
+                Medium = Named(delivery.Medium),
                 Participant = delivery.ParticipantId,
                 report.Attempt,
                 report.End,
@@ -69,6 +78,7 @@ internal sealed partial class LaneChain
                 report.RangAt,
                 report.EndedAt,
                 delivery.Contacted,
+                CarrierIds = report.CarrierIds.Count == 0 ? null : report.CarrierIds,
             }
         );
 
@@ -81,6 +91,7 @@ internal sealed partial class LaneChain
                 Participant = delivery.ParticipantId,
                 heard.Call,
                 delivery.Message,
+                Medium = Named(delivery.Medium),
                 Heard = heard.Message,
                 heard.PlayedMilliseconds,
                 heard.PressedKey,
@@ -96,11 +107,30 @@ internal sealed partial class LaneChain
             new
             {
                 Message = Numbered(delivery.Message),
+                Medium = Named(delivery.Medium),
                 Participant = delivery.ParticipantId,
                 Result = result,
                 delivery.Contacted,
             }
         );
+
+    public void Received(DateTimeOffset now, Delivery delivery, ReceiptReport receipt) =>
+        Add(
+            LaneLogType.Receipt,
+            now,
+            new
+            {
+                Message = Numbered(delivery.Message),
+                Medium = Named(delivery.Medium),
+                Participant = delivery.ParticipantId,
+                receipt.Attempt,
+                ReceivedAt = receipt.At,
+                receipt.Result,
+                delivery.Contacted,
+            }
+        );
+
+    private static Medium? Named(Medium medium) => medium == Medium.Voice ? null : medium;
 
     private static int? Numbered(int message) => message == 1 ? null : message;
 }

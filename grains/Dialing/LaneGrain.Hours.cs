@@ -1,3 +1,5 @@
+using Burgernet.Actions;
+
 namespace Burgernet.Grains.Dialing;
 
 /// <summary>The hours in which people may be called. The selection looked at them for the call; later messages come hours later.</summary>
@@ -8,7 +10,7 @@ internal sealed partial class LaneGrain
     /// <param name="now">The time.</param>
     private async Task HoldBack(List<Delivery> taken, DateTimeOffset now)
     {
-        var people = taken.FindAll(delivery => !delivery.IsFirst).ConvertAll(delivery => delivery.ParticipantId);
+        var people = taken.FindAll(delivery => delivery.ComesLater).ConvertAll(delivery => delivery.ParticipantId);
         if (people.Count == 0)
         {
             return;
@@ -16,9 +18,9 @@ internal sealed partial class LaneGrain
 
         var places = (await OrFail(register.ReadParticipants(people))).ToLookup(place => place.ParticipantId);
         var withdrawn = new List<Delivery>();
-        foreach (var delivery in taken.FindAll(delivery => !delivery.IsFirst && places.Contains(delivery.ParticipantId)))
+        foreach (var delivery in taken.FindAll(delivery => delivery.ComesLater && places.Contains(delivery.ParticipantId)))
         {
-            var next = PersonalHours.Next(places[delivery.ParticipantId], now);
+            var next = PersonalHours.Next(places[delivery.ParticipantId], now, MessageReach.ChannelOf(delivery.Medium));
             if (next is null)
             {
                 withdrawn.Add(delivery);

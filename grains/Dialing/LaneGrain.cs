@@ -18,6 +18,7 @@ internal sealed partial class LaneGrain(
     IActionStore actions,
     ISubscriptionStore register,
     PersonalSeal seal,
+    MediumAddress addresses,
     CarrierList carriers,
     TimeProvider time,
     ILogger<LaneGrain> logger
@@ -57,9 +58,9 @@ internal sealed partial class LaneGrain(
         _ledger = new LaneLedger(_actionId, _lane, carriers, new LaneChain(stored.LogSequence, stored.LogHead), Now(), terms);
         if (stored.Deliveries.Count > 0)
         {
-            var open = stored.Deliveries.Where(LaneRestore.IsOpen).Select(row => DialerKey.Of(row.Carrier, row.Incarnation));
+            var open = stored.Deliveries.Where(LaneRestore.IsOpen).Select(row => (row.Carrier, row.Incarnation));
             var living = await AskDialers(open);
-            await Write(Ledger.Restore(stored.Deliveries, living, Now()));
+            await Write(Ledger.Restore(stored.Deliveries, living.Claims, Now(), living.Dialers));
             LogRestored(logger, _actionId, _lane, stored.Deliveries.Count, Book.Orphans);
         }
 
@@ -97,7 +98,7 @@ internal sealed partial class LaneGrain(
         for (var round = 0; round < PullRounds && orders.Count < request.Max && !Book.Stopped; round++)
         {
             // Whose prefix shows to be full leaves its place to somebody else.
-            var taken = Book.Take(request.Max - orders.Count, _ceiling, now, Room(request, orders));
+            var taken = Book.Take(request.Max - orders.Count, _ceiling, now, Room(request, orders), request.Medium);
             if (taken.Count == 0)
             {
                 break;
@@ -108,7 +109,7 @@ internal sealed partial class LaneGrain(
             orders.AddRange(await Claim(taken, request, Room(request, orders), now));
         }
 
-        return new PullReply([.. orders], Book.Stopped ? 0 : Book.Due(_ceiling, now, Room(request, orders)));
+        return new PullReply([.. orders], Book.Stopped ? 0 : Book.Due(_ceiling, now, Room(request, orders), request.Medium));
     }
 
     /// <summary>What is left of the limited prefixes besides these orders.</summary>
@@ -132,10 +133,11 @@ internal sealed partial class LaneGrain(
                     _ = ReportToAction();
                 }
 
-                var numbers = Open(written.Granted);
-                await Write(Ledger.Withhold(taken, numbers, now));
+                var addressless = new HashSet<Guid>();
+                var numbers = Open(written.Granted, request.Medium, addressless);
+                await Write(Ledger.Withhold(taken, numbers, now, addressless));
                 await Write(Ledger.Park(taken, numbers, room, now));
-                return LaneLedger.Orders(taken, numbers);
+                return Ledger.Orders(taken, numbers);
             }
 
             // Nothing was stored: the chain goes on from where the store is, without the refused ones.
@@ -146,15 +148,22 @@ internal sealed partial class LaneGrain(
         return [];
     }
 
-    /// <summary>The numbers of granted claims. Whose does not open cannot be called, and keeps nobody else from it.</summary>
-    private List<ClaimedNumber> Open(IReadOnlyList<GrantedClaim> granted)
+    /// <summary>The numbers or addresses of granted claims. Whose data does not open, or holds none for the medium, cannot be reached by it, and keeps nobody else from it.</summary>
+    private List<ClaimedNumber> Open(IReadOnlyList<GrantedClaim> granted, Medium medium, HashSet<Guid> addressless)
     {
         var numbers = new List<ClaimedNumber>(granted.Count);
         foreach (var claim in granted)
         {
             try
             {
-                numbers.Add(new ClaimedNumber(claim.ParticipantId, seal.Open(claim.ParticipantId, claim.Sealed).Phones[0].Value));
+                if (addresses.Of(seal.Open(claim.ParticipantId, claim.Sealed), medium) is { } address)
+                {
+                    numbers.Add(new ClaimedNumber(claim.ParticipantId, address));
+                }
+                else
+                {
+                    addressless.Add(claim.ParticipantId);
+                }
             }
             catch (SealException exception)
             {
@@ -172,6 +181,12 @@ internal sealed partial class LaneGrain(
         {
             _ = ReportToAction();
         }
+    }
+
+    public async Task<LaneTotals> Receive(ReceiptReport[] receipts)
+    {
+        await Write(Ledger.Receive(receipts, Now()));
+        return Totalled();
     }
 
     public async Task<LaneTotals> Enlist(LaneMessage[] messages)
@@ -239,20 +254,23 @@ internal sealed partial class LaneGrain(
         var old = Book.UnderWaySince(Now() - ReviewAge);
         if (old.Count > 0)
         {
-            var living = await AskDialers(old.Select(delivery => DialerKey.Of(delivery.Carrier, delivery.Incarnation)));
-            await Write(Ledger.Orphan(old.Where(delivery => !living.Contains(delivery.Nonce)), Now()));
+            var living = await AskDialers(old.Select(delivery => (delivery.Carrier, delivery.Incarnation)));
+            var lost = old.ToLookup(delivery => living.StateOf(delivery));
+            await Write(Ledger.Orphan(lost[ClaimState.Lost], Now()));
+            await Write(Ledger.NeverLeft(lost[ClaimState.NeverLeft], Now()));
         }
     }
 
-    /// <summary>The claims that these dialers still hold; a dialer that is gone holds none.</summary>
-    private async Task<HashSet<Guid>> AskDialers(IEnumerable<string> dialers)
+    /// <summary>What these dialers still hold; a dialer that is gone holds nothing.</summary>
+    private async Task<LivingClaims> AskDialers(IEnumerable<(string Carrier, string Incarnation)> dialers)
     {
-        var living = new HashSet<Guid>();
-        foreach (var dialer in dialers.Distinct(StringComparer.Ordinal).ToArray())
+        var living = new LivingClaims();
+        foreach (var (carrier, incarnation) in dialers.Distinct().ToArray())
         {
+            var dialer = DialerKey.Of(carrier, incarnation);
             try
             {
-                living.UnionWith(await GrainFactory.GetGrain<IDialerGrain>(dialer).InFlight(_actionId, _lane));
+                living.Add(dialer, await Dialers.Of(GrainFactory, dialer, carriers.MediumOf(carrier)).InFlight(_actionId, _lane));
             }
             catch (SiloUnavailableException exception)
             {

@@ -13,11 +13,12 @@ internal sealed partial class LaneLedger
     public LaneWrite? CalledBack(CallBackHeard heard, DateTimeOffset now, out (DeliveryResult? Replaced, bool Contacted) change)
     {
         change = default;
-        if ((Book.Find(heard.ParticipantId, heard.Message) ?? Book.Last(heard.ParticipantId)) is not { } delivery)
+        if (Book.Person(heard.ParticipantId) is not { } person)
         {
             return null;
         }
 
+        var delivery = person.All.FirstOrDefault(delivery => delivery.Message == heard.Message) ?? person.Newest;
         if (delivery.CallBack == heard.Call)
         {
             change = delivery.CallBackChange;
@@ -43,11 +44,18 @@ internal sealed partial class LaneLedger
             if (delivery.State == DeliveryState.Done)
             {
                 Book.Replace(delivery, DeliveryResult.Confirmed);
-                GiveOutcome(delivery.ParticipantId, now);
+                GiveOutcome(delivery.Person, now);
             }
 
             // While they are being called the result stands in the store already, in case this node dies; here it comes when the attempt ends.
-            return new ResultRow(delivery.ParticipantId, delivery.Message, DeliveryResult.Confirmed, delivery.Contacted, now);
+            return new ResultRow(
+                delivery.ParticipantId,
+                delivery.Message,
+                DeliveryResult.Confirmed,
+                delivery.Contacted,
+                now,
+                delivery.Medium
+            );
         }
 
         Book.Withdraw(delivery);

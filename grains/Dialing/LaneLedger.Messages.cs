@@ -1,5 +1,6 @@
 using Burgernet.Actions;
 using Burgernet.Dialing;
+using Burgernet.Participants;
 
 namespace Burgernet.Grains.Dialing;
 
@@ -13,7 +14,11 @@ internal sealed partial class LaneLedger
     /// <summary>The most participants of one entry in the chain.</summary>
     private const int MostInAnEntry = 1_000;
 
-    private readonly List<LaneMessage> _messages = [new(FirstMessage, MessageKind.Call, 0, terms?.Deadline), .. terms?.Further ?? []];
+    private readonly List<LaneMessage> _messages =
+    [
+        new(FirstMessage, MessageKind.Call, 0, terms?.Deadline, terms?.Reach),
+        .. terms?.Further ?? [],
+    ];
     private readonly List<(Delivery Delivery, DateTimeOffset At)> _added = [];
     private static readonly DeliveryRow[] NoRows = [];
     private int _enlistedThrough = FirstMessage;
@@ -52,23 +57,23 @@ internal sealed partial class LaneLedger
 
     private void Enlist(LaneMessage message, List<ResultRow> results, DateTimeOffset now)
     {
-        var without = Book.People().FindAll(last => last.Message < message.Number);
+        var without = Book.People().FindAll(person => person.Newest.Message < message.Number);
         switch (message.Kind)
         {
             case MessageKind.Update:
-                without.FindAll(last => !IsClosed(last.Result)).ForEach(last => Give(last, message.Number, now));
+                without.ForEach(person => Give(person, message, now));
                 break;
             case MessageKind.Correction:
-                var owed = without.FindAll(last =>
-                    last.State != DeliveryState.Done || (Book.IsContacted(last.ParticipantId) && !IsClosed(last.Result))
+                var owed = without.FindAll(person =>
+                    person.IsContacted || person.All.Any(delivery => delivery.State != DeliveryState.Done)
                 );
                 GiveUp(message, DeliveryResult.Superseded, results, now);
-                owed.ForEach(last => Give(last, message.Number, now));
+                owed.ForEach(person => Give(person, message, now));
                 break;
             default:
                 Book.GoOn();
                 GiveUp(message, DeliveryResult.NotAttemptedOutcome, results, now);
-                without.ForEach(last => GiveOutcome(last.ParticipantId, now));
+                without.ForEach(person => GiveOutcome(person, now));
                 break;
         }
     }
@@ -83,53 +88,38 @@ internal sealed partial class LaneLedger
     }
 
     /// <summary>The outcome is for everyone who was contacted, or may have been: then nobody knows.</summary>
-    private void GiveOutcome(Guid participantId, DateTimeOffset now)
+    private void GiveOutcome(LanePerson person, DateTimeOffset now)
     {
         if (
             Outcome is { } outcome
             && outcome.Number <= _enlistedThrough
-            && Book.Last(participantId) is { } last
-            && last.Message < outcome.Number
-            && (Book.IsContacted(participantId) || MayHaveRung(last))
+            && person.Newest.Message < outcome.Number
+            && (person.IsContacted || person.All.Any(delivery => delivery.Result == DeliveryResult.Unknown))
         )
         {
-            Give(last, outcome.Number, now);
+            Give(person, outcome, now);
         }
     }
 
-    private void Give(Delivery last, int message, DateTimeOffset now)
+    /// <summary>What a result brings about: the outcome, or a text instead of the call.</summary>
+    private void GiveWhatFollows(Delivery delivery, DateTimeOffset now)
     {
-        if (last.Message < message)
-        {
-            Take(new Delivery(last.ParticipantId, message, last.Language, last.Band), now);
-        }
+        GiveInstead(delivery, now);
+        GiveOutcome(delivery.Person, now);
     }
 
-    private void Take(Delivery delivery, DateTimeOffset now)
+    private void Take(Delivery delivery, ContactChannels chosen, DateTimeOffset now)
     {
         delivery.IsCall = IsCall(delivery.Message);
-        Book.Add(delivery);
+        Book.Add(delivery, chosen);
         _added.Add((delivery, now));
     }
 
     private bool IsCall(int message) =>
         _messages.Find(known => known.Number == message)?.Kind is null or MessageKind.Call or MessageKind.Correction;
 
-    /// <summary>Whoever refused is not called again, nor is a number that does not exist; the outcome goes to whoever was contacted all the same.</summary>
+    /// <summary>Whoever refused is not called again, nor is a number that does not exist; by other media they are reached, and the outcome goes to whoever was contacted all the same.</summary>
     private static bool IsClosed(DeliveryResult result) => result is DeliveryResult.Declined or DeliveryResult.NumberInvalid;
-
-    private static bool MayHaveRung(Delivery last)
-    {
-        for (var delivery = last; delivery is not null; delivery = delivery.Earlier)
-        {
-            if (delivery.Result == DeliveryResult.Unknown)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     /// <summary>What a delivery gets that was not tried, once another message has taken the place of its own; null while its own holds.</summary>
     private DeliveryResult? Outdated(Delivery delivery) =>
@@ -152,13 +142,21 @@ internal sealed partial class LaneLedger
 
         // In the order of the chain, which is the order that the rows keep.
         var rows = new List<DeliveryRow>(_added.Count);
-        foreach (var group in _added.GroupBy(added => (added.Delivery.Message, added.Delivery.Band, added.At)))
+        foreach (var group in _added.GroupBy(added => (added.Delivery.Message, added.Delivery.Medium, added.Delivery.Band, added.At)))
         {
             foreach (var part in group.Select(added => added.Delivery).Chunk(MostInAnEntry))
             {
-                _chain.Selected(group.Key.At, group.Key.Message, group.Key.Band, part);
+                _chain.Selected(group.Key.At, group.Key.Message, group.Key.Medium, group.Key.Band, part);
                 rows.AddRange(
-                    part.Select(given => new DeliveryRow(given.ParticipantId, given.Message, given.Language, given.Band, group.Key.At))
+                    part.Select(given => new DeliveryRow(
+                        given.ParticipantId,
+                        given.Message,
+                        given.Language,
+                        given.Band,
+                        group.Key.At,
+                        given.Medium,
+                        given.Person.Channels
+                    ))
                 );
             }
         }

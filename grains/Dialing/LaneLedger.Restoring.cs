@@ -1,3 +1,4 @@
+using Burgernet.Actions;
 using Burgernet.Dialing;
 
 namespace Burgernet.Grains.Dialing;
@@ -12,21 +13,28 @@ internal sealed partial class LaneLedger
     /// <param name="stored">The deliveries as stored.</param>
     /// <param name="living">The claims that living dialers still hold.</param>
     /// <param name="now">The time.</param>
-    public LaneWrite? Restore(IReadOnlyList<StoredDelivery> stored, IReadOnlySet<Guid> living, DateTimeOffset now)
+    /// <param name="dialers">The dialers that live: what they do not hold may still be on its way to them. None unless said.</param>
+    public LaneWrite? Restore(
+        IReadOnlyList<StoredDelivery> stored,
+        IReadOnlySet<Guid> living,
+        DateTimeOffset now,
+        IReadOnlySet<string>? dialers = null
+    )
     {
         Book.Oldest = Oldest.Number;
         var answered = new List<Delivery>();
+        var unknown = new List<Delivery>();
         foreach (var row in stored)
         {
             var held = living.Contains(row.Nonce);
-            var delivery = new Delivery(row.ParticipantId, row.Message, row.Language, row.Band)
+            var delivery = new Delivery(row.ParticipantId, row.Message, row.Language, row.Band, row.Medium)
             {
                 Attempts = row.Attempts,
                 Tries = row.Tries,
                 LastTry = LaneRestore.LastTry(row),
                 Dialled = row.Attempts > 0,
                 Contacted = row.Contacted,
-                Nonce = LaneRestore.IsOpen(row) ? row.Nonce : Guid.Empty,
+                Nonce = LaneRestore.IsOpen(row) || LaneRestore.MayBeAcknowledged(row) ? row.Nonce : Guid.Empty,
                 Carrier = row.Carrier,
                 Incarnation = row.Incarnation,
                 ClaimedAt = row.ClaimedAt,
@@ -34,23 +42,35 @@ internal sealed partial class LaneLedger
                 Result = row.Result,
                 IsCall = IsCall(row.Message),
                 State = LaneRestore.StateOf(row, held),
-                NotBefore = LaneRestore.IsDeferred(row)
-                    ? RetryPolicy.Next(TermsOf(row.Message), row.Tries, row.EndedAt ?? now) ?? now
-                    : OrphanedUntil(row.Carrier, row.ClaimedAt),
+                NotBefore =
+                    LaneRestore.IsDeferred(row) ? RetryPolicy.Next(TermsOf(row.Message), row.Tries, row.EndedAt ?? now) ?? now
+                    : row.Medium == Medium.Voice ? OrphanedUntil(row.Carrier, row.ClaimedAt)
+                    : default,
             };
-            Book.Restore(delivery);
+            delivery.ComesLater = row.Message > FirstMessage || Book.Person(row.ParticipantId) is not null;
+            Book.Restore(delivery, row.Chosen);
             if (LaneRestore.AnsweredByTheDead(row, held))
             {
                 answered.Add(delivery);
+            }
+            else if (
+                delivery.IsText
+                && LaneRestore.IsOpen(row)
+                && !held
+                && dialers?.Contains(DialerKey.Of(row.Carrier, row.Incarnation)) != true
+            )
+            {
+                unknown.Add(delivery);
             }
         }
 
         // Only now: what follows from a result depends on all that the person has.
         var results = answered.ConvertAll(delivery => SettleAnswered(delivery, now));
+        results.AddRange(unknown.ConvertAll(delivery => Settle(delivery, DeliveryResult.Unknown, now)));
         return results.Count == 0 ? null : Step() with { Results = results };
     }
 
-    /// <summary>Claims whose dialer does not hold them after all (it died, or never heard of them): they wait until such a call cannot ring any more.</summary>
+    /// <summary>Claims whose dialer does not hold them after all (it died, or never heard of them): calls wait until they cannot ring any more, texts are unknown.</summary>
     public LaneWrite? Orphan(IEnumerable<Delivery> lost, DateTimeOffset now)
     {
         var results = new List<ResultRow>();
@@ -59,6 +79,10 @@ internal sealed partial class LaneLedger
             if (delivery.AnsweredAt is not null || delivery.CallBack != Guid.Empty)
             {
                 results.Add(SettleAnswered(delivery, now));
+            }
+            else if (delivery.IsText)
+            {
+                results.Add(Settle(delivery, DeliveryResult.Unknown, now));
             }
             else
             {

@@ -9,7 +9,13 @@ internal sealed partial class LaneLedger
     /// <param name="taken">The deliveries of the step; what is left in it may be dialled.</param>
     /// <param name="numbers">Those with a number.</param>
     /// <param name="now">The time.</param>
-    public LaneWrite? Withhold(List<Delivery> taken, IReadOnlyList<ClaimedNumber> numbers, DateTimeOffset now)
+    /// <param name="addressless">Those among the others whose data opens and holds no number or address for the medium.</param>
+    public LaneWrite? Withhold(
+        List<Delivery> taken,
+        IReadOnlyList<ClaimedNumber> numbers,
+        DateTimeOffset now,
+        IReadOnlySet<Guid>? addressless = null
+    )
     {
         if (numbers.Count == taken.Count)
         {
@@ -22,9 +28,22 @@ internal sealed partial class LaneLedger
         foreach (var delivery in taken.Where(delivery => !dialable.Contains(delivery.ParticipantId)))
         {
             attempts.Add(
-                new AttemptRow(delivery.ParticipantId, delivery.Message, delivery.Attempts, null, null, now, CallEnd.Withheld, 0, "", 0)
+                new AttemptRow(
+                    delivery.ParticipantId,
+                    delivery.Message,
+                    delivery.Attempts,
+                    null,
+                    null,
+                    now,
+                    CallEnd.Withheld,
+                    0,
+                    "",
+                    0,
+                    delivery.Medium
+                )
             );
-            results.Add(Settle(delivery, DeliveryResult.NotAttemptedUnreadable, now));
+            var unreadable = addressless?.Contains(delivery.ParticipantId) != true;
+            results.Add(Settle(delivery, unreadable ? DeliveryResult.NotAttemptedUnreadable : DeliveryResult.NotAttemptedNoAddress, now));
         }
 
         taken.RemoveAll(delivery => !dialable.Contains(delivery.ParticipantId));
@@ -55,7 +74,7 @@ internal sealed partial class LaneLedger
             {
                 var delivery = byId[participant];
                 delivery.Prefix = room.PrefixOf(number) ?? "";
-                parked.Add(NotAdmitted(delivery, now));
+                parked.Add(EndOf(delivery, CallEnd.NotAdmitted, now));
             }
         }
 
@@ -69,15 +88,4 @@ internal sealed partial class LaneLedger
         numbers.RemoveAll(number => ids.Contains(number.ParticipantId));
         return Apply(parked, now);
     }
-
-    private static CallReport NotAdmitted(Delivery delivery, DateTimeOffset now) =>
-        new()
-        {
-            ParticipantId = delivery.ParticipantId,
-            Message = delivery.Message,
-            Attempt = delivery.Attempts,
-            Nonce = delivery.Nonce,
-            EndedAt = now,
-            End = CallEnd.NotAdmitted,
-        };
 }

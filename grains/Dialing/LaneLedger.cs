@@ -39,17 +39,15 @@ internal sealed partial class LaneLedger(
             return null;
         }
 
-        var current = Current.Number;
-        var updates = _messages.FindAll(message => message.Number > current && message.Number <= _enlistedThrough);
+        var current = Current;
+        var updates = _messages.FindAll(message => message.Number > current.Number && message.Number <= _enlistedThrough);
         foreach (ref readonly var candidate in candidates)
         {
-            if (Book.Last(candidate.ParticipantId) is null)
+            if (Book.Person(candidate.ParticipantId) is null)
             {
-                Take(new Delivery(candidate.ParticipantId, current, candidate.Language, band), now);
-                foreach (var update in updates)
-                {
-                    Take(new Delivery(candidate.ParticipantId, update.Number, candidate.Language, band), now);
-                }
+                Select(candidate, current, band, now);
+                var person = Book.Person(candidate.ParticipantId);
+                updates.ForEach(update => Give(person, update, now));
             }
         }
 
@@ -97,7 +95,7 @@ internal sealed partial class LaneLedger(
     }
 
     /// <summary>What the dialer is to dial, once the claims are granted.</summary>
-    public static CallOrder[] Orders(List<Delivery> taken, IReadOnlyList<ClaimedNumber> granted)
+    public CallOrder[] Orders(List<Delivery> taken, IReadOnlyList<ClaimedNumber> granted)
     {
         var numbers = granted.ToDictionary(number => number.ParticipantId, number => number.Number);
         return
@@ -113,6 +111,8 @@ internal sealed partial class LaneLedger(
                 Nonce = delivery.Nonce,
                 ClaimedAt = delivery.ClaimedAt,
                 Band = delivery.Band,
+                Medium = delivery.Medium,
+                Deadline = DeadlineOf(delivery.Message),
             }),
         ];
     }
@@ -124,10 +124,20 @@ internal sealed partial class LaneLedger(
         var results = new List<ResultRow>();
         foreach (var report in reports)
         {
-            if (
-                Book.Find(report.ParticipantId, report.Message) is { State: not DeliveryState.Done } delivery
-                && delivery.Nonce == report.Nonce
-            )
+            if (Book.Find(report.ParticipantId, report.Message, report.Medium) is not { } delivery || delivery.Nonce != report.Nonce)
+            {
+                continue;
+            }
+
+            if (delivery.State == DeliveryState.Done)
+            {
+                if (Acknowledged(delivery, report, now) is var (attempt, result))
+                {
+                    attempts.Add(attempt);
+                    results.Add(result);
+                }
+            }
+            else
             {
                 if (delivery.State != DeliveryState.UnderWay)
                 {
@@ -219,6 +229,8 @@ internal sealed partial class LaneLedger(
     private DateTimeOffset? DeadlineOf(LaneMessage message) =>
         message.Number == FirstMessage || message.Deadline < _terms.Deadline ? _terms.Deadline : message.Deadline;
 
+    private DateTimeOffset? DeadlineOf(int message) => TermsOf(message).Deadline;
+
     private ClaimRow Claim(Delivery delivery, PullRequest request, DateTimeOffset now)
     {
         delivery.Attempts++;
@@ -240,7 +252,8 @@ internal sealed partial class LaneLedger(
             request.Epoch,
             now,
             now + carriers.LongestCall(request.Carrier),
-            delivery.Redialled
+            delivery.Redialled,
+            delivery.Medium
         );
     }
 
@@ -262,7 +275,11 @@ internal sealed partial class LaneLedger(
             End(delivery, report, now, results);
         }
 
-        return new AttemptRow(
+        return RowOf(delivery, report);
+    }
+
+    private AttemptRow RowOf(Delivery delivery, CallReport report) =>
+        new(
             report.ParticipantId,
             report.Message,
             report.Attempt,
@@ -272,9 +289,11 @@ internal sealed partial class LaneLedger(
             report.End,
             report.SipStatus,
             report.Keys,
-            report.PlayedMilliseconds
+            report.PlayedMilliseconds,
+            delivery.Medium,
+            report.CarrierIds,
+            carriers.ReceiptsOf(delivery.Carrier)
         );
-    }
 
     private void End(Delivery delivery, CallReport report, DateTimeOffset now, List<ResultRow> results)
     {
@@ -283,7 +302,7 @@ internal sealed partial class LaneLedger(
         if (result == DeliveryResult.None)
         {
             delivery.Dialled = decision.Dialled || delivery.DialledBefore;
-            delivery.TurnedAway += report.End is CallEnd.Rejected or CallEnd.ConnectionFailed or CallEnd.NoResponse ? 1 : 0;
+            delivery.TurnedAway += DeliveryResultPolicy.CountsAsTurnedAway(report.End) ? 1 : 0;
             result =
                 Book.Stopped ? WhenGivenUp(delivery, _stoppedAs)
                 : Outdated(delivery) is { } untried ? WhenGivenUp(delivery, untried)
@@ -311,9 +330,9 @@ internal sealed partial class LaneLedger(
         {
             var closed = TakeClosed(delivery, result);
             Book.Settle(delivery, result);
-            results.Add(new ResultRow(delivery.ParticipantId, delivery.Message, result, delivery.Contacted, now));
+            results.Add(RowOf(delivery, now));
             results.AddRange(closed.ConvertAll(held => Settle(held, result, now)));
-            GiveOutcome(delivery.ParticipantId, now);
+            GiveWhatFollows(delivery, now);
         }
     }
 
@@ -337,7 +356,10 @@ internal sealed partial class LaneLedger(
         result = delivery.CallBack == Guid.Empty ? result : DeliveryResult.Confirmed;
         _chain.Settled(now, delivery, result);
         Book.Settle(delivery, result);
-        GiveOutcome(delivery.ParticipantId, now);
-        return new ResultRow(delivery.ParticipantId, delivery.Message, result, delivery.Contacted, now);
+        GiveWhatFollows(delivery, now);
+        return RowOf(delivery, now);
     }
+
+    private static ResultRow RowOf(Delivery delivery, DateTimeOffset now) =>
+        new(delivery.ParticipantId, delivery.Message, delivery.Result, delivery.Contacted, now, delivery.Medium);
 }

@@ -25,6 +25,9 @@ public static class LaneLogType
     /// <summary>A participant called back and got the message so.</summary>
     public const string CalledBack = "called-back";
 
+    /// <summary>A carrier told later what became of a text; with the delivery's result from then on.</summary>
+    public const string Receipt = "receipt";
+
     /// <summary>How a language stands in <see cref="Selected"/>, a letter for each participant.</summary>
     public static char LetterOf(Language language) => language == Language.English ? 'e' : 'n';
 }

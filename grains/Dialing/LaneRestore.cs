@@ -1,3 +1,4 @@
+using Burgernet.Actions;
 using Burgernet.Dialing;
 
 namespace Burgernet.Grains.Dialing;
@@ -22,11 +23,14 @@ internal static class LaneRestore
     public static bool AnsweredByTheDead(StoredDelivery row, bool dialerHoldsIt) =>
         IsOpen(row) && !dialerHoldsIt && row.AnsweredAt is not null;
 
-    /// <summary>The state it resumes in.</summary>
+    /// <summary>A text of which nobody knows: its dialer may still tell that it was acknowledged.</summary>
+    public static bool MayBeAcknowledged(StoredDelivery row) => row is { Result: DeliveryResult.Unknown, Medium: not Medium.Voice };
+
+    /// <summary>The state it resumes in. A text that is claimed and not ended is never claimed again unless its dialer says that it never had it.</summary>
     public static DeliveryState StateOf(StoredDelivery row, bool dialerHoldsIt) =>
         row.Result != DeliveryResult.None ? DeliveryState.Done
         : IsDeferred(row) ? DeliveryState.Deferred
         : !IsOpen(row) ? DeliveryState.Waiting
-        : dialerHoldsIt || row.AnsweredAt is not null ? DeliveryState.UnderWay
+        : dialerHoldsIt || row.AnsweredAt is not null || row.Medium != Medium.Voice ? DeliveryState.UnderWay
         : DeliveryState.Orphaned;
 }

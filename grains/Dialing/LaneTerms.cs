@@ -1,3 +1,4 @@
+using Burgernet.Actions;
 using Burgernet.Dialing;
 
 namespace Burgernet.Grains.Dialing;
@@ -6,7 +7,13 @@ namespace Burgernet.Grains.Dialing;
 /// <param name="RetryAfter">How long after each unsuccessful try the next may leave; as many further tries as there are. Empty for none.</param>
 /// <param name="Deadline">From then on no attempt leaves, and who waits has expired; null for never. Of the call: further messages have their own.</param>
 /// <param name="Further">The messages after the call that the action has when the lane is loaded, by number; null for none.</param>
-internal sealed record LaneTerms(IReadOnlyList<TimeSpan> RetryAfter, DateTimeOffset? Deadline, IReadOnlyList<LaneMessage>? Further = null)
+/// <param name="Reach">By what the call goes; null for by phone.</param>
+internal sealed record LaneTerms(
+    IReadOnlyList<TimeSpan> RetryAfter,
+    DateTimeOffset? Deadline,
+    IReadOnlyList<LaneMessage>? Further = null,
+    MessageReach? Reach = null
+)
 {
     /// <summary>One try, whenever it may be.</summary>
     public static LaneTerms Once { get; } = new([], null);

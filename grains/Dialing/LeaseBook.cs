@@ -1,4 +1,4 @@
-using System.Diagnostics.CodeAnalysis;
+using Burgernet.Dialing;
 
 namespace Burgernet.Grains.Dialing;
 
@@ -64,9 +64,9 @@ internal sealed class LeaseBook(int channels, int callsPerSecond, TimeSpan valid
     }
 
     /// <summary>Counts a line as busy until a time: a call of a dialer that died.</summary>
-    /// <param name="dialer">The dialer, where it is known: if it asks again it was only late, and tells itself what it holds.</param>
+    /// <param name="dialer">The dialer: if it asks again it was only late, and tells itself what it holds.</param>
     /// <param name="until">When that call is over at the latest.</param>
-    public void Charge(string? dialer, DateTimeOffset until) => _charges.Add(new LeaseCharge(dialer, 1, until));
+    public void Charge(string dialer, DateTimeOffset until) => _charges.Add(new LeaseCharge(dialer, 1, until));
 
     /// <summary>The claims of a dialer whose lease ended are known: they are charged instead of its whole share. It can start nothing more.</summary>
     public void ChargeClaims(string dialer, IEnumerable<DateTimeOffset> deadlines)
@@ -75,6 +75,13 @@ internal sealed class LeaseBook(int channels, int callsPerSecond, TimeSpan valid
         {
             _charges.AddRange(deadlines.Select(deadline => new LeaseCharge(dialer, 1, deadline)));
         }
+    }
+
+    /// <summary>Calls of which it is not stored which dialer has them: these, instead of what was charged under that name before.</summary>
+    public void Recharge(string holder, IEnumerable<DateTimeOffset> deadlines)
+    {
+        _charges.RemoveAll(charge => charge.Holder == holder);
+        _charges.AddRange(deadlines.Select(deadline => new LeaseCharge(holder, 1, deadline)));
     }
 
     /// <summary>Gives or renews a share.</summary>
@@ -138,6 +145,32 @@ internal sealed class LeaseBook(int channels, int callsPerSecond, TimeSpan valid
         return allowed;
     }
 
+    /// <summary>Who holds what, and what is charged to whom; what is charged to nobody that is known is left out.</summary>
+    public CarrierLeases View(DateTimeOffset now) =>
+        new(
+            [
+                .. _leases.Select(lease => new DialerLease(
+                    lease.Key,
+                    lease.Value.Share.Channels,
+                    lease.Value.Share.CallsPerSecond,
+                    lease.Value.CallsUnderWay
+                )),
+            ],
+            [
+                .. _charges
+                    .Where(charge => charge.Holder is not null && charge.Until > now)
+                    .GroupBy(charge => charge.Holder!, StringComparer.Ordinal)
+                    .Select(charges => new DialerCharge(
+                        charges.Key,
+                        charges.Sum(charge => charge.Lines),
+                        charges.Max(charge => charge.Until)
+                    )),
+            ]
+        );
+
+    /// <summary>Lines that calls of those who went without a word may still hold.</summary>
+    public int Charged(DateTimeOffset now) => _charges.Where(charge => charge.Until > now).Sum(charge => charge.Lines);
+
     /// <summary>A dialer has gone politely: it holds nothing any more.</summary>
     public void Release(string dialer) => _leases.Remove(dialer);
 
@@ -166,9 +199,9 @@ internal sealed class LeaseBook(int channels, int callsPerSecond, TimeSpan valid
 
     private static string CallersOf(string node) => Callers + node;
 
-    private static bool IsOfCallers([NotNullWhen(true)] string? holder) => holder?.StartsWith(Callers, StringComparison.Ordinal) == true;
+    private static bool IsOfCallers(string holder) => holder.StartsWith(Callers, StringComparison.Ordinal);
 
-    private readonly record struct LeaseCharge(string? Holder, int Lines, DateTimeOffset Until);
+    private readonly record struct LeaseCharge(string Holder, int Lines, DateTimeOffset Until);
 
     private readonly record struct CallerLease(int Allowed, int Wanted, DateTimeOffset Until);
 

@@ -12,6 +12,8 @@ internal sealed class MessageTally(int message)
 
     public int Contacted { get; set; }
 
+    public int Reached { get; set; }
+
     public int Open => Deliveries - _done;
 
     /// <summary>A delivery has its result.</summary>
@@ -26,5 +28,8 @@ internal sealed class MessageTally(int message)
 
     public static bool IsHeard(DeliveryResult result) => result is DeliveryResult.Heard or DeliveryResult.Confirmed;
 
-    public MessageTotals ToTotals() => new(message, Deliveries, Contacted, _heard, _done);
+    /// <summary>Whether a result means that its person has the message.</summary>
+    public static bool IsReached(DeliveryResult result) => IsHeard(result) || result == DeliveryResult.ToHandset;
+
+    public MessageTotals ToTotals() => new(message, Deliveries, Contacted, _heard, _done, Reached);
 }

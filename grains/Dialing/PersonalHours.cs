@@ -8,14 +8,19 @@ internal static class PersonalHours
 {
     private const int DaysAhead = 8;
 
-    /// <summary>When they may be called next at any of their places: now, or when the next of their windows begins; null where they take no calls.</summary>
+    /// <summary>When they may be called next at any of their places: now, or when the next of their windows begins; null where they are not to be reached so.</summary>
     /// <remarks>In the nights in which the clock is changed it may be an hour early; whoever comes then asks again.</remarks>
     /// <param name="places">All their places.</param>
     /// <param name="now">The time.</param>
-    public static DateTimeOffset? Next(IEnumerable<Subscription> places, DateTimeOffset now)
+    /// <param name="channel">By what they are to be reached.</param>
+    public static DateTimeOffset? Next(
+        IEnumerable<Subscription> places,
+        DateTimeOffset now,
+        ContactChannels channel = ContactChannels.Voice
+    )
     {
         DateTimeOffset? next = null;
-        foreach (var place in places.Where(place => (place.Channels & ContactChannels.Voice) != ContactChannels.None))
+        foreach (var place in places.Where(place => (place.Channels & channel) != ContactChannels.None))
         {
             if (place.Hours.IsOpen(now))
             {

@@ -25,6 +25,18 @@ internal sealed class RateWindow(long ticksPerSecond)
         return Math.Max(0, Math.Min(perSecond - _starts.Count, inPart - _recent.Count));
     }
 
+    /// <summary>How many may start now that take so much of the limit each. What weighs more than a tenth of it goes alone, once as much of the second is free as there is.</summary>
+    /// <param name="now">Monotonic ticks.</param>
+    /// <param name="perSecond">The limit at this moment.</param>
+    /// <param name="weight">What each takes, 1 or more.</param>
+    public int Available(long now, int perSecond, int weight)
+    {
+        var available = Available(now, perSecond) / weight;
+        return weight == 1 || available > 0 || perSecond == 0 || _recent.Count > 0 ? available
+            : Left(now, perSecond) >= Math.Min(weight, perSecond) ? 1
+            : 0;
+    }
+
     /// <summary>How many are left of the limit, spread out or not: none is what it means to be full.</summary>
     /// <param name="now">Monotonic ticks.</param>
     /// <param name="perSecond">The limit at this moment.</param>
@@ -35,10 +47,15 @@ internal sealed class RateWindow(long ticksPerSecond)
     }
 
     /// <summary>Something starts now.</summary>
-    public void Start(long now)
+    /// <param name="now">Monotonic ticks.</param>
+    /// <param name="weight">What it takes of the limit.</param>
+    public void Start(long now, int weight = 1)
     {
-        _starts.Enqueue(now);
-        _recent.Enqueue(now);
+        for (var i = 0; i < weight; i++)
+        {
+            _starts.Enqueue(now);
+            _recent.Enqueue(now);
+        }
     }
 
     private static void Forget(Queue<long> starts, long until)

@@ -1,3 +1,4 @@
+using Burgernet.Actions;
 using Burgernet.Dialing;
 
 namespace Burgernet.Grains.Dialing;
@@ -8,4 +9,12 @@ namespace Burgernet.Grains.Dialing;
 /// <param name="Result">The result.</param>
 /// <param name="Contacted">Whether the person was contacted in any attempt.</param>
 /// <param name="At">When it was known.</param>
-public sealed record ResultRow(Guid ParticipantId, int Message, DeliveryResult Result, bool Contacted, DateTimeOffset At);
+/// <param name="Medium">By what it went.</param>
+public sealed record ResultRow(
+    Guid ParticipantId,
+    int Message,
+    DeliveryResult Result,
+    bool Contacted,
+    DateTimeOffset At,
+    Medium Medium = Medium.Voice
+);

@@ -1,3 +1,4 @@
+using Burgernet.Actions;
 using Burgernet.Dialing;
 using Burgernet.Participants;
 
@@ -11,6 +12,12 @@ public sealed record StoredDelivery
 
     /// <summary>Which message of the action, from 1.</summary>
     public required int Message { get; init; }
+
+    /// <summary>By what it goes.</summary>
+    public Medium Medium { get; init; }
+
+    /// <summary>By what the participant may be reached at the place where they were found.</summary>
+    public ContactChannels Chosen { get; init; } = ContactChannels.Voice;
 
     /// <summary>In which language.</summary>
     public required Language Language { get; init; }

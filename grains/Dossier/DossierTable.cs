@@ -29,7 +29,19 @@ public sealed record DossierTable(string Name, IReadOnlyList<string> Columns)
     /// <summary>The deliveries of a lane.</summary>
     public static readonly DossierTable Delivery = new(
         "delivery",
-        ["message_no", "participant_id", "channel", "language", "band", "selected_at", "result", "contacted", "result_at", "lane_order"]
+        [
+            "message_no",
+            "participant_id",
+            "channel",
+            "language",
+            "band",
+            "selected_at",
+            "result",
+            "contacted",
+            "result_at",
+            "chosen",
+            "lane_order",
+        ]
     );
 
     /// <summary>The attempts of a lane's deliveries.</summary>

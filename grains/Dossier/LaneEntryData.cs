@@ -1,3 +1,4 @@
+using Burgernet.Actions;
 using Burgernet.Dialing;
 
 namespace Burgernet.Grains.Dossier;
@@ -7,11 +8,15 @@ internal sealed record LaneEntryData
 {
     public int? Message { get; init; }
 
+    public Medium? Medium { get; init; }
+
     public int? Band { get; init; }
 
     public IReadOnlyList<Guid>? Participants { get; init; }
 
     public string? Languages { get; init; }
+
+    public string? Chosen { get; init; }
 
     public Guid? Participant { get; init; }
 

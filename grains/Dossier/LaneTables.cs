@@ -1,6 +1,9 @@
+using System.Text.Json;
+using Burgernet.Actions;
 using Burgernet.Dialing;
 using Burgernet.Grains.Actions;
 using Burgernet.Grains.Dialing;
+using Burgernet.Participants;
 
 namespace Burgernet.Grains.Dossier;
 
@@ -11,8 +14,6 @@ namespace Burgernet.Grains.Dossier;
 /// </remarks>
 internal sealed class LaneTables
 {
-    private const string Channel = "voice";
-
     private readonly int _lane;
     private readonly OrderedDictionary<DeliveryKey, ToldRow> _deliveries = [];
     private readonly Dictionary<(DeliveryKey Delivery, long Attempt), ToldRow> _attempts = [];
@@ -50,7 +51,7 @@ internal sealed class LaneTables
                 End(attempt, entry);
                 Settle(at, entry);
                 break;
-            case LaneLogType.CalledBack:
+            case LaneLogType.CalledBack or LaneLogType.Receipt:
                 Settle(at, entry);
                 break;
             case LaneLogType.Settled:
@@ -73,7 +74,8 @@ internal sealed class LaneTables
             {
                 ["message_no"] = key.Message,
                 ["participant_id"] = key.Participant,
-                ["channel"] = Channel,
+                ["channel"] = key.Channel,
+                ["chosen"] = entry.Chosen is { } chosen ? chosen[i] - '0' : (long)ContactChannels.Voice,
                 ["band"] = (long?)entry.Band,
                 ["selected_at"] = at,
                 ["result"] = (long)DeliveryResult.None,
@@ -97,7 +99,7 @@ internal sealed class LaneTables
         {
             ["message_no"] = key.Message,
             ["participant_id"] = key.Participant,
-            ["channel"] = Channel,
+            ["channel"] = key.Channel,
             ["attempt_no"] = number,
             ["lane"] = (long)_lane,
             ["carrier"] = entry.Carrier,
@@ -139,7 +141,7 @@ internal sealed class LaneTables
     {
         var key = KeyOf(entry, entry.Participant!.Value);
         if (
-            entry.Result == DeliveryResult.NotAttemptedUnreadable
+            entry.Result is DeliveryResult.NotAttemptedUnreadable or DeliveryResult.NotAttemptedNoAddress
             && _last.TryGetValue(key, out var number)
             && _attempts[(key, number)] is { } attempt
         )
@@ -237,7 +239,12 @@ internal sealed class LaneTables
 
     private static long? Micros(DateTimeOffset? at) => at is { } time ? HashChain.Microseconds(time) : null;
 
-    private static DeliveryKey KeyOf(LaneEntryData entry, Guid participant) => new(entry.Message ?? 1, participant.ToString("D"), Channel);
+    private static DeliveryKey KeyOf(LaneEntryData entry, Guid participant) =>
+        new(
+            entry.Message ?? 1,
+            participant.ToString("D"),
+            JsonNamingPolicy.KebabCaseLower.ConvertName((entry.Medium ?? Medium.Voice).ToString())
+        );
 
     private static DeliveryKey KeyOf(IReadOnlyList<object?> row) => new((long)row[0]!, (string)row[1]!, (string)row[2]!);
 

@@ -33,7 +33,11 @@ internal sealed class KindCatalogue(IOptions<KindOptions> options)
             Deadline = KindTimes.Deadline(set.Deadline ?? kind.Deadline),
             LargestAreaSquareKilometres = set.LargestAreaSquareKilometres ?? kind.LargestArea,
             ConfirmAbove = set.ConfirmAbove ?? kind.ConfirmAbove,
-            Tariff = new Tariff(set.EuroPerAnswer ?? DefaultKinds.EuroPerAnswer, set.EuroPerMinute ?? DefaultKinds.EuroPerMinute),
+            Tariff = new Tariff(
+                set.EuroPerAnswer ?? DefaultKinds.EuroPerAnswer,
+                set.EuroPerMinute ?? DefaultKinds.EuroPerMinute,
+                set.EuroPerSms ?? DefaultKinds.EuroPerSms
+            ),
             Scripts =
             [
                 new KindScript(

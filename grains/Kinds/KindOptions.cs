@@ -61,14 +61,14 @@ public sealed class KindOptions : IValidatableObject
             yield return $"{where}:ConfirmAbove must be 0 or more.";
         }
 
-        if (settings.EuroPerAnswer < 0 || settings.EuroPerMinute < 0)
+        if (settings.EuroPerAnswer < 0 || settings.EuroPerMinute < 0 || settings.EuroPerSms < 0)
         {
-            yield return $"{where}: EuroPerAnswer and EuroPerMinute must be 0 or more.";
+            yield return $"{where}: EuroPerAnswer, EuroPerMinute and EuroPerSms must be 0 or more.";
         }
 
         if (settings.Media is not null && MediaPolicy.Parse(settings.Media)?.All(MediaPolicy.Deliverable.Contains) != true)
         {
-            yield return $"{where}:Media '{settings.Media}' must be voice: sms and email cannot be delivered yet.";
+            yield return $"{where}:Media '{settings.Media}' must be voice, sms, or voice,sms: email cannot be delivered yet.";
         }
 
         foreach (var (member, language, sentence) in Sentences(settings))

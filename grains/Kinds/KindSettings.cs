@@ -33,6 +33,9 @@ public sealed class KindSettings
     /// <summary>Euro for each minute that a call is answered, 0 or more.</summary>
     public decimal? EuroPerMinute { get; set; }
 
+    /// <summary>Euro for each SMS. Default 0.06.</summary>
+    public decimal? EuroPerSms { get; set; }
+
     /// <summary>By what actions may reach people: <c>voice</c>, the only one that can be delivered.</summary>
     public string? Media { get; set; }
 

@@ -7,14 +7,14 @@ namespace Burgernet.Grains.Kinds;
 internal static class MediaPolicy
 {
     /// <summary>What there is today.</summary>
-    public static readonly IReadOnlyList<Medium> Deliverable = [Medium.Voice];
+    public static readonly IReadOnlyList<Medium> Deliverable = [Medium.Voice, Medium.Sms];
 
-    /// <summary>The media of a new action: those asked for, else those of its kind.</summary>
+    /// <summary>The media of a new action: those asked for, else by phone, or where its kind has no calls by what it has.</summary>
     /// <param name="policy">The kind's.</param>
     /// <param name="asked">What the dispatcher said; null for nothing.</param>
     /// <returns>The media, in order and each once; or null where one of them is not for this kind.</returns>
     public static IReadOnlyList<Medium>? Of(KindPolicy policy, IReadOnlyList<Medium>? asked) =>
-        asked is null ? policy.Media
+        asked is null ? (policy.Media.Contains(Medium.Voice) ? [Medium.Voice] : policy.Media)
         : asked.Count > 0 && asked.All(policy.Media.Contains) ? [.. asked.Distinct().Order()]
         : null;
 

@@ -1,9 +1,10 @@
+using Burgernet.Grains.Actions;
 using Burgernet.Grains.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Burgernet.Grains.Live;
 
-/// <summary>What telling others about actions consists of, its ports aside.</summary>
+/// <summary>What telling others about actions, and measuring them, consists of, its ports aside.</summary>
 internal static class LiveServices
 {
     /// <summary>Adds it.</summary>
@@ -13,6 +14,7 @@ internal static class LiveServices
     {
         services.AddSingleton(webhooks);
         services.AddSingleton<WebhookInstruments>();
+        services.AddSingleton<ActionInstruments>();
         services.AddSingleton<ActionHerald>();
         return services;
     }

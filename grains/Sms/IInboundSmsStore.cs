@@ -31,7 +31,8 @@ public interface IInboundSmsStore
     /// <summary>Stores what is to be done with a message, with its words where they were put together from segments.</summary>
     /// <param name="message">The message with its decision.</param>
     /// <param name="joined">The other segments: their words are wiped.</param>
-    Task Decide(StoredSms message, IReadOnlyList<Guid> joined);
+    /// <returns>False where it was decided before: what was then is what holds.</returns>
+    Task<bool> Decide(StoredSms message, IReadOnlyList<Guid> joined);
 
     /// <summary>Something stood in the way: it is looked at again later.</summary>
     Task Postpone(IReadOnlyList<Guid> ids, DateTimeOffset dueAt);

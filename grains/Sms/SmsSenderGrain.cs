@@ -113,7 +113,12 @@ internal sealed partial class SmsSenderGrain(
     {
         var content = SmsAssembly.Join(group, Open);
         var recent = await store.ReadRecent(Sender, group.Head.ReceivedAt - options.Value.StrangerSilence);
-        var message = group.Head.State == SmsState.Decided ? group.Head : await Decide(group, content, recent);
+        if (await Decided(group, content, recent) is not { State: SmsState.Decided } message)
+        {
+            // Another activation lived, and did it all.
+            return true;
+        }
+
         var (outcome, tipId) = message.Decision!.Meaning switch
         {
             SmsMeaning.Stop => (await Leave(message), null),
@@ -139,9 +144,15 @@ internal sealed partial class SmsSenderGrain(
         return true;
     }
 
-    private async Task<StoredSms> Decide(SmsGroup group, SmsContent content, IReadOnlyList<StoredSms> recent)
+    /// <summary>The message with what is to be done, as it is stored.</summary>
+    private async Task<StoredSms?> Decided(SmsGroup group, SmsContent content, IReadOnlyList<StoredSms> recent)
     {
         var head = group.Head;
+        if (head.State == SmsState.Decided)
+        {
+            return head;
+        }
+
         var phone = SenderNumber.Read(content.From);
         var participant = phone is null ? null : await Participant(phone);
         var action = participant is null || IsFlood(head, recent) ? null : await Action(phone!, head);
@@ -158,8 +169,8 @@ internal sealed partial class SmsSenderGrain(
             Decision = decision,
             Sealed = group.Rows.Count == 1 && head.Part is null ? head.Sealed : seal.SealContent(head.Id, content.ToBytes()),
         };
-        await store.Decide(decided, [.. group.Rows.Select(row => row.Id).Where(id => id != head.Id)]);
-        return decided;
+        var isFirst = await store.Decide(decided, [.. group.Rows.Select(row => row.Id).Where(id => id != head.Id)]);
+        return isFirst ? decided : await store.Read(head.Id);
     }
 
     /// <summary>Whoever has a number and takes part, or waits to.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Burgernet.Actions;
 
 namespace Burgernet.Grains.Webhooks;
@@ -11,6 +12,8 @@ namespace Burgernet.Grains.Webhooks;
 /// <param name="Type">What it is.</param>
 /// <param name="At">When it was recorded.</param>
 /// <param name="Status">Where the action was in its life after it.</param>
+/// <param name="Channel">Of a tip that came by another way than a dispatcher: which; else null.</param>
+/// <param name="Urgent">Of a tip that is to be read first: true; else null.</param>
 internal sealed record WebhookBody(
     Guid ActionId,
     string IncidentNumber,
@@ -18,9 +21,13 @@ internal sealed record WebhookBody(
     long Sequence,
     string Type,
     DateTimeOffset At,
-    ActionStatus Status
+    ActionStatus Status,
+    TipChannel? Channel = null,
+    bool? Urgent = null
 )
 {
+    private static readonly JsonSerializerOptions Json = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+
     /// <summary>The id of the request: the same however often it is sent.</summary>
     public string Id => $"{ActionId:N}-{Sequence}";
 
@@ -36,6 +43,9 @@ internal sealed record WebhookBody(
                 type = Type,
                 at = At.UtcDateTime,
                 status = JsonNamingPolicy.KebabCaseLower.ConvertName(Status.ToString()),
-            }
+                channel = Channel is { } channel ? JsonNamingPolicy.KebabCaseLower.ConvertName(channel.ToString()) : null,
+                urgent = Urgent,
+            },
+            Json
         );
 }

@@ -32,8 +32,19 @@ internal static class WebhookEntries
             status = ActionLifeCycle.After(status, happened.Type);
             if (happened.Sequence > after && happened.At >= since && endpoint.Wants(happened.Type))
             {
+                var tip = happened.Type == ActionEventType.Tip ? ActionEventData.Read<TipData>(happened.Data) : null;
                 bodies.Add(
-                    new WebhookBody(actionId, draft.IncidentNumber, draft.Practice, happened.Sequence, happened.Type, happened.At, status)
+                    new WebhookBody(
+                        actionId,
+                        draft.IncidentNumber,
+                        draft.Practice,
+                        happened.Sequence,
+                        happened.Type,
+                        happened.At,
+                        status,
+                        tip?.Channel,
+                        tip?.Urgent
+                    )
                 );
             }
         }

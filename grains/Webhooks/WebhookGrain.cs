@@ -66,6 +66,16 @@ internal sealed partial class WebhookGrain(
         }
     }
 
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        if (_endpoint is not null)
+        {
+            instruments.Waiting(_endpoint.Key, 0);
+        }
+
+        return Task.CompletedTask;
+    }
+
     public async Task Wake()
     {
         if (!Sends)
@@ -181,6 +191,7 @@ internal sealed partial class WebhookGrain(
             _ = Deliver(queue);
         }
 
+        instruments.Waiting(_endpoint!.Key, Sends ? _waiting.Values.Sum(queue => queue.Waiting) : 0);
         if (_waiting.Count > 0 && Sends)
         {
             _turns ??= this.RegisterGrainTimer(

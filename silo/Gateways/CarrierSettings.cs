@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Burgernet.Actions;
 using Burgernet.Grains.Dialing;
 using Microsoft.Extensions.Options;
 
@@ -10,7 +11,16 @@ internal static class CarrierSettings
     /// <summary>Section of the list.</summary>
     public const string Section = "Burgernet:Carriers";
 
+    /// <summary>Section of the SMS centres, in the order of their use.</summary>
+    public const string SmsSection = "Burgernet:SmsCentres";
+
+    /// <summary>Section of the mail relays, in the order of their use.</summary>
+    public const string MailSection = "Burgernet:MailRelays";
+
     private const int LongestName = 64;
+    private const string PracticeName = "practice-sms";
+    private const int PracticeWindow = 1_000;
+    private const int PracticeSegmentsPerSecond = 200;
 
     /// <summary>Reads and checks them; without any there is the practice carrier of this process.</summary>
     /// <exception cref="OptionsValidationException">They cannot be right; with every reason.</exception>
@@ -26,7 +36,19 @@ internal static class CarrierSettings
         }
 
         var carriers = (list.Length > 0 ? list : [single]).Select(section => Read(section, failures)).ToArray();
-        foreach (var name in carriers.GroupBy(carrier => carrier.Carrier.Name, StringComparer.Ordinal).Where(same => same.Count() > 1))
+        ConfiguredTextCarrier[] texts =
+        [
+            .. ReadTexts(configuration, SmsSection, Medium.Sms, failures),
+            .. ReadTexts(configuration, MailSection, Medium.Email, failures),
+        ];
+        if (!Array.Exists(texts, text => text.Carrier.Medium == Medium.Sms) && carriers.All(carrier => carrier.Carrier.Practice))
+        {
+            // Where nobody is really called, practice phones get text messages too.
+            texts = [PracticeCentre(configuration), .. texts];
+        }
+
+        var names = carriers.Select(carrier => carrier.Carrier.Name).Concat(texts.Select(carrier => carrier.Carrier.Name));
+        foreach (var name in names.GroupBy(name => name, StringComparer.Ordinal).Where(same => same.Count() > 1))
         {
             failures.Add($"{Section}: the name '{name.Key}' stands there {name.Count()} times; each carrier has a name of its own.");
         }
@@ -37,7 +59,7 @@ internal static class CarrierSettings
         }
 
         return failures.Count == 0
-            ? new ConfiguredCarriers(carriers)
+            ? new ConfiguredCarriers(carriers, texts)
             : throw new OptionsValidationException(Section, typeof(CarrierOptions), failures);
     }
 
@@ -45,7 +67,50 @@ internal static class CarrierSettings
     {
         var carrier = section.Get<CarrierOptions>() ?? new CarrierOptions();
         var trunk = section.Get<TrunkOptions>() ?? new TrunkOptions();
-        foreach (var options in new object[] { carrier, trunk }.Concat(carrier.Prefixes))
+        Validate(section, [carrier, trunk, .. carrier.Prefixes], failures);
+
+        foreach (var twice in carrier.Prefixes.GroupBy(limit => limit.Prefix, StringComparer.Ordinal).Where(same => same.Count() > 1))
+        {
+            failures.Add($"{section.Path}:Prefixes has {twice.Key} {twice.Count()} times.");
+        }
+
+        CheckName(section, carrier, failures);
+        return new ConfiguredCarrier(carrier, trunk);
+    }
+
+    private static IEnumerable<ConfiguredTextCarrier> ReadTexts(
+        IConfiguration configuration,
+        string sections,
+        Medium medium,
+        List<string> failures
+    )
+    {
+        foreach (var section in configuration.GetSection(sections).GetChildren())
+        {
+            var carrier = section.Get<CarrierOptions>() ?? new CarrierOptions();
+            carrier.Medium = medium;
+            Validate(section, [carrier], failures);
+            CheckName(section, carrier, failures);
+            yield return new ConfiguredTextCarrier(carrier, section);
+        }
+    }
+
+    /// <summary>Where nobody is really called and no centre is named: the practice SMS centre of this process.</summary>
+    private static ConfiguredTextCarrier PracticeCentre(IConfiguration configuration) =>
+        new(
+            new CarrierOptions
+            {
+                Name = PracticeName,
+                Medium = Medium.Sms,
+                Channels = PracticeWindow,
+                CallsPerSecond = PracticeSegmentsPerSecond,
+            },
+            configuration.GetSection($"{SmsSection}:0")
+        );
+
+    private static void Validate(IConfigurationSection section, IEnumerable<object> all, List<string> failures)
+    {
+        foreach (var options in all)
         {
             var results = new List<ValidationResult>();
             if (!Validator.TryValidateObject(options, new ValidationContext(options), results, validateAllProperties: true))
@@ -53,17 +118,13 @@ internal static class CarrierSettings
                 failures.AddRange(results.Select(result => $"{section.Path}: {result.ErrorMessage}"));
             }
         }
+    }
 
-        foreach (var twice in carrier.Prefixes.GroupBy(limit => limit.Prefix, StringComparer.Ordinal).Where(same => same.Count() > 1))
-        {
-            failures.Add($"{section.Path}:Prefixes has {twice.Key} {twice.Count()} times.");
-        }
-
+    private static void CheckName(IConfigurationSection section, CarrierOptions carrier, List<string> failures)
+    {
         if (carrier.Name.Length > LongestName || carrier.Name.Contains('|', StringComparison.Ordinal))
         {
             failures.Add($"{section.Path}:Name has at most {LongestName} characters and no |.");
         }
-
-        return new ConfiguredCarrier(carrier, trunk);
     }
 }

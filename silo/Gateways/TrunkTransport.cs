@@ -1,6 +1,4 @@
 using System.Net;
-using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
 using Burgernet.Sip;
 
 namespace Burgernet.Silo.Gateways;
@@ -66,8 +64,10 @@ internal static class TrunkTransport
             : new SipTlsOptions
             {
                 HostName = options.HostName!,
-                Authorities = options.AuthorityFiles.Length == 0 ? null : ReadAuthorities(options.AuthorityFiles),
-                ClientCertificate = options.CertificateFile is null ? null : ReadIdentity(options),
+                Authorities = options.AuthorityFiles.Length == 0 ? null : PemFiles.ReadAuthorities(options.AuthorityFiles),
+                ClientCertificate = options.CertificateFile is null
+                    ? null
+                    : PemFiles.ReadIdentity(options.CertificateFile!, options.KeyFile),
                 AllowsWildcards = options.AllowWildcards,
             };
 
@@ -83,10 +83,10 @@ internal static class TrunkTransport
                 ListenTls = new SipTlsListenerOptions
                 {
                     Listen = listen,
-                    Certificate = ReadIdentity(options),
+                    Certificate = PemFiles.ReadIdentity(options.CertificateFile!, options.KeyFile),
 
                     // Who comes in must be known to the authorities that the carrier is known to.
-                    ClientAuthorities = options.AuthorityFiles.Length == 0 ? null : ReadAuthorities(options.AuthorityFiles),
+                    ClientAuthorities = options.AuthorityFiles.Length == 0 ? null : PemFiles.ReadAuthorities(options.AuthorityFiles),
                 },
             },
             _ => endpoint,
@@ -124,47 +124,18 @@ internal static class TrunkTransport
 
         foreach (var file in options.AuthorityFiles)
         {
-            if (Try(file, () => ReadAuthorities([file])) is { } reason)
+            if (PemFiles.Try(file, () => PemFiles.ReadAuthorities([file])) is { } reason)
             {
                 yield return (reason, nameof(TrunkOptions.AuthorityFiles));
             }
         }
 
-        if (options.CertificateFile is { } certificate && Try(certificate, () => ReadIdentity(options)) is { } fault)
+        if (
+            options.CertificateFile is { } certificate
+            && PemFiles.Try(certificate, () => PemFiles.ReadIdentity(options.CertificateFile!, options.KeyFile)) is { } fault
+        )
         {
             yield return (fault, nameof(TrunkOptions.CertificateFile));
         }
     }
-
-    private static string? Try(string file, Func<object> read)
-    {
-        try
-        {
-            read();
-            return null;
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or CryptographicException or ArgumentException)
-        {
-            return $"'{file}' cannot be used: {fault.Message.TrimEnd('.')}";
-        }
-    }
-
-    private static X509Certificate2Collection ReadAuthorities(IEnumerable<string> files)
-    {
-        var authorities = new X509Certificate2Collection();
-        foreach (var file in files)
-        {
-            var before = authorities.Count;
-            authorities.ImportFromPemFile(file);
-            if (authorities.Count == before)
-            {
-                throw new CryptographicException("it holds no certificate in PEM form");
-            }
-        }
-
-        return authorities;
-    }
-
-    private static X509Certificate2 ReadIdentity(TrunkOptions options) =>
-        X509Certificate2.CreateFromPemFile(options.CertificateFile!, options.KeyFile);
 }

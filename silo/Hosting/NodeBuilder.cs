@@ -19,6 +19,7 @@ using Burgernet.Silo.Demonstration;
 using Burgernet.Silo.Dossier;
 using Burgernet.Silo.Gateways;
 using Burgernet.Silo.Mail;
+using Burgernet.Silo.Nodes;
 using Burgernet.Silo.Participants;
 using Burgernet.Silo.Sms;
 using Burgernet.Silo.Speech;
@@ -93,12 +94,17 @@ internal static class NodeBuilder
         builder.Services.AddCallBacks();
         builder.Services.AddSingleton<Telephony>();
         builder.Services.AddSingleton<IVoiceGateways>(services => services.GetRequiredService<Telephony>());
+        builder.Services.AddTexts();
+        builder.Services.AddSingleton<MessageGateways>();
+        builder.Services.AddSingleton<IMessageGateways>(services => services.GetRequiredService<MessageGateways>());
+        builder.Services.AddSms();
         builder.Services.AddSingleton<DemonstrationRegister>();
         builder.Services.AddCells();
         builder.Services.AddSingleton<KindCatalogue>();
         builder.Services.AddSingleton<ISpeech, EspeakSpeech>();
         builder.Services.AddSingleton<WarmUpProgress>();
         builder.Services.AddSingleton<RunningWork>();
+        builder.Services.AddNodes();
         builder.Services.AddHostedService<NodeService>();
         builder.Services.AddHostedService(services => services.GetRequiredService<RunningWork>());
         builder.Services.AddHostedService<RegisterWarmUp>();
@@ -122,6 +128,7 @@ internal static class NodeBuilder
 
         var app = builder.Build();
         _ = app.Services.GetRequiredService<IMunicipalities>();
+        _ = app.Services.GetRequiredService<NodeInstruments>();
         app.MapBurgernetApi();
         app.MapMetrics();
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false });

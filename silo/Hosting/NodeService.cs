@@ -1,9 +1,9 @@
 using Burgernet.Dialing;
-using Burgernet.Grains.CallBacks;
 using Burgernet.Grains.Dialing;
 using Burgernet.Grains.Dossier;
 using Burgernet.Silo.Demonstration;
 using Burgernet.Silo.Gateways;
+using Burgernet.Silo.Nodes;
 using Burgernet.Silo.Participants;
 using Burgernet.Silo.Storage;
 using Burgernet.Silo.Storage.Postgres;
@@ -21,7 +21,7 @@ internal sealed partial class NodeService(
     RunningWork work,
     DemonstrationRegister demonstration,
     Telephony telephony,
-    CallBackDesk callBacks,
+    NodeDrain drain,
     NodeState state,
     IServer server,
     IOptions<NodeOptions> node,
@@ -36,7 +36,9 @@ internal sealed partial class NodeService(
     private int _participants;
 
     private IEnumerable<IDialerGrain> Dialers =>
-        carriers.All.Select(carrier => grains.GetGrain<IDialerGrain>(DialerKey.Of(carrier.Name, silo.SiloAddress.ToParsableString())));
+        carriers.All.Select(carrier =>
+            Burgernet.Grains.Dialing.Dialers.Of(grains, DialerKey.Of(carrier.Name, silo.SiloAddress.ToParsableString()), carrier.Medium)
+        );
 
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
@@ -59,14 +61,18 @@ internal sealed partial class NodeService(
 
     public async Task StoppingAsync(CancellationToken cancellationToken)
     {
-        state.Stopping();
-        var grace = node.Value.StopGrace;
-        await Console.Out.WriteLineAsync(new NodeText(node.Value.Language).Stopping((int)grace.TotalSeconds));
+        var drained = drain.ForStop();
+        if (!drained.IsCompleted)
+        {
+            var text = new NodeText(node.Value.Language);
+            await Console.Out.WriteLineAsync(text.Stopping((int)node.Value.StopGrace.TotalSeconds));
+        }
+
         try
         {
-            await Task.WhenAll(Dialers.Select(dialer => dialer.Drain(grace)).Append(callBacks.Drain(grace))).WaitAsync(cancellationToken);
+            await drained.WaitAsync(cancellationToken);
         }
-        catch (Exception exception) when (exception is OperationCanceledException or TimeoutException or OrleansException)
+        catch (OperationCanceledException exception)
         {
             // Calls that are cut here are claims of a dead dialer at the next start.
             LogCut(logger, exception);

@@ -4,14 +4,14 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Burgernet.Silo.Hosting;
 
-/// <summary>Ready: started, not stopping, and the database answers. Degraded, which still takes requests, until the register is in memory, and while a trunk rests.</summary>
+/// <summary>Ready: started, neither drained nor stopping, and the database answers. Degraded, which still takes requests, until the register is in memory, and while a trunk rests.</summary>
 internal sealed class ReadyCheck(NodeState state, IActionStore store, WarmUpProgress warmUp, TrunkBoard board) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         if (!state.Ready)
         {
-            return HealthCheckResult.Unhealthy("starting or stopping");
+            return HealthCheckResult.Unhealthy(state.DrainingSince is null ? "starting or stopping" : "draining or drained");
         }
 
         try

@@ -57,6 +57,7 @@ internal static class StorageServices
         services.AddSingleton<IBorderStore, SqliteBorderStore>();
         services.AddSingleton<IActionStore, SqliteActionStore>();
         services.AddSingleton<ILaneStore, SqliteLaneStore>();
+        services.AddSingleton<IReceiptStore, SqliteReceiptStore>();
         services.AddSingleton<ICarrierStore, SqliteCarrierStore>();
         services.AddSingleton<ICallBackStore, SqliteCallBackStore>();
         services.AddSingleton<IWebhookStore, SqliteWebhookStore>();
@@ -78,6 +79,7 @@ internal static class StorageServices
         services.AddSingleton<IBorderStore, PostgresBorderStore>();
         services.AddSingleton<IActionStore, PostgresActionStore>();
         services.AddSingleton<ILaneStore, PostgresLaneStore>();
+        services.AddSingleton<IReceiptStore, PostgresReceiptStore>();
         services.AddSingleton<ICarrierStore, PostgresCarrierStore>();
         services.AddSingleton<ICallBackStore, PostgresCallBackStore>();
         services.AddSingleton<IWebhookStore, PostgresWebhookStore>();

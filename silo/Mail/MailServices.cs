@@ -28,7 +28,9 @@ internal static class MailServices
         }
 
         var mails = practice && relay.Host is null ? new PracticeMailbox() : null;
-        var messages = practice ? new PracticeSmsBox() : null;
+        var box = new PracticeSmsBox();
+        services.AddSingleton(box);
+        var messages = practice ? box : null;
         services.AddSingleton<DkimKeys>();
         services.AddSingleton<MailComposer>();
         if (relay.Host is not null)

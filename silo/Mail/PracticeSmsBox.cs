@@ -13,6 +13,13 @@ internal sealed class PracticeSmsBox : ISmsPort
 
     public Task<MailOutcome> Send(ShortMessage message, CancellationToken cancellationToken)
     {
+        Keep(message);
+        return Task.FromResult(MailOutcome.Accepted);
+    }
+
+    /// <summary>A message that a practice phone got.</summary>
+    public void Keep(ShortMessage message)
+    {
         lock (_lock)
         {
             _messages.Enqueue(message);
@@ -21,8 +28,6 @@ internal sealed class PracticeSmsBox : ISmsPort
                 _messages.Dequeue();
             }
         }
-
-        return Task.FromResult(MailOutcome.Accepted);
     }
 
     /// <summary>The messages, newest first.</summary>

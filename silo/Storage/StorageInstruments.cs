@@ -11,6 +11,7 @@ internal sealed class StorageInstruments
     private readonly Histogram<double> _stored;
     private readonly Counter<long> _rows;
     private readonly Counter<long> _unavailable;
+    private volatile bool _away;
 
     /// <summary>Makes the instruments.</summary>
     public StorageInstruments(IMeterFactory meters)
@@ -23,6 +24,11 @@ internal sealed class StorageInstruments
         );
         _rows = meter.CreateCounter<long>("burgernet.lane.rows.stored", "{row}", "Rows of lanes' steps that were stored");
         _unavailable = meter.CreateCounter<long>("burgernet.storage.unavailable", "{request}", "Requests that the database did not answer");
+        meter.CreateObservableGauge(
+            "burgernet.storage.away",
+            () => _away ? 1 : 0,
+            description: "1 from a request that the database did not answer until one that it did; else 0"
+        );
     }
 
     /// <summary>A group of lanes' steps was stored.</summary>
@@ -33,5 +39,12 @@ internal sealed class StorageInstruments
     }
 
     /// <summary>The database did not answer.</summary>
-    public void NotAnswered() => _unavailable.Add(1);
+    public void NotAnswered()
+    {
+        _away = true;
+        _unavailable.Add(1);
+    }
+
+    /// <summary>The database answers again.</summary>
+    public void Answered() => _away = false;
 }

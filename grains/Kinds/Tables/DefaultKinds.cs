@@ -17,6 +17,9 @@ internal static class DefaultKinds
     /// <summary>Euro for each minute of an answered call. Ours: a round figure, to be set to the contract's.</summary>
     public const decimal EuroPerMinute = 0.02m;
 
+    /// <summary>Euro for each SMS. Ours: a round figure, to be set to the contract's.</summary>
+    public const decimal EuroPerSms = 0.06m;
+
     /// <summary>The first sentence, in Dutch.</summary>
     public const string OpeningDutch = "Dit is een oproep voor Burgernet.";
 

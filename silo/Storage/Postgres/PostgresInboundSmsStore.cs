@@ -37,12 +37,11 @@ internal sealed class PostgresInboundSmsStore(PostgresDatabase database) : IInbo
     public async Task<IReadOnlyList<StoredSms>> ReadRecent(LookupHash sender, DateTimeOffset since) =>
         await database.Read(sql => sql.Query(StoredInboundSms.Recent, StoredInboundSms.Read, sender.ToBytes(), since));
 
-    public Task Decide(StoredSms message, IReadOnlyList<Guid> joined) =>
+    public Task<bool> Decide(StoredSms message, IReadOnlyList<Guid> joined) =>
         database.Write(async sql =>
         {
             if (await sql.Execute(StoredInboundSms.Decide, StoredInboundSms.Values(message, message.Decision!)) == 0)
             {
-                // Decided before: what was then is what holds.
                 return new WriteStep<bool>(Result: false, Keep: false);
             }
 

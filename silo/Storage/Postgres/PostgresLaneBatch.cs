@@ -4,7 +4,7 @@ using Npgsql;
 
 namespace Burgernet.Silo.Storage.Postgres;
 
-/// <summary>The steps of any number of lanes as at most five statements, each over arrays, sent in one go.</summary>
+/// <summary>The steps of any number of lanes as at most six statements, each over arrays, sent in one go.</summary>
 internal sealed class PostgresLaneBatch : IAsyncDisposable
 {
     /// <summary>Claims attempts: only for active participants, only while their action calls and in its current epoch, and each only once; asked again with the same nonce it is
@@ -13,40 +13,55 @@ internal sealed class PostgresLaneBatch : IAsyncDisposable
         with claimed as (
           insert into attempt (action_id, message_no, participant_id, channel, attempt_no, lane,
             carrier, incarnation, call_id, nonce, epoch, claimed_at, deadline, redial)
-          select c.action_id, c.message_no, c.participant_id, 'voice', c.attempt_no, c.lane,
+          select c.action_id, c.message_no, c.participant_id, c.channel, c.attempt_no, c.lane,
             c.carrier, c.incarnation, c.call_id, c.nonce, c.epoch, c.claimed_at, c.deadline, c.redial
-          from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
-            as c (action_id, lane, message_no, participant_id, attempt_no, carrier, incarnation, call_id, nonce, epoch, claimed_at, deadline, redial)
+          from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+            as c (action_id, lane, message_no, participant_id, channel, attempt_no, carrier, incarnation, call_id, nonce, epoch, claimed_at, deadline, redial)
           join participant p on p.participant_id = c.participant_id and p.status = 'active'
           join action a on a.action_id = c.action_id and a.status in ('active', 'outcome', 'closed') and a.epoch = c.epoch
           on conflict (action_id, message_no, participant_id, channel, attempt_no)
             do update set nonce = excluded.nonce where attempt.nonce = excluded.nonce
-          returning action_id, message_no, participant_id, attempt_no)
-        select c.action_id, c.message_no, c.participant_id, c.attempt_no, p.master_key, p.wrapped_key, p.sealed
+          returning action_id, message_no, participant_id, channel, attempt_no)
+        select c.action_id, c.message_no, c.participant_id, c.channel, c.attempt_no, p.master_key, p.wrapped_key, p.sealed
         from claimed c join participant p on p.participant_id = c.participant_id
         """;
 
     private const string Deliver = """
-        insert into delivery (action_id, message_no, participant_id, channel, lane, language, band, selected_at)
-        select d.action_id, d.message_no, d.participant_id, 'voice', d.lane, d.language, d.band, d.selected_at
-        from unnest($1, $2, $3, $4, $5, $6, $7) with ordinality
-          as d (action_id, lane, message_no, participant_id, language, band, selected_at, place)
+        insert into delivery (action_id, message_no, participant_id, channel, lane, language, band, selected_at, chosen)
+        select d.action_id, d.message_no, d.participant_id, d.channel, d.lane, d.language, d.band, d.selected_at, d.chosen
+        from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9) with ordinality
+          as d (action_id, lane, message_no, participant_id, channel, language, band, selected_at, chosen, place)
         order by d.place
         """;
 
     private const string Attempt = """
         update attempt a set rang_at = u.rang_at, answered_at = u.answered_at, ended_at = u.ended_at,
           end_code = u.end_code, sip_status = u.sip_status, keys = u.keys, played_ms = u.played_ms
-        from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
-          as u (action_id, message_no, participant_id, attempt_no, rang_at, answered_at, ended_at, end_code, sip_status, keys, played_ms)
-        where a.action_id = u.action_id and a.message_no = u.message_no and a.participant_id = u.participant_id and a.channel = 'voice'
+        from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+          as u (action_id, message_no, participant_id, channel, attempt_no, rang_at, answered_at, ended_at, end_code, sip_status, keys, played_ms)
+        where a.action_id = u.action_id and a.message_no = u.message_no and a.participant_id = u.participant_id and a.channel = u.channel
           and a.attempt_no = u.attempt_no
         """;
 
     private const string Result = """
         update delivery d set result = u.result, contacted = u.contacted, result_at = u.result_at
-        from unnest($1, $2, $3, $4, $5, $6) as u (action_id, message_no, participant_id, result, contacted, result_at)
-        where d.action_id = u.action_id and d.message_no = u.message_no and d.participant_id = u.participant_id and d.channel = 'voice'
+        from unnest($1, $2, $3, $4, $5, $6, $7) as u (action_id, message_no, participant_id, channel, result, contacted, result_at)
+        where d.action_id = u.action_id and d.message_no = u.message_no and d.participant_id = u.participant_id and d.channel = u.channel
+        """;
+
+    /// <summary>A name that stands for an older text stands for this one from now on; asked again, nothing changes.</summary>
+    private const string PartSql = """
+        insert into text_part (centre, carrier_id, action_id, message_no, participant_id, channel, attempt_no, lane, part_no, accepted_at)
+        select distinct on (u.centre, u.carrier_id) u.centre, u.carrier_id, u.action_id, u.message_no, u.participant_id, u.channel, u.attempt_no,
+          u.lane, u.part_no, u.accepted_at
+        from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+          as u (centre, carrier_id, action_id, message_no, participant_id, channel, attempt_no, lane, part_no, accepted_at)
+        order by u.centre, u.carrier_id, u.accepted_at desc
+        on conflict (centre, carrier_id) do update set action_id = excluded.action_id, message_no = excluded.message_no,
+          participant_id = excluded.participant_id, channel = excluded.channel, attempt_no = excluded.attempt_no, lane = excluded.lane,
+          part_no = excluded.part_no, accepted_at = excluded.accepted_at, state = 0, state_at = null, told = true
+        where (text_part.action_id, text_part.message_no, text_part.participant_id, text_part.channel, text_part.attempt_no)
+          <> (excluded.action_id, excluded.message_no, excluded.participant_id, excluded.channel, excluded.attempt_no)
         """;
 
     private const string Log = """
@@ -86,6 +101,10 @@ internal sealed class PostgresLaneBatch : IAsyncDisposable
         return batch;
     }
 
+    /// <summary>What a granted claim is found by.</summary>
+    public static (Guid Action, int Message, Guid Participant, string Channel, int Attempt) KeyOf(LaneWrite write, ClaimRow claim) =>
+        (write.ActionId, claim.Message, claim.ParticipantId, StoredCodes.Of(claim.Medium), claim.Attempt);
+
     /// <summary>Whether its transaction may only be committed when every claim was granted.</summary>
     public bool HasClaims => _claims.Length > 0;
 
@@ -94,9 +113,9 @@ internal sealed class PostgresLaneBatch : IAsyncDisposable
 
     /// <summary>Sends it. Without a transaction around it, it is one by itself, and durable when the task completes.</summary>
     /// <returns>What the numbers of the granted claims are sealed in.</returns>
-    public async Task<Dictionary<(Guid Action, int Message, Guid Participant, int Attempt), SealedData>> Send()
+    public async Task<Dictionary<(Guid Action, int Message, Guid Participant, string Channel, int Attempt), SealedData>> Send()
     {
-        var granted = new Dictionary<(Guid, int, Guid, int), SealedData>(_claims.Length);
+        var granted = new Dictionary<(Guid, int, Guid, string, int), SealedData>(_claims.Length);
         if (_batch.BatchCommands.Count == 0)
         {
             return granted;
@@ -106,8 +125,8 @@ internal sealed class PostgresLaneBatch : IAsyncDisposable
         while (HasClaims && await reader.ReadAsync())
         {
             granted.Add(
-                (reader.GetGuid(0), reader.GetInt32(1), reader.GetGuid(2), reader.GetInt32(3)),
-                new SealedData(reader.GetString(4), reader.Bytes(5), reader.Bytes(6))
+                (reader.GetGuid(0), reader.GetInt32(1), reader.GetGuid(2), reader.GetString(3), reader.GetInt32(4)),
+                new SealedData(reader.GetString(5), reader.Bytes(6), reader.Bytes(7))
             );
         }
 
@@ -130,6 +149,7 @@ internal sealed class PostgresLaneBatch : IAsyncDisposable
             Column(_claims, claim => claim.Write.Lane),
             Column(_claims, claim => (short)claim.Row.Message),
             Column(_claims, claim => claim.Row.ParticipantId),
+            Column(_claims, claim => StoredCodes.Of(claim.Row.Medium)),
             Column(_claims, claim => claim.Row.Attempt),
             Column(_claims, claim => claim.Row.Carrier),
             Column(_claims, claim => claim.Row.Incarnation),
@@ -141,16 +161,25 @@ internal sealed class PostgresLaneBatch : IAsyncDisposable
             Column(_claims, claim => claim.Row.Redial)
         );
 
+    private readonly record struct Part(LaneWrite Write, AttemptRow Row, string CarrierId, int Number);
+
     private void AddRest(IReadOnlyCollection<LaneWrite> writes)
     {
         AddDeliveries([.. writes.SelectMany(write => write.Deliveries.Select(row => (write, row)))]);
         AddAttempts([
             .. writes.SelectMany(write =>
-                Last(write.Attempts, row => (row.ParticipantId, row.Message, row.Attempt)).Select(row => (write, row))
+                Last(write.Attempts, row => (row.ParticipantId, row.Message, row.Medium, row.Attempt)).Select(row => (write, row))
+            ),
+        ]);
+        AddParts([
+            .. writes.SelectMany(write =>
+                write.Attempts.SelectMany(row => (row.CarrierIds ?? []).Select((id, index) => new Part(write, row, id, index + 1)))
             ),
         ]);
         AddResults([
-            .. writes.SelectMany(write => Last(write.Results, row => (row.ParticipantId, row.Message)).Select(row => (write, row))),
+            .. writes.SelectMany(write =>
+                Last(write.Results, row => (row.ParticipantId, row.Message, row.Medium)).Select(row => (write, row))
+            ),
         ]);
         AddLog([.. writes.SelectMany(write => write.Log.Select(row => (write, row)))]);
     }
@@ -165,9 +194,11 @@ internal sealed class PostgresLaneBatch : IAsyncDisposable
                 Column(rows, delivery => delivery.Write.Lane),
                 Column(rows, delivery => (short)delivery.Row.Message),
                 Column(rows, delivery => delivery.Row.ParticipantId),
+                Column(rows, delivery => StoredCodes.Of(delivery.Row.Medium)),
                 Column(rows, delivery => StoredCodes.Of(delivery.Row.Language)),
                 Column(rows, delivery => delivery.Row.Band),
-                Column(rows, delivery => delivery.Row.SelectedAt)
+                Column(rows, delivery => delivery.Row.SelectedAt),
+                Column(rows, delivery => (short)delivery.Row.Chosen)
             );
         }
     }
@@ -181,6 +212,7 @@ internal sealed class PostgresLaneBatch : IAsyncDisposable
                 Column(rows, attempt => attempt.Write.ActionId),
                 Column(rows, attempt => (short)attempt.Row.Message),
                 Column(rows, attempt => attempt.Row.ParticipantId),
+                Column(rows, attempt => StoredCodes.Of(attempt.Row.Medium)),
                 Column(rows, attempt => attempt.Row.Attempt),
                 Column(rows, attempt => attempt.Row.RangAt),
                 Column(rows, attempt => attempt.Row.AnsweredAt),
@@ -189,6 +221,26 @@ internal sealed class PostgresLaneBatch : IAsyncDisposable
                 Column(rows, attempt => (short)attempt.Row.SipStatus),
                 Column(rows, attempt => attempt.Row.Keys),
                 Column(rows, attempt => attempt.Row.PlayedMilliseconds)
+            );
+        }
+    }
+
+    private void AddParts(Part[] rows)
+    {
+        if (rows.Length > 0)
+        {
+            Add(
+                PartSql,
+                Column(rows, part => part.Row.Centre),
+                Column(rows, part => part.CarrierId),
+                Column(rows, part => part.Write.ActionId),
+                Column(rows, part => (short)part.Row.Message),
+                Column(rows, part => part.Row.ParticipantId),
+                Column(rows, part => StoredCodes.Of(part.Row.Medium)),
+                Column(rows, part => part.Row.Attempt),
+                Column(rows, part => part.Write.Lane),
+                Column(rows, part => (short)part.Number),
+                Column(rows, part => part.Row.EndedAt)
             );
         }
     }
@@ -202,6 +254,7 @@ internal sealed class PostgresLaneBatch : IAsyncDisposable
                 Column(rows, result => result.Write.ActionId),
                 Column(rows, result => (short)result.Row.Message),
                 Column(rows, result => result.Row.ParticipantId),
+                Column(rows, result => StoredCodes.Of(result.Row.Medium)),
                 Column(rows, result => (short)result.Row.Result),
                 Column(rows, result => result.Row.Contacted),
                 Column(rows, result => result.Row.At)

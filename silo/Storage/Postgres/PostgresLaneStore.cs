@@ -19,7 +19,7 @@ internal sealed class PostgresLaneStore(PostgresDatabase database, PostgresLaneW
             );
             var deliveries = await sql.Query(
                 """
-                select d.participant_id, d.message_no, d.language, d.band, d.result,
+                select d.participant_id, d.message_no, d.channel, d.chosen, d.language, d.band, d.result,
                        d.contacted or exists (select 1 from attempt r where r.action_id = d.action_id and r.message_no = d.message_no
                          and r.participant_id = d.participant_id and r.channel = d.channel
                          and (r.rang_at is not null or r.answered_at is not null)),
@@ -51,7 +51,7 @@ internal sealed class PostgresLaneStore(PostgresDatabase database, PostgresLaneW
         var deliveries = await database.Read(sql =>
             sql.Query(
                 """
-                select d.participant_id, d.message_no, d.lane, d.band, d.result, d.selected_at,
+                select d.participant_id, d.message_no, d.channel, d.lane, d.band, d.result, d.selected_at,
                        a.attempt_no, a.claimed_at, a.answered_at, a.ended_at, coalesce(r.redialled, false), a.sip_status, a.keys, a.played_ms
                 from delivery d
                 left join lateral (
@@ -61,14 +61,15 @@ internal sealed class PostgresLaneStore(PostgresDatabase database, PostgresLaneW
                 left join lateral (
                   select bool_or(b.redial) as redialled from attempt b where b.action_id = d.action_id and b.message_no = d.message_no
                     and b.participant_id = d.participant_id and b.channel = d.channel) r on true
-                where d.action_id = $1 and (d.band, d.participant_id, d.message_no) > ($2, $3, $4)
-                order by d.band, d.participant_id, d.message_no limit $5
+                where d.action_id = $1 and (d.band, d.participant_id, d.message_no, d.channel) > ($2, $3, $4, $5)
+                order by d.band, d.participant_id, d.message_no, d.channel limit $6
                 """,
                 StoredDeliveries.View,
                 actionId,
                 cursor.Band,
                 cursor.ParticipantId,
                 cursor.Message,
+                cursor.Channel,
                 limit + 1
             )
         );

@@ -185,12 +185,10 @@ internal sealed class PostgresLaneWriter : IAsyncDisposable
     private static async Task<RefusedClaim[]> Refused(
         NpgsqlConnection connection,
         LaneWrite write,
-        Dictionary<(Guid, int, Guid, int), SealedData> granted
+        Dictionary<(Guid, int, Guid, string, int), SealedData> granted
     )
     {
-        var refused = write
-            .Claims.Where(claim => !granted.ContainsKey((write.ActionId, claim.Message, claim.ParticipantId, claim.Attempt)))
-            .ToArray();
+        var refused = write.Claims.Where(claim => !granted.ContainsKey(PostgresLaneBatch.KeyOf(write, claim))).ToArray();
         var active = await new PostgresStatements(connection).Query(
             "select participant_id from participant where participant_id = any ($1) and status = 'active'",
             row => row.GetGuid(0),
@@ -214,13 +212,13 @@ internal sealed class PostgresLaneWriter : IAsyncDisposable
 
         public int Rows => write.Deliveries.Count + write.Claims.Count + write.Attempts.Count + write.Results.Count + write.Log.Count;
 
-        public void Complete(Dictionary<(Guid, int, Guid, int), SealedData> granted) =>
+        public void Complete(Dictionary<(Guid, int, Guid, string, int), SealedData> granted) =>
             _done.TrySetResult(
                 new LaneWriteResult(
                     [
                         .. write.Claims.Select(claim => new GrantedClaim(
                             claim.ParticipantId,
-                            granted[(write.ActionId, claim.Message, claim.ParticipantId, claim.Attempt)]
+                            granted[PostgresLaneBatch.KeyOf(write, claim)]
                         )),
                     ],
                     []

@@ -26,6 +26,7 @@ internal sealed partial class PostgresWatch(StorageInstruments instruments, Time
             if (_away)
             {
                 _away = false;
+                instruments.Answered();
                 var seconds = (int)time.GetElapsedTime(_since).TotalSeconds;
                 LogBack(logger, seconds, _requests);
             }

@@ -6,8 +6,6 @@ namespace Burgernet.Silo.Storage.Sqlite;
 /// <summary>One step of a lane, written inside the writer's transaction.</summary>
 internal static class SqliteLaneStep
 {
-    private const string Channel = "voice";
-
     /// <summary>Writes it; keeps nothing where a claim is refused.</summary>
     public static WriteStep<LaneWriteResult> Write(SqliteStatements sql, LaneWrite write)
     {
@@ -54,7 +52,7 @@ internal static class SqliteLaneStep
             write.ActionId,
             claim.Message,
             claim.ParticipantId,
-            Channel,
+            StoredCodes.Of(claim.Medium),
             claim.Attempt,
             write.Lane,
             claim.Carrier,
@@ -84,18 +82,19 @@ internal static class SqliteLaneStep
         {
             sql.Execute(
                 """
-                insert into delivery (action_id, message_no, participant_id, channel, lane, lane_order, language, band, selected_at)
+                insert into delivery (action_id, message_no, participant_id, channel, lane, lane_order, language, band, selected_at, chosen)
                 values ($1, $2, $3, $4, $5,
-                  (select coalesce(max(lane_order), 0) + 1 from delivery where action_id = $1 and lane = $5), $6, $7, $8)
+                  (select coalesce(max(lane_order), 0) + 1 from delivery where action_id = $1 and lane = $5), $6, $7, $8, $9)
                 """,
                 write.ActionId,
                 delivery.Message,
                 delivery.ParticipantId,
-                Channel,
+                StoredCodes.Of(delivery.Medium),
                 write.Lane,
                 StoredCodes.Of(delivery.Language),
                 delivery.Band,
-                delivery.SelectedAt
+                delivery.SelectedAt,
+                delivery.Chosen
             );
         }
     }
@@ -112,7 +111,7 @@ internal static class SqliteLaneStep
                 write.ActionId,
                 attempt.Message,
                 attempt.ParticipantId,
-                Channel,
+                StoredCodes.Of(attempt.Medium),
                 attempt.Attempt,
                 attempt.RangAt,
                 attempt.AnsweredAt,
@@ -121,6 +120,36 @@ internal static class SqliteLaneStep
                 attempt.SipStatus,
                 attempt.Keys,
                 attempt.PlayedMilliseconds
+            );
+            WriteParts(sql, write, attempt);
+        }
+    }
+
+    /// <summary>A name that stands for an older text stands for this one from now on; asked again, nothing changes.</summary>
+    private static void WriteParts(SqliteStatements sql, LaneWrite write, AttemptRow attempt)
+    {
+        for (var part = 0; part < attempt.CarrierIds?.Count; part++)
+        {
+            sql.Execute(
+                """
+                insert into text_part (centre, carrier_id, action_id, message_no, participant_id, channel, attempt_no, lane, part_no, accepted_at)
+                values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+                on conflict (centre, carrier_id) do update set action_id = excluded.action_id, message_no = excluded.message_no,
+                  participant_id = excluded.participant_id, channel = excluded.channel, attempt_no = excluded.attempt_no, lane = excluded.lane,
+                  part_no = excluded.part_no, accepted_at = excluded.accepted_at, state = 0, state_at = null, told = 1
+                where (text_part.action_id, text_part.message_no, text_part.participant_id, text_part.channel, text_part.attempt_no)
+                  <> (excluded.action_id, excluded.message_no, excluded.participant_id, excluded.channel, excluded.attempt_no)
+                """,
+                attempt.Centre,
+                attempt.CarrierIds[part],
+                write.ActionId,
+                attempt.Message,
+                attempt.ParticipantId,
+                StoredCodes.Of(attempt.Medium),
+                attempt.Attempt,
+                write.Lane,
+                part + 1,
+                attempt.EndedAt
             );
         }
     }
@@ -137,7 +166,7 @@ internal static class SqliteLaneStep
                 write.ActionId,
                 result.Message,
                 result.ParticipantId,
-                Channel,
+                StoredCodes.Of(result.Medium),
                 result.Result,
                 result.Contacted,
                 result.At

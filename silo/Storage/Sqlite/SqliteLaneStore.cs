@@ -19,7 +19,7 @@ internal sealed class SqliteLaneStore(SqliteDatabase database) : ILaneStore
             );
             var deliveries = sql.Query(
                 """
-                select d.participant_id, d.message_no, d.language, d.band, d.result,
+                select d.participant_id, d.message_no, d.channel, d.chosen, d.language, d.band, d.result,
                        d.contacted or exists (select 1 from attempt r where r.action_id = d.action_id and r.message_no = d.message_no
                          and r.participant_id = d.participant_id and r.channel = d.channel
                          and (r.rang_at is not null or r.answered_at is not null)),
@@ -51,7 +51,7 @@ internal sealed class SqliteLaneStore(SqliteDatabase database) : ILaneStore
         var deliveries = await database.Read(sql =>
             sql.Query(
                 """
-                select d.participant_id, d.message_no, d.lane, d.band, d.result, d.selected_at,
+                select d.participant_id, d.message_no, d.channel, d.lane, d.band, d.result, d.selected_at,
                        a.attempt_no, a.claimed_at, a.answered_at, a.ended_at,
                        exists (select 1 from attempt b where b.action_id = d.action_id and b.message_no = d.message_no
                          and b.participant_id = d.participant_id and b.channel = d.channel and b.redial = 1),
@@ -60,14 +60,15 @@ internal sealed class SqliteLaneStore(SqliteDatabase database) : ILaneStore
                   on a.action_id = d.action_id and a.message_no = d.message_no and a.participant_id = d.participant_id and a.channel = d.channel
                   and a.attempt_no = (select max(attempt_no) from attempt b where b.action_id = d.action_id
                     and b.message_no = d.message_no and b.participant_id = d.participant_id and b.channel = d.channel)
-                where d.action_id = $1 and (d.band, d.participant_id, d.message_no) > ($2, $3, $4)
-                order by d.band, d.participant_id, d.message_no limit $5
+                where d.action_id = $1 and (d.band, d.participant_id, d.message_no, d.channel) > ($2, $3, $4, $5)
+                order by d.band, d.participant_id, d.message_no, d.channel limit $6
                 """,
                 StoredDeliveries.View,
                 actionId,
                 cursor.Band,
                 cursor.ParticipantId,
                 cursor.Message,
+                cursor.Channel,
                 limit + 1
             )
         );

@@ -90,6 +90,7 @@ public sealed class AccessTests(Cluster cluster)
     )]
     [InlineData("analyst", "ListActions ListDeliveries ListAttempts ReadDossierHead ListDossierKeys ListKinds")]
     [InlineData("researcher", "ExportResearch")]
+    [InlineData("operator", "ListNodes DrainNode UndrainNode")]
     public async Task Endpoint_Each_ServesItsRolesAndNoOthers(string role, string allowed)
     {
         await using var api = await ApiHost.Start(

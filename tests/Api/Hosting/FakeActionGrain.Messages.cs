@@ -5,7 +5,7 @@ namespace Burgernet.Tests.Api.Hosting;
 /// <summary>Further messages, the outcome, and the end.</summary>
 internal sealed partial class FakeActionGrain
 {
-    public Task<ActionReply> AddMessage(Act act, MessageKind kind, SpokenMessage[] spoken) =>
+    public Task<ActionReply> AddMessage(Act act, MessageKind kind, SpokenMessage[] spoken, TextTerms? texts = null) =>
         Once(
             act,
             () =>

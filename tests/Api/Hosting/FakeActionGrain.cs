@@ -209,6 +209,8 @@ internal sealed partial class FakeActionGrain : Grain, IActionGrain
                 : new EstimateReply(null, new ActionProblem(ActionProblemCode.UnknownAction))
         );
 
+    public ValueTask Rang(DateTimeOffset at) => throw new NotSupportedException();
+
     public ValueTask<int> Backlog() => throw new NotSupportedException();
 
     public Task<DossierPage> ReadDossier(string? after, int limit)
@@ -297,6 +299,8 @@ internal sealed partial class FakeActionGrain : Grain, IActionGrain
             )
         );
     }
+
+    public Task<TextToSend?> ReadText(Language language, int message, Medium medium) => throw new NotSupportedException();
 
     public Task<SpokenMessage?> ReadMessage(Language language, int message = 1) => throw new NotSupportedException();
 

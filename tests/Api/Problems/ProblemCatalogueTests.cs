@@ -19,6 +19,7 @@ public sealed partial class ProblemCatalogueTests
             typeof(ParticipantReasons),
             typeof(SignupReasons),
             typeof(SpeechReasons),
+            typeof(NodeReasons),
             typeof(SmsReasons),
         }
             .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static))

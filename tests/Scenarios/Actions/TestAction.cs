@@ -41,6 +41,29 @@ internal sealed class TestAction(Guid id)
         return action;
     }
 
+    /// <summary>Starts an action that goes by other media than the phone alone.</summary>
+    public static async Task<TestAction> StartBy(
+        TestNode node,
+        Town town,
+        Medium[] media,
+        bool smsInstead = false,
+        ActionKind kind = ActionKind.MissingChild,
+        string text = "Kind vermist"
+    )
+    {
+        var action = new TestAction(Guid.NewGuid()).On(node);
+        var draft = town.Draft(5_000, kind) with
+        {
+            Media = media,
+            SmsInstead = smsInstead,
+            Written = [new WrittenMessage(Burgernet.Participants.Language.Dutch, text)],
+        };
+        var reply = await Insist(() => action.Grain.Create(Act("draft"), draft));
+        Assert.Null(reply.Problem);
+        Assert.Null((await action.Start()).Problem);
+        return action;
+    }
+
     public TestAction On(TestNode node)
     {
         _node = node;

@@ -70,6 +70,21 @@ internal sealed class Town
         });
     }
 
+    /// <summary>By what people are to be reached; before any action looks at the town.</summary>
+    public async Task<Town> Choose(TestNode node, ContactChannels channels, params Resident[] residents)
+    {
+        foreach (var resident in residents.Length == 0 ? _residents : [.. residents])
+        {
+            await node.Database.Write(sql =>
+            {
+                sql.Execute("update location set channels = $1 where participant_id = $2", (long)channels, resident.Id);
+                return new WriteStep<bool>(true, Keep: true);
+            });
+        }
+
+        return this;
+    }
+
     /// <summary>Somebody is in these target groups, a bit for each.</summary>
     public static Task AddToGroups(TestNode node, Resident resident, ulong groups) =>
         node.Database.Write(sql =>

@@ -92,7 +92,7 @@ public sealed class TrunkScenarios
     public async Task Prefix_Full_OthersAreCalledInTheirPlaceAndItsOwnOneAfterTheOther()
     {
         // The first nine phones of a network have numbers that begin alike.
-        const string Prefix = "+31970000000";
+        const string Prefix = "+319700000000";
         var carrier = TestNode.Limits("first", 12, ringSeconds: 30);
         carrier.Prefixes = [new PrefixLimit { Prefix = Prefix, Channels = 2 }];
         await using var node = await TestNode.Start(carrier);

@@ -21,7 +21,7 @@ internal sealed class FaultyInboundSmsStore(IInboundSmsStore inner, SmsFaults fa
     public Task<IReadOnlyList<StoredSms>> ReadRecent(LookupHash sender, DateTimeOffset since) =>
         Through(() => inner.ReadRecent(sender, since));
 
-    public Task Decide(StoredSms message, IReadOnlyList<Guid> joined) => Through(() => inner.Decide(message, joined));
+    public Task<bool> Decide(StoredSms message, IReadOnlyList<Guid> joined) => Through(() => inner.Decide(message, joined));
 
     public Task Postpone(IReadOnlyList<Guid> ids, DateTimeOffset dueAt) => Through(() => inner.Postpone(ids, dueAt));
 

@@ -1,5 +1,4 @@
 using Burgernet.Actions;
-using Burgernet.Dialing;
 using Burgernet.Grains.Actions;
 using Burgernet.Grains.CallBacks;
 using Burgernet.Grains.Cells;
@@ -29,6 +28,7 @@ using Burgernet.TestKit;
 using Burgernet.Tests.Scenarios.Phones;
 using Burgernet.Tests.Sealed;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -41,6 +41,8 @@ namespace Burgernet.Tests.Scenarios.Nodes;
 internal sealed class TestNode : IAsyncDisposable
 {
     public const string Carrier = "practice";
+    public const string SmsCentre = "sms";
+    public const string OtherSmsCentre = "sms-too";
 
     /// <summary>More people than this take a confirmation in a disaster.</summary>
     public const int DisasterConfirmAbove = 5;
@@ -49,12 +51,23 @@ internal sealed class TestNode : IAsyncDisposable
     private readonly string _folder;
     private readonly ScriptedVoiceGateways _gateway;
 
-    private TestNode(IHost host, string folder, PhoneNetwork phones, ScriptedVoiceGateways gateway, StoreFaults faults) =>
-        (_host, _folder, Phones, _gateway, Faults) = (host, folder, phones, gateway, faults);
+    private readonly ScriptedSmsGateway _texts;
+
+    private TestNode(
+        IHost host,
+        string folder,
+        PhoneNetwork phones,
+        ScriptedVoiceGateways gateway,
+        ScriptedSmsGateway texts,
+        StoreFaults faults
+    ) => (_host, _folder, Phones, _gateway, _texts, Faults) = (host, folder, phones, gateway, texts, faults);
 
     private IReadOnlyList<WebhookEndpoint> Webhooks { get; init; } = [];
 
     public PhoneNetwork Phones { get; }
+
+    /// <summary>The SMS centres.</summary>
+    public required SmsNetwork Sms { get; init; }
 
     public StoreFaults Faults { get; }
 
@@ -104,6 +117,26 @@ internal sealed class TestNode : IAsyncDisposable
             LingerAfterMessage = TimeSpan.Zero,
         };
 
+    /// <summary>Two ways to one SMS centre, in order.</summary>
+    private static CarrierOptions[] Centres =>
+        [
+            new()
+            {
+                Name = SmsCentre,
+                Medium = Medium.Sms,
+                Channels = 500,
+                CallsPerSecond = 1_000,
+            },
+            new()
+            {
+                Name = OtherSmsCentre,
+                Medium = Medium.Sms,
+                Channels = 500,
+                CallsPerSecond = 1_000,
+                Centre = SmsCentre,
+            },
+        ];
+
     private static string NewFolder() => Directory.CreateTempSubdirectory("burgernet-node-").FullName;
 
     private static async Task<TestNode> Start(
@@ -113,13 +146,16 @@ internal sealed class TestNode : IAsyncDisposable
         IMailPort? mail = null,
         IReadOnlyList<WebhookEndpoint>? webhooks = null,
         Action<WebhookOptions>? configureWebhooks = null,
-        TimeProvider? clock = null
+        TimeProvider? clock = null,
+        SmsNetwork? network = null
     )
     {
         var time = clock ?? TimeProvider.System;
         var storage = new StorageOptions { Folder = folder };
         var claims = new SqliteConnectionStringBuilder { DataSource = storage.DatabaseFile, Mode = SqliteOpenMode.ReadOnly }.ToString();
         var gateway = new ScriptedVoiceGateways(phones, carriers, call => IsStored(claims, call), time);
+        var sms = network ?? new SmsNetwork();
+        var texts = new ScriptedSmsGateway(sms, time);
         var faults = new StoreFaults();
         var registerFaults = new RegisterFaults();
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
@@ -135,7 +171,10 @@ internal sealed class TestNode : IAsyncDisposable
         });
         var services = builder.Services;
         services.Configure<StorageOptions>(options => options.Folder = folder);
-        var configured = new ConfiguredCarriers([.. carriers.Select(carrier => new ConfiguredCarrier(carrier, new TrunkOptions()))]);
+        var configured = new ConfiguredCarriers(
+            [.. carriers.Select(carrier => new ConfiguredCarrier(carrier, new TrunkOptions()))],
+            [.. Centres.Select(carrier => new ConfiguredTextCarrier(carrier, new ConfigurationBuilder().Build().GetSection("none")))]
+        );
         services.AddSingleton(configured);
         services.AddSingleton(configured.List);
         services.AddDialing();
@@ -144,6 +183,10 @@ internal sealed class TestNode : IAsyncDisposable
         services.AddSingleton(faults);
         services.AddSingleton(log);
         services.AddSingleton<IVoiceGateways>(gateway);
+        services.AddTexts();
+        services.AddSingleton<IMessageGateways>(texts);
+        services.AddSingleton<IReceiptStore, SqliteReceiptStore>();
+        services.Configure<ActionOptions>(options => options.AmendAfter = TimeSpan.FromMilliseconds(200));
         services.AddMetrics();
         services.AddSingleton<SqliteDatabase>();
         services.AddCells();
@@ -230,11 +273,11 @@ internal sealed class TestNode : IAsyncDisposable
         services.AddSingleton<IActionStore>(provider => new FaultyActionStore(provider.GetRequiredService<SqliteActionStore>(), faults));
         services.AddSingleton<ILaneStore>(provider => new FaultyLaneStore(provider.GetRequiredService<SqliteLaneStore>(), faults));
 
-        var node = new TestNode(builder.Build(), folder, phones, gateway, faults) { Webhooks = webhooks ?? [] };
+        var node = new TestNode(builder.Build(), folder, phones, gateway, texts, faults) { Webhooks = webhooks ?? [], Sms = sms };
         await node._host.StartAsync();
-        foreach (var carrier in carriers)
+        foreach (var carrier in configured.List.All)
         {
-            await node.Grains.GetGrain<IDialerGrain>(DialerKey.Of(carrier.Name, node.Incarnation)).Start();
+            await Dialers.Of(node.Grains, DialerKey.Of(carrier.Name, node.Incarnation), carrier.Medium).Start();
         }
 
         foreach (var action in await node._host.Services.GetRequiredService<IActionStore>().ListRunning())
@@ -258,6 +301,7 @@ internal sealed class TestNode : IAsyncDisposable
         {
             // Inside the writer nothing is half written: what lies in the files is what was acknowledged.
             _gateway.Die();
+            _texts.Die();
             foreach (var file in Directory.GetFiles(_folder).Where(file => !file.EndsWith("-shm", StringComparison.Ordinal)))
             {
                 File.Copy(file, Path.Combine(copy, Path.GetFileName(file)));
@@ -265,7 +309,7 @@ internal sealed class TestNode : IAsyncDisposable
 
             return new WriteStep<bool>(true, Keep: false);
         });
-        var restarted = await Start(copy, Phones, [Limits(Carrier, channels, ringSeconds)], mail: null, Webhooks);
+        var restarted = await Start(copy, Phones, [Limits(Carrier, channels, ringSeconds)], mail: null, Webhooks, network: Sms);
         await Stop(graceful: false);
         return restarted;
     }
@@ -279,6 +323,7 @@ internal sealed class TestNode : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _gateway.Die();
+        _texts.Die();
         await Stop(graceful: true);
     }
 

@@ -24,7 +24,7 @@ internal sealed class PhoneNetwork
 
     public Phone NewPhone()
     {
-        var number = string.Create(CultureInfo.InvariantCulture, $"+319700{Interlocked.Increment(ref _numbers):D6}");
+        var number = string.Create(CultureInfo.InvariantCulture, $"+319700{Interlocked.Increment(ref _numbers):D7}");
         return _phones.GetOrAdd(number, key => new Phone(this, key));
     }
 

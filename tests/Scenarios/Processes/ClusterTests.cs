@@ -19,7 +19,7 @@ public sealed class ClusterTests(PostgresServer server) : IAsyncLifetime
         var first = await _cluster.Join();
         var second = await _cluster.Join();
         using var room = new ControlRoom(first.Address);
-        var action = await ClusterBench.Start(room, first);
+        var action = await ClusterBench.Start(room);
         await Eventually.Holds("both nodes had placed calls", () => Task.FromResult(_cluster.Incarnations() == 2), ClusterBench.Patience);
         await Eventually.Holds("100 deliveries were done", () => ClusterBench.IsDone(room, action, 100), ClusterBench.Patience);
 
@@ -45,7 +45,7 @@ public sealed class ClusterTests(PostgresServer server) : IAsyncLifetime
     {
         var first = await _cluster.Join();
         using var room = new ControlRoom(first.Address);
-        var action = await ClusterBench.Start(room, first);
+        var action = await ClusterBench.Start(room);
         await Eventually.Holds("50 deliveries were done", () => ClusterBench.IsDone(room, action, 50), ClusterBench.Patience);
 
         var second = await _cluster.Join();
@@ -79,7 +79,7 @@ public sealed class ClusterTests(PostgresServer server) : IAsyncLifetime
         var sleeper = await _cluster.Join(port);
         var other = await _cluster.Join();
         using var room = new ControlRoom(other.Address);
-        var action = await ClusterBench.Start(room, other);
+        var action = await ClusterBench.Start(room);
         await Eventually.Holds("both nodes had placed calls", () => Task.FromResult(_cluster.Incarnations() == 2), ClusterBench.Patience);
 
         var dialer = $"%:{port.ToString(CultureInfo.InvariantCulture)}@%";

@@ -60,7 +60,11 @@ public sealed partial class ErasureTests(PostgresServer server)
         );
 
         // Not in the open while it is kept; the search does find what there is.
-        Assert.Equal(2, database.Number("select count(*) from letter where sent_at is not null"));
+        await Eventually.Holds(
+            "it was noted of both letters that they were taken",
+            () => database.Number("select count(*) from letter where sent_at is not null") == 2,
+            Patience
+        );
         Assert.Equal(1, database.Number("select count(*) from participant where sealed is not null"));
         AssertNone(folder.Path, database, node);
         Assert.NotEmpty(Found(folder.Path, database, [id]));

@@ -261,7 +261,8 @@ public sealed class ActionEventDataTests
     public void DeliveryResult_StoredNumbers_StayWhatTheyAre() =>
         Assert.Equal(
             "0 None, 1 NotAttemptedStopped, 2 NotAttemptedInactive, 3 NotAttemptedUnreadable, 4 NotAttemptedOutcome, "
-                + "5 Superseded, 10 Busy, 11 NoAnswer, 12 NumberInvalid, 13 Declined, 14 CarrierFailed, 15 CarrierSilent, 16 CancelledByStop, 17 Expired, 30 Unknown, 40 Answered, 41 Heard, 42 Confirmed",
+                + "5 Superseded, 6 NotAttemptedNoAddress, 10 Busy, 11 NoAnswer, 12 NumberInvalid, 13 Declined, 14 CarrierFailed, 15 CarrierSilent, 16 CancelledByStop, 17 Expired, "
+                + "20 ToCarrier, 21 Undelivered, 22 ExpiredAtCarrier, 30 Unknown, 40 Answered, 41 Heard, 42 Confirmed, 43 ToHandset",
             string.Join(", ", Enum.GetValues<DeliveryResult>().Select(code => $"{(int)code} {code}"))
         );
 
@@ -269,7 +270,8 @@ public sealed class ActionEventDataTests
     public void CallEnd_StoredNumbers_StayWhatTheyAre() =>
         Assert.Equal(
             "0 None, 1 Withheld, 2 NoCapacity, 3 Rejected, 4 RingLimit, 5 CancelledByStop, 6 CancelledByDrain, 7 NoResponse, "
-                + "8 NoMedia, 9 HungUpByUs, 10 HungUpByPeer, 11 NotAdmitted, 12 ConnectionFailed, 13 CancelledByPause",
+                + "8 NoMedia, 9 HungUpByUs, 10 HungUpByPeer, 11 NotAdmitted, 12 ConnectionFailed, 13 CancelledByPause, "
+                + "14 Accepted, 15 Unacknowledged, 16 RefusedForNow, 17 RefusedForGood, 18 NoSuchAddress",
             string.Join(", ", Enum.GetValues<CallEnd>().Select(code => $"{(int)code} {code}"))
         );
 

@@ -30,6 +30,7 @@ public sealed partial class ActionLifeCycleTests
         ActionEventType.CalledBack,
         ActionEventType.CallBackEnded,
         ActionEventType.Anchored,
+        ActionEventType.Amended,
         ActionEventType.Preview,
         ActionEventType.Previewed,
     ];
@@ -68,6 +69,7 @@ public sealed partial class ActionLifeCycleTests
             (ActionStatus.Active, "called-back", ActionStatus.Active),
             (ActionStatus.Active, "call-back-ended", ActionStatus.Active),
             (ActionStatus.Active, "anchored", ActionStatus.Active),
+            (ActionStatus.Active, "amended", ActionStatus.Active),
             (ActionStatus.Active, "preview", ActionStatus.Active),
             (ActionStatus.Active, "previewed", ActionStatus.Active),
             (ActionStatus.Stopped, "outcome", ActionStatus.Outcome),
@@ -78,6 +80,7 @@ public sealed partial class ActionLifeCycleTests
             (ActionStatus.Stopped, "called-back", ActionStatus.Stopped),
             (ActionStatus.Stopped, "call-back-ended", ActionStatus.Stopped),
             (ActionStatus.Stopped, "anchored", ActionStatus.Stopped),
+            (ActionStatus.Stopped, "amended", ActionStatus.Stopped),
             (ActionStatus.Paused, "selection-completed", ActionStatus.Paused),
             (ActionStatus.Paused, "resumed", ActionStatus.Active),
             (ActionStatus.Paused, "stopped", ActionStatus.Stopped),
@@ -94,6 +97,7 @@ public sealed partial class ActionLifeCycleTests
             (ActionStatus.Paused, "preview", ActionStatus.Paused),
             (ActionStatus.Paused, "previewed", ActionStatus.Paused),
             (ActionStatus.Paused, "anchored", ActionStatus.Paused),
+            (ActionStatus.Paused, "amended", ActionStatus.Paused),
             (ActionStatus.Stopped, "previewed", ActionStatus.Stopped),
             (ActionStatus.Outcome, "stopped", ActionStatus.Stopped),
             (ActionStatus.Outcome, "closed", ActionStatus.Closed),
@@ -101,6 +105,7 @@ public sealed partial class ActionLifeCycleTests
             (ActionStatus.Outcome, "tip", ActionStatus.Outcome),
             (ActionStatus.Outcome, "tip-acknowledged", ActionStatus.Outcome),
             (ActionStatus.Outcome, "anchored", ActionStatus.Outcome),
+            (ActionStatus.Outcome, "amended", ActionStatus.Outcome),
             (ActionStatus.Outcome, "called-back", ActionStatus.Outcome),
             (ActionStatus.Outcome, "call-back-ended", ActionStatus.Outcome),
             (ActionStatus.Outcome, "previewed", ActionStatus.Outcome),
@@ -108,10 +113,13 @@ public sealed partial class ActionLifeCycleTests
             (ActionStatus.Closed, "call-back-ended", ActionStatus.Closed),
             (ActionStatus.Closed, "previewed", ActionStatus.Closed),
             (ActionStatus.Closed, "archived", ActionStatus.Archived),
+            (ActionStatus.Archived, "anchored", ActionStatus.Archived),
+            (ActionStatus.Archived, "amended", ActionStatus.Archived),
             (ActionStatus.Closed, "wave-completed", ActionStatus.Closed),
             (ActionStatus.Closed, "tip", ActionStatus.Closed),
             (ActionStatus.Closed, "tip-acknowledged", ActionStatus.Closed),
             (ActionStatus.Closed, "anchored", ActionStatus.Closed),
+            (ActionStatus.Closed, "amended", ActionStatus.Closed),
         ];
         var all = Enum.GetValues<ActionStatus>()
             .SelectMany(from => Events.Select(happening => (From: from, Event: happening)))

@@ -15,7 +15,17 @@ internal sealed class LaneBench
 
     public static readonly TimeSpan RingLimit = TimeSpan.FromSeconds(30);
 
+    public const string SmsCentre = "sms";
+    public const string OtherSmsCentre = "sms-too";
+
     private static readonly CarrierList Carriers = new([
+        new CarrierOptions { Name = SmsCentre, Medium = Medium.Sms },
+        new CarrierOptions
+        {
+            Name = OtherSmsCentre,
+            Medium = Medium.Sms,
+            Centre = SmsCentre,
+        },
         new CarrierOptions
         {
             RingLimit = RingLimit,
@@ -48,7 +58,34 @@ internal sealed class LaneBench
 
     public static Guid Person(int number) => new(number, 0, 0, [0, 0, 0, 0, 0, 0, 0, 0]);
 
-    public static Candidate Candidate(int number, float metres = 0) => new(Person(number), metres, Language.Dutch);
+    public static Candidate Candidate(int number, float metres = 0, ContactChannels channels = ContactChannels.Voice) =>
+        new(Person(number), metres, Language.Dutch, channels);
+
+    /// <summary>Somebody who may be reached by some media.</summary>
+    public void AddReachable(ContactChannels channels, params int[] people) =>
+        Store.Apply(Ledger.Add(0, people.Select(number => Candidate(number, 0, channels)).ToArray(), Now));
+
+    /// <summary>Takes and claims texts as the grain does, every claim granted.</summary>
+    public CallOrder[] PullTexts(int max = 100)
+    {
+        Expire();
+        var taken = Book.Take(max, -1, Now, Medium.Sms);
+        if (taken.Count == 0)
+        {
+            return [];
+        }
+
+        Store.Apply(Ledger.Claim(taken, new PullRequest(SmsCentre, Dialer, max, 1, [], Medium.Sms), Now));
+        return Ledger.Orders(taken, taken.ConvertAll(delivery => new ClaimedNumber(delivery.ParticipantId, "+31")));
+    }
+
+    /// <summary>The SMS centre has a text, under as many names.</summary>
+    public CallReport Accepted(CallOrder order, params string[] ids) => Ended(order, CallEnd.Accepted) with { CarrierIds = ids };
+
+    public void Receive(CallOrder order, DeliveryResult result) =>
+        Store.Apply(Ledger.Receive([new ReceiptReport(order.ParticipantId, order.Message, Medium.Sms, order.Attempt, result, Now)], Now));
+
+    public DeliveryResult? SmsResultOf(int person, int message = 1) => Store.Find(Person(person), message, Medium.Sms)?.Result;
 
     public void Add(int band, params int[] people) =>
         Store.Apply(Ledger.Add(band, people.Select(number => Candidate(number)).ToArray(), Now));
@@ -64,7 +101,7 @@ internal sealed class LaneBench
         }
 
         Store.Apply(Ledger.Claim(taken, Request(max), Now));
-        return LaneLedger.Orders(taken, taken.ConvertAll(delivery => new ClaimedNumber(delivery.ParticipantId, "+31")));
+        return Ledger.Orders(taken, taken.ConvertAll(delivery => new ClaimedNumber(delivery.ParticipantId, "+31")));
     }
 
     public static PullRequest Request(int max) => new(Carrier, Dialer, max, 1, []);
@@ -134,6 +171,7 @@ internal sealed class LaneBench
         {
             ParticipantId = order.ParticipantId,
             Message = order.Message,
+            Medium = order.Medium,
             Attempt = order.Attempt,
             Nonce = order.Nonce,
             MessageMilliseconds = 8_000,

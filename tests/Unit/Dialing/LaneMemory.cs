@@ -1,3 +1,4 @@
+using Burgernet.Actions;
 using Burgernet.Dialing;
 using Burgernet.Grains.Actions;
 using Burgernet.Grains.Dialing;
@@ -8,8 +9,8 @@ namespace Burgernet.Tests.Unit.Dialing;
 /// <summary>What the store of one lane would hold: applies steps and insists that the lane's chain goes on where it ended.</summary>
 internal sealed class LaneMemory
 {
-    private readonly Dictionary<(Guid, int), StoredDelivery> _deliveries = [];
-    private readonly List<(Guid, int)> _order = [];
+    private readonly Dictionary<(Guid, int, Medium), StoredDelivery> _deliveries = [];
+    private readonly List<(Guid, int, Medium)> _order = [];
     private readonly List<ClaimRow> _claims = [];
     private readonly Dictionary<(Guid, int), int> _results = [];
     private readonly List<LaneLogEntry> _log = [];
@@ -24,12 +25,12 @@ internal sealed class LaneMemory
     public Dictionary<Guid, List<DeliveryResult>> Results { get; } = [];
 
     /// <summary>The call itself.</summary>
-    public StoredDelivery this[Guid id] => _deliveries[(id, 1)];
+    public StoredDelivery this[Guid id] => _deliveries[(id, 1, Medium.Voice)];
 
     /// <summary>How often a delivery got a result.</summary>
     public int ResultCount(Guid id, int message) => _results.GetValueOrDefault((id, message));
 
-    public StoredDelivery? Find(Guid id, int message) => _deliveries.GetValueOrDefault((id, message));
+    public StoredDelivery? Find(Guid id, int message, Medium medium = Medium.Voice) => _deliveries.GetValueOrDefault((id, message, medium));
 
     public StoredLane Load() => new(Deliveries, _log.Count, _log.Count == 0 ? HashChain.Origin : _log[^1].Hash);
 
@@ -45,13 +46,15 @@ internal sealed class LaneMemory
 
         foreach (var row in write?.Deliveries ?? [])
         {
-            _order.Add((row.ParticipantId, row.Message));
+            _order.Add((row.ParticipantId, row.Message, row.Medium));
             _deliveries.Add(
-                (row.ParticipantId, row.Message),
+                (row.ParticipantId, row.Message, row.Medium),
                 new StoredDelivery
                 {
                     ParticipantId = row.ParticipantId,
                     Message = row.Message,
+                    Medium = row.Medium,
+                    Chosen = row.Chosen,
                     Language = row.Language,
                     Band = row.Band,
                     Result = DeliveryResult.None,
@@ -63,10 +66,10 @@ internal sealed class LaneMemory
 
         foreach (var claim in write?.Claims ?? [])
         {
-            var stored = _deliveries[(claim.ParticipantId, claim.Message)];
+            var stored = _deliveries[(claim.ParticipantId, claim.Message, claim.Medium)];
             Assert.Equal(stored.Attempts + 1, claim.Attempt);
             _claims.Add(claim);
-            _deliveries[(claim.ParticipantId, claim.Message)] = stored with
+            _deliveries[(claim.ParticipantId, claim.Message, claim.Medium)] = stored with
             {
                 Attempts = claim.Attempt,
                 Nonce = claim.Nonce,
@@ -83,9 +86,9 @@ internal sealed class LaneMemory
 
         foreach (var attempt in write?.Attempts ?? [])
         {
-            var stored = _deliveries[(attempt.ParticipantId, attempt.Message)];
+            var stored = _deliveries[(attempt.ParticipantId, attempt.Message, attempt.Medium)];
             Assert.Equal(stored.Attempts, attempt.Attempt);
-            _deliveries[(attempt.ParticipantId, attempt.Message)] = stored with
+            _deliveries[(attempt.ParticipantId, attempt.Message, attempt.Medium)] = stored with
             {
                 Contacted = stored.Contacted || attempt.RangAt is not null || attempt.AnsweredAt is not null,
                 AnsweredAt = attempt.AnsweredAt,
@@ -99,7 +102,9 @@ internal sealed class LaneMemory
 
         foreach (var result in write?.Results ?? [])
         {
-            _deliveries[(result.ParticipantId, result.Message)] = _deliveries[(result.ParticipantId, result.Message)] with
+            _deliveries[(result.ParticipantId, result.Message, result.Medium)] = _deliveries[
+                (result.ParticipantId, result.Message, result.Medium)
+            ] with
             {
                 Result = result.Result,
                 Contacted = result.Contacted,

@@ -56,7 +56,7 @@ public sealed class LaneMessageTests
         Assert.Equal((2, 1, 4), (order.Message, order.Attempt, order.Band));
         _lane.Report(_lane.Heard(order));
         Assert.True(_lane.Book.AllDone);
-        Assert.Equal([new MessageTotals(1, 1, 1, 1, 1), new MessageTotals(2, 1, 1, 1, 1)], _lane.Totals.Messages);
+        Assert.Equal([new MessageTotals(1, 1, 1, 1, 1, 1), new MessageTotals(2, 1, 1, 1, 1, 1)], _lane.Totals.Messages);
         Assert.Equal((1, 2, 1, 1), (_lane.Totals.Selected, _lane.Totals.Deliveries, _lane.Totals.Contacted, _lane.Totals.Heard));
     }
 

@@ -17,7 +17,7 @@ public sealed class LaneUnreadableTests
 
         bench.Store.Apply(bench.Ledger.Withhold(taken, opened, bench.Now));
 
-        Assert.Equal(2, LaneLedger.Orders(taken, opened).Length);
+        Assert.Equal(2, bench.Ledger.Orders(taken, opened).Length);
         Assert.Equal(1, bench.Totals.Results[DeliveryResult.NotAttemptedUnreadable]);
         Assert.Equal(2, bench.Totals.UnderWay);
         Assert.Null(bench.Ledger.Withhold(taken, opened, bench.Now));

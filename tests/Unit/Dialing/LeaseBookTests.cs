@@ -138,6 +138,15 @@ public sealed class LeaseBookTests
     }
 
     [Fact]
+    public void Recharge_ToldAgain_CountsEachCallOnce()
+    {
+        var book = new LeaseBook(10, 5, Valid, LongestCall);
+        book.Recharge("previews", [Start + LongestCall, Start + LongestCall]);
+        book.Recharge("previews", [Start + LongestCall]);
+        Assert.Equal(9, book.Grant("a", 0, Start).Channels);
+    }
+
+    [Fact]
     public void Grant_EveryoneRenewedTwice_LeavesNoLineUnused() =>
         Gen.Select(Gen.Int[1, 300], Gen.Int[1, 60], Gen.Int[1, 8], Gen.Int[0, 100])
             .Sample(

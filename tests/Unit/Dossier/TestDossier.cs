@@ -116,7 +116,7 @@ internal sealed class TestDossier(StoreBench store, DossierKeys keys, int action
         var ledger = _lanes[lane];
         var taken = ledger.Book.Take(most, int.MaxValue, Tick());
         await Store(lane, ledger.Claim(taken, new PullRequest(StoreBench.Carrier, StoreBench.Dialer, most, 1, []), Tick()));
-        return LaneLedger.Orders(taken, taken.ConvertAll(delivery => new ClaimedNumber(delivery.ParticipantId, "+31")));
+        return ledger.Orders(taken, taken.ConvertAll(delivery => new ClaimedNumber(delivery.ParticipantId, "+31")));
     }
 
     public static CallReport Reported(CallOrder order) =>

@@ -66,7 +66,7 @@ public sealed class KindCatalogueTests
         );
         var theft = after.Of(ActionKind.Theft);
         Assert.Equal((Urgency.Low, null, 7, 2.5), (theft.Urgency, theft.QuietHours, theft.ConfirmAbove, theft.LargestAreaSquareKilometres));
-        Assert.Equal(new Tariff(DefaultKinds.EuroPerAnswer, 0.05m), theft.Tariff);
+        Assert.Equal(new Tariff(DefaultKinds.EuroPerAnswer, 0.05m, DefaultKinds.EuroPerSms), theft.Tariff);
         Assert.Equal([TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(2)], theft.RetryAfter);
         Assert.Null(theft.Deadline);
         Assert.Equal("Burgernet.", theft.Scripts[0].Opening);

@@ -57,8 +57,8 @@ public abstract class InboundSmsStoreTests : StoreTests
         await Add(head, dueAt: Now.AddMinutes(3));
         await Add(rest, dueAt: Now.AddMinutes(3));
         var decision = new SmsDecision(SmsMeaning.Help, StoreBench.Person(1), Language.English, StoreBench.Action(1), "deventer");
-        await Sms.Decide(head with { Decision = decision, Sealed = Seal(head.Id, "heel") }, [rest.Id]);
-        await Sms.Decide(head with { Decision = decision with { Meaning = SmsMeaning.Stop } }, []);
+        Assert.True(await Sms.Decide(head with { Decision = decision, Sealed = Seal(head.Id, "heel") }, [rest.Id]));
+        Assert.False(await Sms.Decide(head with { Decision = decision with { Meaning = SmsMeaning.Stop } }, []));
 
         var decided = Assert.Single(await Sms.ReadWaiting(Somebody));
         Assert.Equal((SmsState.Decided, decision, "heel"), (decided.State, decided.Decision, TextOf(decided)));

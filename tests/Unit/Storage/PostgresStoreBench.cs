@@ -88,6 +88,8 @@ internal sealed class PostgresStoreBench : StoreBench
 
     public override IWebhookStore Webhooks => new PostgresWebhookStore(Database);
 
+    public override IReceiptStore Receipts => new PostgresReceiptStore(Database);
+
     public override IInboundSmsStore InboundSms => new PostgresInboundSmsStore(Database);
 
     public override IDossierStore Dossiers => new PostgresDossierStore(Database);

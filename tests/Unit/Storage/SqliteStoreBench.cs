@@ -58,6 +58,8 @@ internal sealed class SqliteStoreBench : StoreBench
 
     public override IWebhookStore Webhooks => new SqliteWebhookStore(Database);
 
+    public override IReceiptStore Receipts => new SqliteReceiptStore(Database);
+
     public override IInboundSmsStore InboundSms => new SqliteInboundSmsStore(Database);
 
     public override IDossierStore Dossiers => new SqliteDossierStore(Database);

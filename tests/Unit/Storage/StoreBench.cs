@@ -62,6 +62,8 @@ internal abstract class StoreBench : IAsyncDisposable
 
     public abstract IWebhookStore Webhooks { get; }
 
+    public abstract IReceiptStore Receipts { get; }
+
     public abstract IInboundSmsStore InboundSms { get; }
 
     public abstract IDossierStore Dossiers { get; }

@@ -50,6 +50,24 @@ public sealed class WebhookEntriesTests
         );
     }
 
+    [Fact]
+    public void Body_OfATip_SaysHowItCameAndWhetherItPresses()
+    {
+        TipData[] tips =
+        [
+            new TipData(Action, "x"),
+            new TipData(Action, "x", TipChannel.Sms),
+            new TipData(Action, "x", TipChannel.Sms, true),
+        ];
+        var told = tips.Select((tip, i) => Events()[1] with { Sequence = 5 + i, Type = "tip", Data = ActionEventData.Write(tip) });
+        var bodies = WebhookEntries.After(Endpoint("tip"), At, Action, [.. Events(), .. told], 0);
+        Assert.Equal(
+            ["\"stopped\"}", "\"stopped\",\"channel\":\"sms\"}", "\"stopped\",\"channel\":\"sms\",\"urgent\":true}"],
+            bodies.Select(body => Encoding.UTF8.GetString(body.ToBytes()).Split("\"status\":")[1]),
+            StringComparer.Ordinal
+        );
+    }
+
     private static WebhookEndpoint Endpoint(params string[] types) => new("oost", "console", new Uri("https://a.example"), [], types);
 
     private static List<ActionEvent> Events()

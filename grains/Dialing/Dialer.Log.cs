@@ -4,9 +4,12 @@ using Microsoft.Extensions.Logging;
 namespace Burgernet.Grains.Dialing;
 
 /// <summary>What a dialer logs.</summary>
-internal sealed partial class DialerGrain
+internal abstract partial class Dialer
 {
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Dialer of {Carrier} has no lease of lines; it starts nothing until it has one")]
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "Dialer of {Carrier} has no share of its limits; it starts nothing until it has one"
+    )]
     private static partial void LogNoLease(ILogger logger, Exception exception, string carrier);
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "Action {ActionId} gave no permission to start")]
@@ -23,13 +26,13 @@ internal sealed partial class DialerGrain
 
     [LoggerMessage(
         Level = LogLevel.Warning,
-        Message = "Carrier {Carrier} failed a call ({End}, {SipStatus}); it rests for {Seconds} s, then one call tries it"
+        Message = "Carrier {Carrier} failed an attempt ({End}, {Status}); it rests for {Seconds} s, then one tries it"
     )]
-    private static partial void LogRests(ILogger logger, string carrier, CallEnd end, int sipStatus, double seconds);
+    private static partial void LogRests(ILogger logger, string carrier, CallEnd end, int status, double seconds);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Carrier {Carrier} handled the call that tried it: it takes calls again")]
+    [LoggerMessage(Level = LogLevel.Information, Message = "Carrier {Carrier} handled the one that tried it: it is used again")]
     private static partial void LogTakesCallsAgain(ILogger logger, string carrier);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Dialer of {Carrier} drains: {Calls} calls under way")]
+    [LoggerMessage(Level = LogLevel.Information, Message = "Dialer of {Carrier} drains: {Calls} under way")]
     private static partial void LogDraining(ILogger logger, string carrier, int calls);
 }

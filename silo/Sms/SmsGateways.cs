@@ -1,0 +1,29 @@
+namespace Burgernet.Silo.Sms;
+
+/// <summary>The ways to SMS centres that this node opened, in the order of their use.</summary>
+internal sealed class SmsGateways
+{
+    private readonly Lock _lock = new();
+    private readonly List<SmppGateway> _all = [];
+
+    /// <summary>All of them.</summary>
+    public IReadOnlyList<SmppGateway> All
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return [.. _all];
+            }
+        }
+    }
+
+    /// <summary>One was opened.</summary>
+    public void Add(SmppGateway gateway)
+    {
+        lock (_lock)
+        {
+            _all.Add(gateway);
+        }
+    }
+}
