@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Burgernet.Practice;
 using Burgernet.TestKit;
 
@@ -64,6 +65,27 @@ internal sealed class ChaosCluster : IAsyncDisposable
             "\n\n",
             All().Select(node => $"node {node.Number}:\n{string.Join('\n', node.Process.Output.Split('\n').TakeLast(60))}")
         );
+
+    /// <summary>What the store and the nodes say of work and lines, for whoever waits in vain.</summary>
+    public async Task<string> Describe()
+    {
+        var said = new StringBuilder(await Database.Describe());
+        using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(5) };
+        foreach (var node in Nodes)
+        {
+            said.Append(CultureInfo.InvariantCulture, $"\nnode {node.Number}: ");
+            try
+            {
+                said.Append(await http.GetStringAsync(new Uri(new Uri(node.Process.Address), "/v1/nodes")));
+            }
+            catch (Exception exception) when (exception is HttpRequestException or OperationCanceledException)
+            {
+                said.Append(exception.Message);
+            }
+        }
+
+        return said.ToString();
+    }
 
     /// <summary>Starts all.</summary>
     public static async Task<ChaosCluster> Start(ChaosPlan plan, PostgresCluster server)

@@ -16,4 +16,8 @@ internal sealed record ChaosFault(
     TimeSpan Over,
     IReadOnlySet<ChaosDelivery> Answered,
     TimeSpan Read
-);
+)
+{
+    /// <summary>Whether a node went, for a while or for good.</summary>
+    public bool TakesANode => Kind is ChaosFaultKind.Kill or ChaosFaultKind.Freeze;
+}

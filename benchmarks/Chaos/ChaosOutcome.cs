@@ -114,7 +114,7 @@ internal sealed class ChaosOutcome
     /// <param name="lines">How many lines there are.</param>
     public ChaosRecovery Recovery(int index, int lines) =>
         ChaosRecovery.After(
-            _faults[index],
+            [.. _faults.Take(index + 1)],
             index + 1 < _faults.Count ? _faults[index + 1].At : Calls[^1].Record.Invited.Monotonic,
             Calls,
             Attempts,

@@ -50,13 +50,16 @@ internal sealed record ChaosPlan
     /// <summary>What the carrier's contract allows: a quarter above what the nodes keep to, for packets bunch on their way.</summary>
     public int ContractCallsPerSecond => CallsPerSecond + ((CallsPerSecond + 3) / 4);
 
-    /// <summary>Lines to the numbers that begin with <see cref="Prefix"/>: a little fewer than their people's share of all lines, so that the limit is felt.</summary>
-    public int PrefixLines => Math.Max(2, (int)(0.8 * Lines * Alike / Deliveries));
+    /// <summary>
+    /// Lines to the numbers that begin with <see cref="Prefix"/>: a little more than their people's share of all lines. So the limit is felt now and then; were it lower, the nearest bands
+    /// would wait for it all the time, and all others for them.
+    /// </summary>
+    public int PrefixLines => (int)Math.Ceiling(1.15 * Lines * Alike / Deliveries);
 
     /// <summary>How some of the invented people's numbers begin: those with an index from <see cref="Alike"/> to twice that.</summary>
     public string Prefix => PracticeNumbers.Format(Alike)[..^(int)Math.Round(Math.Log10(Alike))];
 
-    private int Alike => (int)Math.Pow(10, Math.Floor(Math.Log10(Deliveries / 3.0)));
+    private int Alike => (int)Math.Pow(10, Math.Floor(Math.Log10(Deliveries / 2.0)));
 
     /// <summary>After so long without audio, up to twice as long, the carrier hangs up.</summary>
     public static TimeSpan SilenceLimit => TimeSpan.FromSeconds(3);

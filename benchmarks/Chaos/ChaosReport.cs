@@ -35,8 +35,8 @@ internal static class ChaosReport
             Method =
                 $"{plan}. PostgreSQL (a server of its own, fsync on), each node and the practice carrier are processes of their own. An ordinary action (theft, 10 km) and an urgent one (missing child, 4 km) call at once; between the faults lie at least {plan.Between.TotalSeconds:0.#} s. "
                 + $"A frozen node stands still for {plan.Frozen.TotalSeconds:0.#} s; in trouble the trunk answers 503 for {plan.Trouble.TotalSeconds:0.#} s; PostgreSQL is stopped as in a crash and started again. Calls are those of the carrier's own record, by its own clock; whose they are follows from their Call-ID, which the claims name. "
-                + "Lines are full when the carrier's calls, those of the dead node left out, and the open claims of the dead node come to all lines: counted from the fault where a node went away, else from its end.",
-            Columns = ["fault", "node", "began s", "lasted s", "answers stored by then", "lines full after s"],
+                + "Lines are full when the carrier's calls, those of nodes that went left out, and the open claims of nodes that went come to all lines: counted from the fault where a node went away, else from its end; looked at until the next fault, a minute at most.",
+            Columns = ["fault", "node", "began s", "lasted s", "answers stored by then", "lines full after s", "most lines"],
             Rows =
             [
                 .. recoveries.Select(fault =>
@@ -49,7 +49,8 @@ internal static class ChaosReport
                             Whole(fault.Fault.Answered.Count),
                             fault.Recovery.Full is { } full ? Seconds(full)
                             : fault.Recovery.Left < plan.Lines ? "too few were left to call"
-                            : "not before the next",
+                            : "not in time",
+                            Whole(fault.Recovery.Most),
                         ]
                 ),
             ],

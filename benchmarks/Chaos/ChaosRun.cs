@@ -152,7 +152,9 @@ internal sealed class ChaosRun(ChaosPlan plan)
         {
             if (TimeProvider.System.GetElapsedTime(began) > limit)
             {
-                throw new TimeoutException($"Within {limit} it did not come about that {what}\n{cluster.Output}");
+                throw new TimeoutException(
+                    $"Within {limit} it did not come about that {what}\n{await cluster.Describe()}\n{cluster.Output}"
+                );
             }
 
             await Task.Delay(Look, TimeProvider.System);

@@ -46,7 +46,7 @@ internal sealed class ChaosWitness(IReadOnlyList<PracticeCallRecord> calls)
     public static bool SpokenTo(PracticeCallRecord call) => call is { Answered: not null, RtpPackets: > 0 };
 
     /// <summary>Whether it held a channel: a refused one ends when it begins.</summary>
-    private static bool Holds(PracticeCallRecord call) =>
+    public static bool Holds(PracticeCallRecord call) =>
         call.Refusal
             is not (
                 PracticeRefusal.ChannelsFull

@@ -13,6 +13,7 @@ internal sealed partial class CarrierGrain(
     ICarrierStore store,
     IActionStore actions,
     CarrierList carriers,
+    ClaimedPrefix claimed,
     IOptions<CallBackOptions> callBack,
     DialingInstruments instruments,
     TimeProvider time,
@@ -69,15 +70,13 @@ internal sealed partial class CarrierGrain(
 
         // Calls of dialers that died may still hold lines at the carrier; what the others hold is in their leases.
         var living = Leases.Dialers.ToHashSet(StringComparer.Ordinal);
-        foreach (var claim in await store.OpenClaims(name, now))
+        foreach (var (dialer, prefix, deadline) in await OpenClaims(now))
         {
-            var dialer = DialerKey.Of(name, claim.Incarnation);
-            if (!living.Contains(dialer))
+            foreach (var (limited, book) in _books)
             {
-                // To which numbers they are is not known here: to be within every limit, each counts for every prefix.
-                foreach (var book in _books.Values)
+                if (!living.Contains(dialer) && CountsFor(limited, prefix))
                 {
-                    book.Charge(dialer, claim.Deadline);
+                    book.Charge(dialer, deadline);
                 }
             }
         }
@@ -205,17 +204,13 @@ internal sealed partial class CarrierGrain(
             return;
         }
 
-        var claims = (await store.OpenClaims(this.GetPrimaryKeyString(), now)).ToLookup(
-            claim => DialerKey.Of(this.GetPrimaryKeyString(), claim.Incarnation),
-            claim => claim.Deadline,
-            StringComparer.Ordinal
-        );
+        var claims = (await OpenClaims(now)).ToLookup(claim => claim.Dialer, StringComparer.Ordinal);
         foreach (var dialer in expired)
         {
             LogExpired(logger, dialer, claims[dialer].Count());
-            foreach (var book in _books.Values)
+            foreach (var (limited, book) in _books)
             {
-                book.ChargeClaims(dialer, claims[dialer]);
+                book.ChargeClaims(dialer, claims[dialer].Where(claim => CountsFor(limited, claim.Prefix)).Select(claim => claim.Deadline));
             }
         }
 
@@ -224,6 +219,23 @@ internal sealed partial class CarrierGrain(
             await ChargePreviews(carrier, now);
         }
     }
+
+    /// <summary>The claims that may still be calls, with the limited prefix of their numbers (<see cref="ClaimedPrefix"/>).</summary>
+    private async Task<IReadOnlyList<(string Dialer, string? Prefix, DateTimeOffset Deadline)>> OpenClaims(DateTimeOffset now)
+    {
+        var name = this.GetPrimaryKeyString();
+        var limits = new PrefixRoom(_books.Keys.Where(prefix => prefix != Whole).Select(prefix => new PrefixCount(prefix, 0)));
+        var claims = await store.OpenClaims(name, now, withNumbers: _books.Count > 1);
+        return
+        [
+            .. claims.Select(claim =>
+                (DialerKey.Of(name, claim.Incarnation), claimed.Of(claim, carriers.MediumOf(name), limits), claim.Deadline)
+            ),
+        ];
+    }
+
+    /// <summary>Whether a call to a number of a prefix counts for a book; one whose number nobody knows counts for all, to be within every limit.</summary>
+    private static bool CountsFor(string limited, string? prefix) => limited == Whole || prefix is null || prefix == limited;
 
     /// <summary>Nothing is told that is not stored. After a write whose fate is not known, or that somebody else's came before, this activation goes: the next one reads.</summary>
     private async Task Store()

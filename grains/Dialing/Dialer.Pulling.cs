@@ -38,7 +38,7 @@ internal abstract partial class Dialer
         {
             asked += pull.Starts;
             pull.Lane.Reserved = Math.Min(pull.Starts, MostAPull);
-            _ = Pull(pull.Action, pull.Lane, now, Prefixes.Reserve(now));
+            _ = Pull(pull.Action, pull.Lane, now, Prefixes.Reserve(now, pull.Lane.Reserved));
         }
 
         var takes =

@@ -228,7 +228,7 @@ internal abstract partial class Dialer(
             _leaseAskedAt = askedAt;
             var held = Book.LiveCalls + (Book.Reserved * MostWeight);
             _told = Math.Min(_told, held);
-            var lease = await GrainFactory.GetGrain<ICarrierGrain>(Carrier).Lease(this.GetPrimaryKeyString(), held, Prefixes.UnderWay);
+            var lease = await GrainFactory.GetGrain<ICarrierGrain>(Carrier).Lease(this.GetPrimaryKeyString(), held, Prefixes.Tell());
             if (Draining)
             {
                 return;

@@ -7,8 +7,19 @@ internal sealed class PrefixBook(long ticksPerSecond)
 {
     private readonly Dictionary<string, Line> _lines = new(StringComparer.Ordinal);
 
-    /// <summary>Calls under way, to be told with the next lease.</summary>
+    /// <summary>Calls under way.</summary>
     public PrefixCount[] UnderWay => [.. _lines.Select(line => new PrefixCount(line.Key, line.Value.Calls))];
+
+    /// <summary>What the carrier is told with the next lease: calls under way, and what pulls under way may bring. Until <see cref="Take"/> no more than that is held: it may give all else to others.</summary>
+    public PrefixCount[] Tell()
+    {
+        foreach (var line in _lines.Values)
+        {
+            line.Told = Math.Min(line.Told, line.Calls + line.Reserved);
+        }
+
+        return [.. _lines.Select(line => new PrefixCount(line.Key, line.Value.Calls + line.Value.Reserved))];
+    }
 
     /// <summary>Takes over the shares of a lease.</summary>
     public void Take(IEnumerable<PrefixShare> shares)
@@ -21,20 +32,21 @@ internal sealed class PrefixBook(long ticksPerSecond)
             }
 
             line.Share = share;
+            line.Told = int.MaxValue;
         }
     }
 
-    /// <summary>Keeps for one pull all that may start now; other pulls get nothing of it until <see cref="GiveBack"/>.</summary>
+    /// <summary>Keeps for a pull what may start now, as far as it asks for so many; other pulls get nothing of that until <see cref="GiveBack"/>.</summary>
     /// <param name="now">Monotonic ticks.</param>
-    public PrefixCount[] Reserve(long now)
+    /// <param name="most">What the pull asks for.</param>
+    public PrefixCount[] Reserve(long now, int most)
     {
         var room = new List<PrefixCount>(_lines.Count);
         foreach (var (prefix, line) in _lines)
         {
-            var free =
-                line.Reserved > 0 ? 0 : Math.Min(line.Share.Channels - line.Calls, line.Rate.Available(now, line.Share.CallsPerSecond));
-            room.Add(new PrefixCount(prefix, Math.Max(0, free)));
-            line.Reserved += Math.Max(0, free);
+            var free = Math.Clamp(line.Free(now), 0, most);
+            room.Add(new PrefixCount(prefix, free));
+            line.Reserved += free;
         }
 
         return [.. room];
@@ -53,9 +65,7 @@ internal sealed class PrefixBook(long ticksPerSecond)
     /// <param name="number">E.164.</param>
     /// <param name="now">Monotonic ticks.</param>
     public bool HasRoom(string number, long now) =>
-        new PrefixRoom(UnderWay).PrefixOf(number) is not { } prefix
-        || _lines[prefix] is var line
-            && Math.Min(line.Share.Channels - line.Calls, line.Rate.Available(now, line.Share.CallsPerSecond)) - line.Reserved > 0;
+        new PrefixRoom(UnderWay).PrefixOf(number) is not { } prefix || _lines[prefix].Free(now) > 0;
 
     /// <summary>A call starts.</summary>
     /// <returns>The limited prefix it falls under, or null.</returns>
@@ -83,5 +93,10 @@ internal sealed class PrefixBook(long ticksPerSecond)
         public int Calls { get; set; }
 
         public int Reserved { get; set; }
+
+        /// <summary>What the carrier was told that is held here, until the next share is known.</summary>
+        public int Told { get; set; } = int.MaxValue;
+
+        public int Free(long now) => Math.Min(Math.Min(Share.Channels, Told) - Calls, Rate.Available(now, Share.CallsPerSecond)) - Reserved;
     }
 }

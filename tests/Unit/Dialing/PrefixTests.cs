@@ -40,7 +40,7 @@ public sealed class PrefixTests
         Assert.True(book.HasRoom("+31991000001", 0));
         Assert.True(book.HasRoom("+31993000001", 0));
 
-        var kept = book.Reserve(0);
+        var kept = book.Reserve(0, 9);
         Assert.False(book.HasRoom("+31991000001", 0));
         book.GiveBack(kept);
         Assert.Equal("+31991", book.Start("+31991000001", 0));
@@ -95,14 +95,49 @@ public sealed class PrefixTests
     public void Reserve_PullsAtTheSameTime_ShareTheRoomOnce()
     {
         var book = Book(channels: 3, rate: 100);
-        var first = book.Reserve(0);
+        var first = book.Reserve(0, 9);
         Assert.Equal(3, Assert.Single(first).Calls);
-        Assert.Equal(0, Assert.Single(book.Reserve(0)).Calls);
+        Assert.Equal(0, Assert.Single(book.Reserve(0, 9)).Calls);
         Assert.Equal("+31991", book.Start("+31991100001", 0));
         Assert.Null(book.Start("+31993000001", 0));
         book.GiveBack(first);
-        Assert.Equal(2, Assert.Single(book.Reserve(0)).Calls);
+        Assert.Equal(2, Assert.Single(book.Reserve(0, 9)).Calls);
         Assert.Equal(new PrefixCount("+31991", 1), Assert.Single(book.UnderWay));
+    }
+
+    [Fact]
+    public void Reserve_PullOfFewer_LeavesTheRestOfTheRoomToOthers()
+    {
+        var book = Book(channels: 3, rate: 100);
+        Assert.Equal(1, Assert.Single(book.Reserve(0, 1)).Calls);
+        Assert.Equal(2, Assert.Single(book.Reserve(0, 9)).Calls);
+        Assert.Equal(0, Assert.Single(book.Reserve(0, 9)).Calls);
+    }
+
+    [Fact]
+    public void Tell_PullUnderWay_CountsWhatItMayBring()
+    {
+        var book = Book(channels: 4, rate: 100);
+        book.Start("+31991100001", 0);
+        book.Reserve(0, 2);
+        Assert.Equal(new PrefixCount("+31991", 3), Assert.Single(book.Tell()));
+    }
+
+    /// <summary>The carrier has decided and its reply is on its way: what was not told may be somebody else's by now.</summary>
+    [Fact]
+    public void Reserve_WhileTheShareIsBeingRenewed_NoMoreThanWasTold()
+    {
+        var book = Book(channels: 4, rate: 100);
+        book.Start("+31991100001", 0);
+        book.Tell();
+        Assert.Equal(0, Assert.Single(book.Reserve(0, 9)).Calls);
+        Assert.False(book.HasRoom("+31991100002", 0));
+        book.End("+31991");
+        Assert.Equal(1, Assert.Single(book.Reserve(0, 9)).Calls);
+
+        book.Tell();
+        book.Take([new PrefixShare("+31991", 2, 100)]);
+        Assert.Equal(1, Assert.Single(book.Reserve(0, 9)).Calls);
     }
 
     [Fact]
@@ -119,7 +154,7 @@ public sealed class PrefixTests
                         now += Second / 5;
                         if (what == 0)
                         {
-                            pulls.Enqueue(book.Reserve(now));
+                            pulls.Enqueue(book.Reserve(now, 9));
                         }
                         else if (what == 1 && pulls.TryDequeue(out var pull))
                         {
