@@ -63,7 +63,7 @@ internal sealed class ChaosCluster : IAsyncDisposable
     public string Output =>
         string.Join(
             "\n\n",
-            All().Select(node => $"node {node.Number}:\n{string.Join('\n', node.Process.Output.Split('\n').TakeLast(60))}")
+            All().Select(node => $"node {node.Number}:\n{string.Join('\n', node.Process.Output.Split('\n').Where(IsNoFrame).TakeLast(80))}")
         );
 
     /// <summary>What the store and the nodes say of work and lines, for whoever waits in vain.</summary>
@@ -178,6 +178,8 @@ internal sealed class ChaosCluster : IAsyncDisposable
         await Carrier.DisposeAsync();
         _folder.Dispose();
     }
+
+    private static bool IsNoFrame(string line) => !line.TrimStart().StartsWith("at ", StringComparison.Ordinal);
 
     private IEnumerable<ChaosNode> All() => _nodes.Concat(_frozen).Concat(_gone);
 

@@ -11,8 +11,6 @@ internal static class ChaosReport
     /// <summary>A claim is good for 2 s; its INVITE may be some time on its way, and in the carrier's socket.</summary>
     private static readonly TimeSpan OldestClaim = TimeSpan.FromSeconds(2.5);
 
-    private static readonly TimeSpan FullWithin = TimeSpan.FromSeconds(15);
-
     public static RunSection Section(
         ChaosPlan plan,
         ChaosOutcome outcome,
@@ -24,7 +22,9 @@ internal static class ChaosReport
         var witness = outcome.Witness;
         var began = witness.Calls.Min(call => call.Invited.Monotonic);
         var recoveries = faults.Select((fault, i) => (Fault: fault, Recovery: outcome.Recovery(i, plan.Lines))).ToArray();
-        var late = recoveries.Count(fault => fault.Recovery.Full is var full && !(full <= FullWithin) && fault.Recovery.Left >= plan.Lines);
+        var late = recoveries.Count(fault =>
+            fault.Recovery.Full is var full && !(full <= ChaosRecovery.Within) && fault.Recovery.Left >= plan.Lines
+        );
         return new RunSection
         {
             Name = plan.AnySpeed ? "small" : "large",
@@ -35,8 +35,18 @@ internal static class ChaosReport
             Method =
                 $"{plan}. PostgreSQL (a server of its own, fsync on), each node and the practice carrier are processes of their own. An ordinary action (theft, 10 km) and an urgent one (missing child, 4 km) call at once; between the faults lie at least {plan.Between.TotalSeconds:0.#} s. "
                 + $"A frozen node stands still for {plan.Frozen.TotalSeconds:0.#} s; in trouble the trunk answers 503 for {plan.Trouble.TotalSeconds:0.#} s; PostgreSQL is stopped as in a crash and started again. Calls are those of the carrier's own record, by its own clock; whose they are follows from their Call-ID, which the claims name. "
-                + "Lines are full when the carrier's calls, those of nodes that went left out, and the open claims of nodes that went come to all lines: counted from the fault where a node went away, else from its end; looked at until the next fault, a minute at most.",
-            Columns = ["fault", "node", "began s", "lasted s", "answers stored by then", "lines full after s", "most lines"],
+                + "Lines are full when the carrier's calls, those of nodes that went left out, and the open claims of nodes that went come to all lines: counted from the fault where a node went away, else from its end; looked at until the next fault, a minute at most. Fewest lines are those in the first 15 s, full again they are when all are after that.",
+            Columns =
+            [
+                "fault",
+                "node",
+                "began s",
+                "lasted s",
+                "answers stored by then",
+                "fewest lines",
+                "full after s",
+                "lines from 15 s on",
+            ],
             Rows =
             [
                 .. recoveries.Select(fault =>
@@ -47,10 +57,11 @@ internal static class ChaosReport
                             Seconds(fault.Fault.At - began),
                             Seconds(fault.Fault.Over - fault.Fault.At),
                             Whole(fault.Fault.Answered.Count),
+                            Whole(fault.Recovery.Fewest),
                             fault.Recovery.Full is { } full ? Seconds(full)
                             : fault.Recovery.Left < plan.Lines ? "too few were left to call"
                             : "not in time",
-                            Whole(fault.Recovery.Most),
+                            fault.Recovery.Then is { } then ? then.ToString("F1", CultureInfo.InvariantCulture) : "",
                         ]
                 ),
             ],
@@ -70,7 +81,7 @@ internal static class ChaosReport
                 Zero("calls that the carrier refused for its limits", witness.BeyondLimits),
                 new Gate("dossiers, by verify", "unbroken", verified.ExitCode == 0 ? "unbroken" : "broken", verified.ExitCode == 0),
                 new Gate(
-                    $"faults after which lines were not full within {FullWithin.TotalSeconds:0} s",
+                    $"faults after which lines were not full within {ChaosRecovery.Within.TotalSeconds:0} s",
                     "0",
                     Whole(late),
                     late == 0,

@@ -104,10 +104,7 @@ internal sealed partial class CarrierGrain(
             return;
         }
 
-        foreach (var dialer in Leases.Dialers)
-        {
-            await DialerOf(dialer).Wake();
-        }
+        await WakeAll();
     }
 
     public Task Unregister(Guid actionId)
@@ -120,18 +117,34 @@ internal sealed partial class CarrierGrain(
     {
         var now = time.GetUtcNow();
         await Expire(now);
-        var share = Leases.Grant(dialer, callsUnderWay, now);
-        var calls = prefixes.ToDictionary(prefix => prefix.Prefix, prefix => prefix.Calls, StringComparer.Ordinal);
+        var isNew = !Leases.Dialers.Contains(dialer, StringComparer.Ordinal);
+        var told = prefixes.ToDictionary(prefix => prefix.Prefix, StringComparer.Ordinal);
+        var share = Leases.Grant(dialer, callsUnderWay, now, told.GetValueOrDefault(Whole)?.Starts ?? 0);
         var shares = _books
             .Where(book => book.Key != Whole)
             .Select(book =>
             {
-                var part = book.Value.Grant(dialer, calls.GetValueOrDefault(book.Key), now);
+                var (calls, starts) = told.TryGetValue(book.Key, out var count) ? (count.Calls, count.Starts) : (0, 0);
+                var part = book.Value.Grant(dialer, calls, now, starts);
                 return new PrefixShare(book.Key, part.Channels, part.CallsPerSecond);
             })
             .ToArray();
         await Store();
+        if (isNew)
+        {
+            // They ask at once and give up its part.
+            await WakeAll(except: dialer);
+        }
+
         return new CarrierLease(share.Channels, share.CallsPerSecond, LeaseTime, [.. _work.Values], shares);
+    }
+
+    private async Task WakeAll(string? except = null)
+    {
+        foreach (var dialer in Leases.Dialers.Where(dialer => dialer != except).ToArray())
+        {
+            await DialerOf(dialer).Wake();
+        }
     }
 
     public async Task<int> LeaseForCallers(string node, int held, int wanted)
@@ -169,7 +182,7 @@ internal sealed partial class CarrierGrain(
     {
         foreach (var book in _books.Values)
         {
-            book.Release(dialer);
+            book.Release(dialer, time.GetUtcNow());
         }
 
         return Store();

@@ -27,7 +27,7 @@ internal abstract partial class Dialer
         var weight = MostWeight;
         var lines = StartRoom.Of(lease.Channels, Book.LiveCalls, Book.Reserved, weight);
         var starts = Rate.Available(now, lease.CallsPerSecond, weight) - Book.Reserved;
-        var told = StartRoom.Of(Math.Min(_told, lease.Channels), Book.LiveCalls, Book.Reserved, weight);
+        var told = RoomTold(lease, now);
         var free = Rest.MayStart(IsFull(now) ? 0 : Math.Max(0, Math.Min(Math.Min(lines, told), starts)), Now());
 
         // Overflow: an action comes here only when no carrier that it prefers takes a call.

@@ -10,15 +10,24 @@ internal sealed class PrefixBook(long ticksPerSecond)
     /// <summary>Calls under way.</summary>
     public PrefixCount[] UnderWay => [.. _lines.Select(line => new PrefixCount(line.Key, line.Value.Calls))];
 
-    /// <summary>What the carrier is told with the next lease: calls under way, and what pulls under way may bring. Until <see cref="Take"/> no more than that is held: it may give all else to others.</summary>
-    public PrefixCount[] Tell()
+    /// <summary>What the carrier is told with the next lease: calls under way and starts of the last second, with what pulls under way may bring. Until <see cref="Take"/> it is kept to: the carrier may give all else to others.</summary>
+    /// <param name="now">Monotonic ticks.</param>
+    public PrefixCount[] Tell(long now)
     {
         foreach (var line in _lines.Values)
         {
             line.Told = Math.Min(line.Told, line.Calls + line.Reserved);
+            line.ToldStarts = Math.Min(line.ToldStarts, line.Rate.Count(now) + line.Reserved);
         }
 
-        return [.. _lines.Select(line => new PrefixCount(line.Key, line.Value.Calls + line.Value.Reserved))];
+        return
+        [
+            .. _lines.Select(line => new PrefixCount(
+                line.Key,
+                line.Value.Calls + line.Value.Reserved,
+                line.Value.Rate.Count(now) + line.Value.Reserved
+            )),
+        ];
     }
 
     /// <summary>Takes over the shares of a lease.</summary>
@@ -32,7 +41,7 @@ internal sealed class PrefixBook(long ticksPerSecond)
             }
 
             line.Share = share;
-            line.Told = int.MaxValue;
+            line.Told = line.ToldStarts = int.MaxValue;
         }
     }
 

@@ -37,6 +37,14 @@ internal sealed class RateWindow(long ticksPerSecond)
             : 0;
     }
 
+    /// <summary>How many started in the last second, and its margin.</summary>
+    /// <param name="now">Monotonic ticks.</param>
+    public int Count(long now)
+    {
+        Forget(_starts, now - _window);
+        return _starts.Count;
+    }
+
     /// <summary>How many are left of the limit, spread out or not: none is what it means to be full.</summary>
     /// <param name="now">Monotonic ticks.</param>
     /// <param name="perSecond">The limit at this moment.</param>

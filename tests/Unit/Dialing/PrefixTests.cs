@@ -120,7 +120,7 @@ public sealed class PrefixTests
         var book = Book(channels: 4, rate: 100);
         book.Start("+31991100001", 0);
         book.Reserve(0, 2);
-        Assert.Equal(new PrefixCount("+31991", 3), Assert.Single(book.Tell()));
+        Assert.Equal(new PrefixCount("+31991", 3, Starts: 3), Assert.Single(book.Tell(0)));
     }
 
     /// <summary>The carrier has decided and its reply is on its way: what was not told may be somebody else's by now.</summary>
@@ -129,15 +129,27 @@ public sealed class PrefixTests
     {
         var book = Book(channels: 4, rate: 100);
         book.Start("+31991100001", 0);
-        book.Tell();
+        book.Tell(0);
         Assert.Equal(0, Assert.Single(book.Reserve(0, 9)).Calls);
         Assert.False(book.HasRoom("+31991100002", 0));
         book.End("+31991");
         Assert.Equal(1, Assert.Single(book.Reserve(0, 9)).Calls);
 
-        book.Tell();
+        book.Tell(0);
         book.Take([new PrefixShare("+31991", 2, 100)]);
         Assert.Equal(1, Assert.Single(book.Reserve(0, 9)).Calls);
+    }
+
+    [Fact]
+    public void Reserve_WhileTheShareIsBeingRenewed_NoMoreStartsInASecondThanWereTold()
+    {
+        var book = Book(channels: 9, rate: 100);
+        book.Start("+31991100001", 0);
+        book.Reserve(0, 2);
+        Assert.Equal(3, Assert.Single(book.Tell(0)).Starts);
+        book.End("+31991");
+        Assert.Equal(0, Assert.Single(book.Reserve(Second / 2, 9)).Calls);
+        Assert.Equal(1, Assert.Single(book.Reserve(2 * Second, 9)).Calls);
     }
 
     [Fact]
