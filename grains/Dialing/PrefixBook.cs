@@ -14,20 +14,16 @@ internal sealed class PrefixBook(long ticksPerSecond)
     /// <param name="now">Monotonic ticks.</param>
     public PrefixCount[] Tell(long now)
     {
-        foreach (var line in _lines.Values)
+        var counts = new List<PrefixCount>(_lines.Count);
+        foreach (var (prefix, line) in _lines)
         {
-            line.Told = Math.Min(line.Told, line.Calls + line.Reserved);
-            line.ToldStarts = Math.Min(line.ToldStarts, line.Rate.Count(now) + line.Reserved);
+            var count = new PrefixCount(prefix, line.Calls + line.Reserved, line.Rate.Most(now, line.Reserved, line.Share.CallsPerSecond));
+            line.Told = Math.Min(line.Told, count.Calls);
+            line.ToldStarts = Math.Min(line.ToldStarts, count.Starts);
+            counts.Add(count);
         }
 
-        return
-        [
-            .. _lines.Select(line => new PrefixCount(
-                line.Key,
-                line.Value.Calls + line.Value.Reserved,
-                line.Value.Rate.Count(now) + line.Value.Reserved
-            )),
-        ];
+        return [.. counts];
     }
 
     /// <summary>Takes over the shares of a lease.</summary>
@@ -45,15 +41,17 @@ internal sealed class PrefixBook(long ticksPerSecond)
         }
     }
 
-    /// <summary>Keeps for a pull what may start now, as far as it asks for so many; other pulls get nothing of that until <see cref="GiveBack"/>.</summary>
+    /// <summary>Keeps for a pull what may start until a moment to come, as far as it asks for so many; other pulls get nothing of that until <see cref="GiveBack"/>.</summary>
     /// <param name="now">Monotonic ticks.</param>
+    /// <param name="until">Monotonic ticks, not before <paramref name="now"/>.</param>
     /// <param name="most">What the pull asks for.</param>
-    public PrefixCount[] Reserve(long now, int most)
+    public PrefixCount[] Reserve(long now, long until, int most)
     {
         var room = new List<PrefixCount>(_lines.Count);
         foreach (var (prefix, line) in _lines)
         {
-            var free = Math.Clamp(line.Free(now), 0, most);
+            var starts = Math.Min(line.Rate.Available(now, until, line.Share.CallsPerSecond) - line.Reserved, line.StartsTold(now));
+            var free = Math.Clamp(Math.Min(line.Free, starts), 0, most);
             room.Add(new PrefixCount(prefix, free));
             line.Reserved += free;
         }
@@ -61,30 +59,60 @@ internal sealed class PrefixBook(long ticksPerSecond)
         return [.. room];
     }
 
+    /// <summary>A pull brought its deliveries: what they do not need is free again.</summary>
+    /// <param name="reserved">What was kept for it.</param>
+    /// <param name="numbers">Whom it is to call, E.164.</param>
+    /// <returns>What stays kept until they are placed.</returns>
+    public PrefixCount[] Keep(PrefixCount[] reserved, IEnumerable<string> numbers)
+    {
+        if (_lines.Count == 0)
+        {
+            return reserved;
+        }
+
+        GiveBack(reserved);
+        var needed = numbers.Select(PrefixOf).OfType<string>().CountBy(prefix => prefix, StringComparer.Ordinal).ToDictionary();
+        var kept = Array.ConvertAll(reserved, room => room with { Calls = Math.Min(room.Calls, needed.GetValueOrDefault(room.Prefix)) });
+        foreach (var (prefix, calls, _) in kept)
+        {
+            _lines[prefix].Reserved += calls;
+        }
+
+        return kept;
+    }
+
     /// <summary>A pull is over: what it did not use is free again.</summary>
     public void GiveBack(IEnumerable<PrefixCount> reserved)
     {
-        foreach (var (prefix, calls) in reserved)
+        foreach (var (prefix, calls, _) in reserved)
         {
             _lines[prefix].Reserved -= calls;
         }
     }
 
-    /// <summary>Whether one more call to a number may start now.</summary>
+    /// <summary>Whether one more call to a number may start now. What a pull brought has its line, and waits for its turn.</summary>
     /// <param name="number">E.164.</param>
     /// <param name="now">Monotonic ticks.</param>
     public bool HasRoom(string number, long now) =>
-        new PrefixRoom(UnderWay).PrefixOf(number) is not { } prefix || _lines[prefix].Free(now) > 0;
+        LineOf(number) is not { } line
+        || (line.Free > 0 && line.StartsTold(now) > 0 && line.Rate.Available(now, line.Share.CallsPerSecond) > 0);
+
+    /// <summary>Ticks until a call to a number may start by the starts a second of its prefix, at the least; 0 where it may now, or where nothing will.</summary>
+    /// <param name="number">E.164.</param>
+    /// <param name="now">Monotonic ticks.</param>
+    public long Wait(string number, long now) =>
+        LineOf(number) is { Share.CallsPerSecond: > 0 } line ? line.Rate.Wait(now, line.Share.CallsPerSecond, weight: 1) : 0;
 
     /// <summary>A call starts.</summary>
     /// <returns>The limited prefix it falls under, or null.</returns>
     public string? Start(string number, long now)
     {
-        var prefix = new PrefixRoom(UnderWay).PrefixOf(number);
+        var prefix = PrefixOf(number);
         if (prefix is not null)
         {
-            _lines[prefix].Calls++;
-            _lines[prefix].Rate.Start(now);
+            var line = _lines[prefix];
+            line.Calls++;
+            line.Rate.Start(now, line.Share.CallsPerSecond);
         }
 
         return prefix;
@@ -92,6 +120,10 @@ internal sealed class PrefixBook(long ticksPerSecond)
 
     /// <summary>A call has ended.</summary>
     public void End(string prefix) => _lines[prefix].Calls--;
+
+    private string? PrefixOf(string number) => _lines.Count == 0 ? null : new PrefixRoom(UnderWay).PrefixOf(number);
+
+    private Line? LineOf(string number) => PrefixOf(number) is { } prefix ? _lines[prefix] : null;
 
     private sealed class Line(long ticksPerSecond)
     {
@@ -106,6 +138,13 @@ internal sealed class PrefixBook(long ticksPerSecond)
         /// <summary>What the carrier was told that is held here, until the next share is known.</summary>
         public int Told { get; set; } = int.MaxValue;
 
-        public int Free(long now) => Math.Min(Math.Min(Share.Channels, Told) - Calls, Rate.Available(now, Share.CallsPerSecond)) - Reserved;
+        /// <summary>The same of what was begun in the last second.</summary>
+        public int ToldStarts { get; set; } = int.MaxValue;
+
+        /// <summary>Places that no call has and no pull may fill.</summary>
+        public int Free => Math.Min(Share.Channels, Told) - Calls - Reserved;
+
+        /// <summary>Starts that the carrier was told of, and that are not made or kept for a pull.</summary>
+        public int StartsTold(long now) => ToldStarts >= Share.CallsPerSecond ? int.MaxValue : ToldStarts - Rate.Count(now) - Reserved;
     }
 }

@@ -53,7 +53,7 @@ internal sealed class RateHolder(string name, LeaseBook book, TimeSpan valid)
                 return;
             }
 
-            _rate.Start(now.Ticks);
+            _rate.Start(now.Ticks, Math.Max(1, _share));
             Starts.Add(now);
         }
     }
