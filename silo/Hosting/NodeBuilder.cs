@@ -161,6 +161,7 @@ internal static class NodeBuilder
         Bind<PracticeOptions>(services, PracticeOptions.Section);
         Bind<PracticeSmsOptions>(services, PracticeSmsOptions.Section);
         Bind<ActionOptions>(services, ActionOptions.Section);
+        Bind<ReceiptOptions>(services, ReceiptOptions.Section);
         Bind<KindOptions>(services, KindOptions.Section);
         Bind<EstimateOptions>(services, EstimateOptions.Section);
         Bind<SpeechOptions>(services, SpeechOptions.Section);
