@@ -194,6 +194,9 @@ internal abstract partial class Dialer(
 
     private bool IsHere() => DialerKey.Parse(this.GetPrimaryKeyString()).Incarnation == Incarnation;
 
+    /// <summary>Whether the share, as it may stand at the carrier now, has a line for one more.</summary>
+    protected bool HasLine(CarrierLease lease) => StartRoom.HasOne(lease.Channels, _told, Book.LiveCalls, Book.Reserved, MostWeight);
+
     private Task TakeTurn()
     {
         var now = time.GetTimestamp();
