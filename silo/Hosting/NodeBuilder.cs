@@ -66,9 +66,7 @@ internal static class NodeBuilder
             ClusterServices.ListenEndPoint(cluster) ?? new IPEndPoint(IPAddress.Loopback, node.SiloPort),
             new(IPAddress.Loopback, node.GatewayPort),
         ];
-        return own
-            .FirstOrDefault(address => !FreePorts.IsFree(address))
-            ?.ToString();
+        return own.FirstOrDefault(address => !FreePorts.IsFree(address))?.ToString();
     }
 
     /// <summary>Builds it.</summary>
