@@ -1,10 +1,12 @@
 using System.CommandLine;
 using Burgernet.Benchmarks.Away;
+using Burgernet.Benchmarks.Coordination;
 using Burgernet.Benchmarks.Imports;
 using Burgernet.Benchmarks.Lines;
 using Burgernet.Benchmarks.Live;
 using Burgernet.Benchmarks.Load;
 using Burgernet.Benchmarks.Micro;
+using Burgernet.Benchmarks.Scale;
 using Burgernet.Benchmarks.Selection;
 using Burgernet.Benchmarks.Sms;
 using Burgernet.Benchmarks.Starts;
@@ -24,5 +26,10 @@ var root = new RootCommand("Measures Burgernet and writes reports under benchmar
     AwayCommand.Create(),
     StartsCommand.Create(),
     LiveCommand.Create(),
+    CoordinationCommand.Create(),
+    ScaleCommand.Create(),
+    ScaleCommand.CreateRate(),
+    ScaleCommand.CreateJoin(),
+    ScaleCommand.CreateStop(),
 };
 return await root.Parse(args).InvokeAsync();

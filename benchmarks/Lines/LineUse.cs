@@ -87,10 +87,13 @@ internal sealed record LineUse
 
     private static bool IsRefused(PracticeCallRecord call) => call.Refusal is PracticeRefusal.ChannelsFull or PracticeRefusal.TooFast;
 
-    private static int MostIn(PracticeCallRecord[] calls, TimeSpan window)
+    /// <summary>Most calls taken in any window.</summary>
+    /// <param name="calls">In the order of their INVITEs.</param>
+    /// <param name="window">How long.</param>
+    public static int MostIn(IReadOnlyList<PracticeCallRecord> calls, TimeSpan window)
     {
         var (most, first) = (0, 0);
-        for (var i = 0; i < calls.Length; i++)
+        for (var i = 0; i < calls.Count; i++)
         {
             while (calls[i].Invited.Monotonic - calls[first].Invited.Monotonic >= window)
             {

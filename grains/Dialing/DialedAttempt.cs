@@ -8,6 +8,8 @@ namespace Burgernet.Grains.Dialing;
 /// <param name="messageMilliseconds">How long the message takes to play; 0 for a text.</param>
 internal abstract class DialedAttempt(ClaimedAttempt attempt, CallOrder order, int messageMilliseconds)
 {
+    private bool _answerTold;
+
     /// <summary>Names its claim.</summary>
     public Guid Nonce => order.Nonce;
 
@@ -32,6 +34,9 @@ internal abstract class DialedAttempt(ClaimedAttempt attempt, CallOrder order, i
     /// <summary>Whether there is news that its lane must store soon.</summary>
     public bool Dirty { get; protected set; }
 
+    /// <summary>Whether somebody answered and its lane does not know.</summary>
+    public bool AnswerUntold => Dirty && Answered && !_answerTold;
+
     /// <summary>What is known of it.</summary>
     protected CallReport Report { get; set; } =
         new()
@@ -48,9 +53,10 @@ internal abstract class DialedAttempt(ClaimedAttempt attempt, CallOrder order, i
     public CallReport TakeReport()
     {
         Dirty = false;
+        _answerTold = Answered;
         return Report;
     }
 
     /// <summary>The report was not stored: it must be offered again.</summary>
-    public void NotStored() => Dirty = true;
+    public void NotStored() => (Dirty, _answerTold) = (true, false);
 }

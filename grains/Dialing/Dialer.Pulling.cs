@@ -8,6 +8,9 @@ internal abstract partial class Dialer
     /// <summary>More in one pull would keep the lane, and all that waits behind it, for longer than a turn or two.</summary>
     private const int MostAPull = 400;
 
+    /// <summary>How long before its turn a delivery is asked for: two turns, and what a claim takes to be stored.</summary>
+    private static readonly TimeSpan Ahead = TimeSpan.FromMilliseconds(60);
+
     protected void PullIfAllowed()
     {
         PlaceAlone();
@@ -26,32 +29,31 @@ internal abstract partial class Dialer
     {
         var weight = MostWeight;
         var lines = StartRoom.Of(lease.Channels, Book.LiveCalls, Book.Reserved, weight);
-        var starts = Rate.Available(now, lease.CallsPerSecond, weight) - Book.Reserved;
+        var starts = Rate.Available(now, now + Ticks(Ahead), lease.CallsPerSecond, weight) - Book.Reserved;
         var told = StartRoom.Of(Math.Min(_told, lease.Channels), Book.LiveCalls, Book.Reserved, weight);
         var free = Rest.MayStart(IsFull(now) ? 0 : Math.Max(0, Math.Min(Math.Min(lines, told), starts)), Now());
 
         // Overflow: an action comes here only when no carrier that it prefers takes a call.
         var actions = Book.Actions.Where(action => !board.AnyTakesCalls(action.Before));
-        (var pulls, _balance) = PullPlan.Of(actions, free, _balance, _pullTurn++, now);
-        var asked = 0;
+        (var pulls, _balance) = PullPlan.Of(actions, free, _balance, FirstLane, now);
         foreach (var pull in pulls)
         {
-            asked += pull.Starts;
-            pull.Lane.Reserved = Math.Min(pull.Starts, MostAPull);
-            _ = Pull(pull.Action, pull.Lane, now, Prefixes.Reserve(now));
+            pull.Lane.Ask(Math.Min(pull.Starts, MostAPull));
+            _ = Pull(pull.Action, pull.Lane, now, Prefixes.Reserve(now, now + Ticks(Ahead)));
         }
 
+        // Full is a trunk by what it has: that lanes were asked which may have nobody must not send the few to the next one.
+        var promised = Book.Promised;
         var takes =
             Rest.Phase == TrunkPhase.Taking
             && !IsFull(now)
-            && lines > asked
-            && Rate.Left(now, lease.CallsPerSecond) > Book.Reserved * weight;
+            && StartRoom.Of(lease.Channels, Book.LiveCalls, promised, weight) > 0
+            && Rate.Left(now, lease.CallsPerSecond) > promised * weight;
         board.Tell(Carrier, new TrunkView(Rest.Phase, takes, lease.Channels, Book.LiveCalls));
     }
 
     private async Task Pull(DialerAction action, DialerLane lane, long askedAt, PrefixCount[] room)
     {
-        var missing = lane.Reserved;
         var epoch = action.Permit.Epoch;
         var began = time.GetTimestamp();
         try
@@ -61,16 +63,19 @@ internal abstract partial class Dialer
             if (reply.Orders.Length > 0)
             {
                 instruments.Claimed(Carrier, time.GetElapsedTime(began));
+                lane.Reached(reply.Orders.Max(order => order.Band), time.GetTimestamp() + Ticks(LaneView));
             }
 
+            // Before others are asked in its place: they are to have what it leaves of the prefixes as well.
+            room = Prefixes.Keep(room, reply.Orders.Select(order => order.Number));
+            GiveBack(action, lane.Told(reply.Orders.Length, reply.Due, time.GetTimestamp() + Ticks(EmptyLanePause)));
             foreach (var order in reply.Orders)
             {
                 await Load(action, order.Message);
+                await TurnToStart(order.Number, askedAt);
+                lane.Start();
                 Place(action, lane, order, askedAt, epoch);
             }
-
-            missing -= reply.Orders.Length;
-            lane.Told(reply.Orders.Length, reply.Due, time.GetTimestamp() + Ticks(EmptyLanePause));
         }
         catch (Exception exception)
         {
@@ -80,15 +85,37 @@ internal abstract partial class Dialer
         }
         finally
         {
-            lane.Reserved = 0;
             Prefixes.GiveBack(room);
         }
 
-        if (missing > 0)
+        GiveBack(action, lane.Done());
+    }
+
+    /// <summary>Starts that a pull did not use: the lines that they left free are somebody else's at once.</summary>
+    private void GiveBack(DialerAction action, int starts)
+    {
+        if (starts > 0)
         {
-            // The lines that it left free are somebody else's at once.
-            _balance = _balance.DidNot(action.Urgency, missing);
+            _balance = _balance.DidNot(action.Urgency, starts);
             PullIfAllowed();
+        }
+    }
+
+    /// <summary>Waits until the calls a second allow the next start. Those that stand in no lane go first. Whose claim has become too old goes on: the last look withholds it.</summary>
+    private async Task TurnToStart(string number, long askedAt)
+    {
+        while (true)
+        {
+            PlaceAlone();
+            var now = time.GetTimestamp();
+            var wait = CallsPerSecond > 0 ? Rate.Wait(now, CallsPerSecond, MostWeight) : Ticks(Turn);
+            wait = Math.Max(wait, Prefixes.Wait(number, now));
+            if (wait <= 0 || time.GetElapsedTime(askedAt, now) >= ClaimedAttempt.LongestClaimAge)
+            {
+                return;
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(Math.Ceiling(1000.0 * wait / time.TimestampFrequency)), time);
         }
     }
 

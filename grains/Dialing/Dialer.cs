@@ -20,6 +20,9 @@ internal abstract partial class Dialer(
     private static readonly TimeSpan PermissionRenewal = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan EmptyLanePause = TimeSpan.FromMilliseconds(50);
 
+    /// <summary>How long it is believed that a lane has nobody nearer than it gave last.</summary>
+    private static readonly TimeSpan LaneView = TimeSpan.FromSeconds(10);
+
     /// <summary>How long a lane or an action that failed is left alone.</summary>
     protected static readonly TimeSpan FailedLanePause = TimeSpan.FromMilliseconds(500);
 
@@ -31,7 +34,6 @@ internal abstract partial class Dialer(
     private StartBalance _balance = StartBalance.Fresh;
     private long _fullUntil = long.MinValue;
     private TimeSpan _heardAt = TimeSpan.MinValue;
-    private int _pullTurn;
 
     protected DialerBook Book { get; } = new();
 
@@ -42,6 +44,9 @@ internal abstract partial class Dialer(
     protected LinePermit Lines { get; } = new();
 
     protected CarrierLease? Share { get; private set; }
+
+    /// <summary>The share of the limit of starts a second, at this moment.</summary>
+    protected int CallsPerSecond => Share?.CallsPerSecond ?? 0;
 
     protected TrunkRest Rest { get; set; } = TrunkRest.None;
 
@@ -61,6 +66,9 @@ internal abstract partial class Dialer(
 
     /// <summary>Whether a trunk that is full for a moment is to be left alone.</summary>
     protected bool IsFull(long now) => now < _fullUntil;
+
+    /// <summary>The lane that it asks first: dialers begin at different ones.</summary>
+    private int FirstLane => silo.SiloAddress.GetConsistentHashCode();
 
     private string Incarnation => silo.SiloAddress.ToParsableString();
 
@@ -183,6 +191,9 @@ internal abstract partial class Dialer(
     /// <summary>What an attempt takes of the carrier's limits at the most.</summary>
     protected virtual int MostWeight => 1;
 
+    /// <summary>Tells the way out what its share is.</summary>
+    protected virtual void TakeShare(CarrierLease lease) { }
+
     /// <summary>Attempts that stand in no lane get what is free before any lane is asked.</summary>
     protected virtual void PlaceAlone() { }
 
@@ -239,6 +250,7 @@ internal abstract partial class Dialer(
 
             _told = int.MaxValue;
             Share = lease;
+            TakeShare(lease);
             Prefixes.Take(lease.Prefixes);
             Lines.Renew(askedAt + Ticks(lease.ValidFor));
             // Another fence: what is practice elsewhere is not taken up here.
@@ -292,7 +304,7 @@ internal abstract partial class Dialer(
     {
         foreach (var lane in action.Lanes)
         {
-            if (!lane.Flushing && lane.Calls.Any(call => call.Dirty))
+            if (!lane.Flushing && lane.MustReport())
             {
                 _ = Flush(lane);
             }

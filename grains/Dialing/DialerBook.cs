@@ -19,6 +19,9 @@ internal sealed class DialerBook
     /// <summary>Starts reserved for pulls under way.</summary>
     public int Reserved => _actions.Values.Sum(action => action.Lanes.Sum(lane => lane.Reserved));
 
+    /// <summary>Of those, how many will be calls for certain.</summary>
+    public int Promised => _actions.Values.Sum(action => action.Lanes.Sum(lane => lane.Promised));
+
     public DialerAction? Find(Guid actionId) => _actions.GetValueOrDefault(actionId);
 
     public IEnumerable<DialedAttempt> AllCalls =>

@@ -85,7 +85,8 @@ internal sealed partial class DialerGrain
             return false;
         }
 
-        var free = Math.Min(lease.Channels - Book.LiveCalls - Book.Reserved, Rate.Available(now, lease.CallsPerSecond) - Book.Reserved);
+        // Those that a pull brought wait for their turn, so this one takes the next; lines they have already.
+        var free = Math.Min(lease.Channels - Book.LiveCalls - Book.Reserved, Rate.Available(now, lease.CallsPerSecond));
         return Rest.MayStart(Math.Max(0, free), Now()) > 0 && Prefixes.HasRoom(number, now);
     }
 
@@ -123,7 +124,7 @@ internal sealed partial class DialerGrain
         };
         preview.Call = new DialedCall(call, length) { Prefix = Prefixes.Start(order.Number, now) };
         Book.PlacedAlone(preview.Call);
-        Rate.Start(now);
+        Rate.Start(now, CallsPerSecond);
         Instruments.CallPlaced(Carrier);
         Rest = Rest.Started(nonce, Now());
         _gateway.Place(call);

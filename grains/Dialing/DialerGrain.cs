@@ -36,6 +36,15 @@ internal sealed partial class DialerGrain(
         _ = PumpNews();
     }
 
+    protected override void TakeShare(CarrierLease lease)
+    {
+        if (lease.CallsPerSecond > 0)
+        {
+            // Without a share nothing is placed; what still waits there was placed under the one before.
+            _gateway.Limit(lease.CallsPerSecond, RateWindow.AtTheGateway);
+        }
+    }
+
     protected override async Task Read(DialerAction action, int message)
     {
         var grain = GrainFactory.GetGrain<IActionGrain>(action.ActionId);
@@ -71,7 +80,7 @@ internal sealed partial class DialerGrain(
         var now = Time.GetTimestamp();
         var length = action.MessageMilliseconds.GetValueOrDefault((order.Message, order.Language));
         Book.Placed(lane, new DialedCall(call, length) { Prefix = Prefixes.Start(order.Number, now) });
-        Rate.Start(now);
+        Rate.Start(now, CallsPerSecond);
         Instruments.CallPlaced(Carrier);
         Rest = Rest.Started(order.Nonce, Now());
         _gateway.Place(call);

@@ -16,6 +16,11 @@ public interface IVoiceGateway
     /// <summary>Forgets all messages of an action.</summary>
     void Unload(Guid actionId);
 
+    /// <summary>At most so many calls leave in any such time from now on, and evenly: counted where they leave, whatever held them up on the way there.</summary>
+    /// <param name="calls">From 1.</param>
+    /// <param name="within">A second, and something.</param>
+    void Limit(int calls, TimeSpan within);
+
     /// <summary>Places a call. Right before the INVITE <see cref="ClaimedAttempt.MayStart"/> is asked; on no, it ends as <see cref="CallEnd.Withheld"/>.</summary>
     void Place(VoiceCall call);
 

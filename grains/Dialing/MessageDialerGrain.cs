@@ -84,7 +84,7 @@ internal sealed partial class MessageDialerGrain(
         };
         var now = Time.GetTimestamp();
         Book.Placed(lane, new DialedText(text) { Prefix = Prefixes.Start(order.Number, now) });
-        Rate.Start(now, text.Segments);
+        Rate.Start(now, CallsPerSecond, text.Segments);
         Instruments.TextSubmitted(Carrier);
         Rest = Rest.Started(order.Nonce, Now());
         if (known)

@@ -24,20 +24,45 @@ internal sealed class PrefixBook(long ticksPerSecond)
         }
     }
 
-    /// <summary>Keeps for one pull all that may start now; other pulls get nothing of it until <see cref="GiveBack"/>.</summary>
+    /// <summary>Keeps for one pull all that may start until a moment to come; other pulls get nothing of it until <see cref="GiveBack"/>.</summary>
     /// <param name="now">Monotonic ticks.</param>
-    public PrefixCount[] Reserve(long now)
+    /// <param name="until">Monotonic ticks, not before <paramref name="now"/>.</param>
+    public PrefixCount[] Reserve(long now, long until)
     {
         var room = new List<PrefixCount>(_lines.Count);
         foreach (var (prefix, line) in _lines)
         {
             var free =
-                line.Reserved > 0 ? 0 : Math.Min(line.Share.Channels - line.Calls, line.Rate.Available(now, line.Share.CallsPerSecond));
+                line.Reserved > 0
+                    ? 0
+                    : Math.Min(line.Share.Channels - line.Calls, line.Rate.Available(now, until, line.Share.CallsPerSecond));
             room.Add(new PrefixCount(prefix, Math.Max(0, free)));
             line.Reserved += Math.Max(0, free);
         }
 
         return [.. room];
+    }
+
+    /// <summary>A pull brought its deliveries: what they do not need is free again.</summary>
+    /// <param name="reserved">What was kept for it.</param>
+    /// <param name="numbers">Whom it is to call, E.164.</param>
+    /// <returns>What stays kept until they are placed.</returns>
+    public PrefixCount[] Keep(PrefixCount[] reserved, IEnumerable<string> numbers)
+    {
+        if (_lines.Count == 0)
+        {
+            return reserved;
+        }
+
+        GiveBack(reserved);
+        var needed = numbers.Select(PrefixOf).OfType<string>().CountBy(prefix => prefix, StringComparer.Ordinal).ToDictionary();
+        var kept = Array.ConvertAll(reserved, room => room with { Calls = Math.Min(room.Calls, needed.GetValueOrDefault(room.Prefix)) });
+        foreach (var (prefix, calls) in kept)
+        {
+            _lines[prefix].Reserved += calls;
+        }
+
+        return kept;
     }
 
     /// <summary>A pull is over: what it did not use is free again.</summary>
@@ -49,23 +74,29 @@ internal sealed class PrefixBook(long ticksPerSecond)
         }
     }
 
-    /// <summary>Whether one more call to a number may start now.</summary>
+    /// <summary>Whether one more call to a number may start now. What a pull brought has its line, and waits for its turn.</summary>
     /// <param name="number">E.164.</param>
     /// <param name="now">Monotonic ticks.</param>
     public bool HasRoom(string number, long now) =>
-        new PrefixRoom(UnderWay).PrefixOf(number) is not { } prefix
-        || _lines[prefix] is var line
-            && Math.Min(line.Share.Channels - line.Calls, line.Rate.Available(now, line.Share.CallsPerSecond)) - line.Reserved > 0;
+        LineOf(number) is not { } line
+        || (line.Share.Channels - line.Calls - line.Reserved > 0 && line.Rate.Available(now, line.Share.CallsPerSecond) > 0);
+
+    /// <summary>Ticks until a call to a number may start by the starts a second of its prefix, at the least; 0 where it may now, or where nothing will.</summary>
+    /// <param name="number">E.164.</param>
+    /// <param name="now">Monotonic ticks.</param>
+    public long Wait(string number, long now) =>
+        LineOf(number) is { Share.CallsPerSecond: > 0 } line ? line.Rate.Wait(now, line.Share.CallsPerSecond, weight: 1) : 0;
 
     /// <summary>A call starts.</summary>
     /// <returns>The limited prefix it falls under, or null.</returns>
     public string? Start(string number, long now)
     {
-        var prefix = new PrefixRoom(UnderWay).PrefixOf(number);
+        var prefix = PrefixOf(number);
         if (prefix is not null)
         {
-            _lines[prefix].Calls++;
-            _lines[prefix].Rate.Start(now);
+            var line = _lines[prefix];
+            line.Calls++;
+            line.Rate.Start(now, line.Share.CallsPerSecond);
         }
 
         return prefix;
@@ -73,6 +104,10 @@ internal sealed class PrefixBook(long ticksPerSecond)
 
     /// <summary>A call has ended.</summary>
     public void End(string prefix) => _lines[prefix].Calls--;
+
+    private string? PrefixOf(string number) => _lines.Count == 0 ? null : new PrefixRoom(UnderWay).PrefixOf(number);
+
+    private Line? LineOf(string number) => PrefixOf(number) is { } prefix ? _lines[prefix] : null;
 
     private sealed class Line(long ticksPerSecond)
     {

@@ -1,40 +1,60 @@
 namespace Burgernet.Grains.Dialing;
 
-/// <summary>A limit of n starts in any second, exact, and spread out: no more than a tenth of them in any tenth of a second. No clock of its own.</summary>
-/// <remarks>A carrier counts when it handles a call, not when we send it: starts that leave evenly stay within its limit even when it stalls for a moment.</remarks>
+/// <summary>A limit of n starts in any second, exact, and spread out at even distances. No clock of its own.</summary>
+/// <remarks>
+/// A carrier counts when it handles a call, not when we send it: starts that leave evenly stay within its limit even when it stalls for a moment. The even
+/// distances are the generic cell rate algorithm (ITU-T I.371): whoever comes late catches up, by <see cref="Slack"/> at most. The bound counts what started.
+/// </remarks>
 internal sealed class RateWindow(long ticksPerSecond)
 {
-    /// <summary>Added to the second: what the way from here to the carrier's counter may vary.</summary>
-    public static readonly TimeSpan Margin = TimeSpan.FromMilliseconds(50);
+    /// <summary>Added to the second, for distances and bound alike: what the way from here to the carrier's counter may vary. It costs a twenty-sixth of the limit.</summary>
+    public static readonly TimeSpan Margin = TimeSpan.FromMilliseconds(40);
 
-    private const int Parts = 10;
+    /// <summary>The same where calls leave: half of the margin, so that what waited there for a moment catches up.</summary>
+    public static readonly TimeSpan AtTheGateway = TimeSpan.FromSeconds(1) + (Margin / 2);
+
+    /// <summary>How late a start may come without losing its place: what an ordinary scheduler does to a timer. Half of the margin: while shares move between dialers, what two of them catch up must fit.</summary>
+    public static readonly TimeSpan Slack = TimeSpan.FromMilliseconds(20);
 
     private readonly Queue<long> _starts = new();
-    private readonly long _window = ticksPerSecond + (long)(Margin.TotalSeconds * ticksPerSecond);
-    private readonly Queue<long> _recent = new();
-    private readonly long _part = ticksPerSecond / Parts;
+    private readonly long _window = ticksPerSecond + Ticks(Margin, ticksPerSecond);
+    private readonly long _slack = Ticks(Slack, ticksPerSecond);
+
+    /// <summary>When the next start is due at even distances.</summary>
+    private long _due = long.MinValue;
 
     /// <summary>How many may start now.</summary>
     /// <param name="now">Monotonic ticks.</param>
     /// <param name="perSecond">The limit at this moment.</param>
-    public int Available(long now, int perSecond)
+    public int Available(long now, int perSecond) => Available(now, now, perSecond);
+
+    /// <summary>How many may start from now until a moment to come, if nothing else does.</summary>
+    /// <param name="now">Monotonic ticks.</param>
+    /// <param name="until">Monotonic ticks, not before <paramref name="now"/>.</param>
+    /// <param name="perSecond">The limit at this moment.</param>
+    public int Available(long now, long until, int perSecond)
     {
-        Forget(_starts, now - _window);
-        Forget(_recent, now - _part);
-        var inPart = (perSecond + Parts - 1) / Parts;
-        return Math.Max(0, Math.Min(perSecond - _starts.Count, inPart - _recent.Count));
+        Forget(now);
+        var left = perSecond - _starts.Count + Leaving(until);
+        if (left <= 0)
+        {
+            return 0;
+        }
+
+        var early = until + _slack - Math.Max(now, _due);
+        return early < 0 ? 0 : (int)Math.Min(left, (early / Distance(perSecond)) + 1);
     }
 
-    /// <summary>How many may start now that take so much of the limit each. What weighs more than a tenth of it goes alone, once as much of the second is free as there is.</summary>
+    /// <summary>How many may start that take so much of the limit each. What weighs more than may start at once goes alone when its turn has come.</summary>
     /// <param name="now">Monotonic ticks.</param>
+    /// <param name="until">Monotonic ticks, not before <paramref name="now"/>.</param>
     /// <param name="perSecond">The limit at this moment.</param>
     /// <param name="weight">What each takes, 1 or more.</param>
-    public int Available(long now, int perSecond, int weight)
+    public int Available(long now, long until, int perSecond, int weight)
     {
-        var available = Available(now, perSecond) / weight;
-        return weight == 1 || available > 0 || perSecond == 0 || _recent.Count > 0 ? available
-            : Left(now, perSecond) >= Math.Min(weight, perSecond) ? 1
-            : 0;
+        var available = Available(now, until, perSecond) / weight;
+        var left = perSecond - _starts.Count + Leaving(until);
+        return weight > 1 && available == 0 && perSecond > 0 && _due <= until && left >= Math.Min(weight, perSecond) ? 1 : available;
     }
 
     /// <summary>How many are left of the limit, spread out or not: none is what it means to be full.</summary>
@@ -42,27 +62,66 @@ internal sealed class RateWindow(long ticksPerSecond)
     /// <param name="perSecond">The limit at this moment.</param>
     public int Left(long now, int perSecond)
     {
-        Forget(_starts, now - _window);
+        Forget(now);
         return Math.Max(0, perSecond - _starts.Count);
+    }
+
+    /// <summary>Ticks until something may start, at the least; 0 where it may now.</summary>
+    /// <param name="now">Monotonic ticks.</param>
+    /// <param name="perSecond">The limit at this moment, 1 or more.</param>
+    /// <param name="weight">What it takes of the limit, 1 or more.</param>
+    public long Wait(long now, int perSecond, int weight)
+    {
+        if (Available(now, now, perSecond, weight) > 0)
+        {
+            return 0;
+        }
+
+        var pace = _due - Math.Max(0, _slack - ((weight - 1) * Distance(perSecond)));
+        var bound = _starts.Count + Math.Min(weight, perSecond) > perSecond ? _starts.Peek() + _window : now;
+        return Math.Max(1, Math.Max(pace, bound) - now);
     }
 
     /// <summary>Something starts now.</summary>
     /// <param name="now">Monotonic ticks.</param>
+    /// <param name="perSecond">The limit at this moment.</param>
     /// <param name="weight">What it takes of the limit.</param>
-    public void Start(long now, int weight = 1)
+    public void Start(long now, int perSecond, int weight = 1)
     {
         for (var i = 0; i < weight; i++)
         {
             _starts.Enqueue(now);
-            _recent.Enqueue(now);
+        }
+
+        _due = Math.Max(now, _due) + (weight * Distance(perSecond));
+    }
+
+    private long Distance(int perSecond) => _window / Math.Max(1, perSecond);
+
+    private void Forget(long now)
+    {
+        while (_starts.TryPeek(out var start) && start <= now - _window)
+        {
+            _starts.Dequeue();
         }
     }
 
-    private static void Forget(Queue<long> starts, long until)
+    /// <summary>How many that count now do not count any more at a moment to come.</summary>
+    private int Leaving(long until)
     {
-        while (starts.TryPeek(out var start) && start <= until)
+        var leaving = 0;
+        foreach (var start in _starts)
         {
-            starts.Dequeue();
+            if (start > until - _window)
+            {
+                break;
+            }
+
+            leaving++;
         }
+
+        return leaving;
     }
+
+    private static long Ticks(TimeSpan span, long perSecond) => (long)(span.TotalSeconds * perSecond);
 }

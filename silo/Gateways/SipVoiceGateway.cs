@@ -41,6 +41,8 @@ internal sealed class SipVoiceGateway(SipEndpoint endpoint, SipTrunk trunk, bool
         }
     }
 
+    public void Limit(int calls, TimeSpan within) => trunk.Limit(calls, within);
+
     public void Place(VoiceCall call)
     {
         // The last fence: a practice action never leaves by a live trunk, nor a live one by a practice trunk.

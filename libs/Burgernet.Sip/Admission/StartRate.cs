@@ -8,8 +8,9 @@ internal sealed class StartRate
     public static readonly long Slack = 20 * TimeSpan.TicksPerMillisecond;
 
     private readonly long[] _starts;
-    private readonly long _interval;
-    private int _oldest;
+    private int _calls;
+    private long _within = TimeSpan.TicksPerSecond;
+    private int _next;
     private long _theoretical = long.MinValue;
 
     /// <summary>A limit.</summary>
@@ -18,7 +19,7 @@ internal sealed class StartRate
     {
         _starts = new long[perSecond];
         Array.Fill(_starts, long.MinValue);
-        _interval = TimeSpan.TicksPerSecond / perSecond;
+        _calls = perSecond;
     }
 
     /// <summary>From when on the next may start.</summary>
@@ -26,18 +27,23 @@ internal sealed class StartRate
     {
         get
         {
-            var nthLast = _starts[_oldest];
-            var free = nthLast == long.MinValue ? long.MinValue : nthLast + TimeSpan.TicksPerSecond;
+            var nthLast = _starts[(_next + _starts.Length - _calls) % _starts.Length];
+            var free = nthLast == long.MinValue ? long.MinValue : nthLast + _within;
             return _theoretical == long.MinValue ? free : Math.Max(free, _theoretical - Slack);
         }
     }
+
+    /// <summary>Another limit from now on; what started before counts for it.</summary>
+    /// <param name="calls">From 1; not more than it was made with.</param>
+    /// <param name="within">Ticks in which no more than those start.</param>
+    public void Limit(int calls, long within) => (_calls, _within) = (Math.Min(calls, _starts.Length), within);
 
     /// <summary>One starts.</summary>
     /// <param name="now">Ticks, at or after <see cref="Next"/>.</param>
     public void Start(long now)
     {
-        _starts[_oldest] = now;
-        _oldest = (_oldest + 1) % _starts.Length;
-        _theoretical = Math.Max(now, _theoretical) + _interval;
+        _starts[_next] = now;
+        _next = (_next + 1) % _starts.Length;
+        _theoretical = Math.Max(now, _theoretical) + (_within / _calls);
     }
 }

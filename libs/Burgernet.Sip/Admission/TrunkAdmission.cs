@@ -9,6 +9,7 @@ internal sealed class TrunkAdmission
     private readonly SipTrunkOptions _options;
     private readonly StartRate? _rate;
     private readonly SendWindow _window = new();
+    private StartLimit? _limit;
     private long _restsUntil = long.MinValue;
     private long _nextProbe = long.MinValue;
     private bool _isOverloaded;
@@ -30,7 +31,18 @@ internal sealed class TrunkAdmission
     public int Unanswered { get; private set; }
 
     /// <summary>When the rate allows the next start, in ticks.</summary>
-    public long NextStart => _rate?.Next ?? long.MinValue;
+    public long NextStart
+    {
+        get
+        {
+            if (Volatile.Read(ref _limit) is not null && Interlocked.Exchange(ref _limit, null) is { } limit)
+            {
+                _rate?.Limit(limit.Calls, limit.Within.Ticks);
+            }
+
+            return _rate?.Next ?? long.MinValue;
+        }
+    }
 
     /// <summary>Calls kept back, by barrier; read by the meter.</summary>
     public long[] KeptBack { get; } = new long[(int)SipBarrier.Rest + 1];
@@ -40,6 +52,9 @@ internal sealed class TrunkAdmission
 
     /// <summary>How often the peer asked for a rest.</summary>
     public long Rests { get; private set; }
+
+    /// <summary>Another limit of starts; from any thread.</summary>
+    public void Limit(StartLimit limit) => Volatile.Write(ref _limit, limit);
 
     /// <summary>What keeps a call from starting now.</summary>
     public SipBarrier Ask(long now)

@@ -25,6 +25,17 @@ public sealed class SipTrunk
     /// <summary>Where requests go.</summary>
     public IPEndPoint Peer => Options.Peer;
 
+    /// <summary>At most so many calls start in any such time from now on, at even distances: for who shares the carrier's limit with other endpoints. From any thread.</summary>
+    /// <param name="calls">From 1; more than <see cref="SipTrunkOptions.CallsPerSecond"/> counts as that. Without that option nothing is limited.</param>
+    /// <param name="within">About a second.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Not positive.</exception>
+    public void Limit(int calls, TimeSpan within)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(calls, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(within, TimeSpan.Zero);
+        Admission.Limit(new StartLimit(calls, within));
+    }
+
     internal TrunkSegments Segments { get; }
 
     internal Hop Hop { get; }

@@ -29,6 +29,11 @@ internal sealed class ScriptedVoiceGateway(PhoneNetwork network, string carrier,
         }
     }
 
+    public void Limit(int calls, TimeSpan within)
+    {
+        // What leaves when is the real one's business.
+    }
+
     public void Place(VoiceCall call)
     {
         if (_dead)

@@ -12,7 +12,7 @@ public sealed class MixedReleasesTests(PostgresServer server) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _previous = await NodeProgram.RequirePrevious();
+        _previous = await PreviousRelease.Require();
         _cluster = await ClusterBench.Create(server);
     }
 

@@ -42,7 +42,7 @@ public sealed class DialerBookTests
     public void TakeWork_NoLongerWantedWhileAPullIsUnderWay_StaysForWhatThePullBrings()
     {
         var action = Wanted();
-        action.Lanes[0].Reserved = 2;
+        action.Lanes[0].Ask(2);
         Assert.Empty(_book.TakeWork([]).Removed);
         Assert.Same(action, _book.Find(ActionId));
     }
@@ -132,6 +132,37 @@ public sealed class DialerBookTests
         call.NotStored();
         Assert.True(call.Dirty);
         Assert.Equal(report, call.TakeReport());
+    }
+
+    [Fact]
+    public void MustReport_SomebodyAnswered_AtOnceAndAgainWhereItWasNotStored()
+    {
+        var lane = Wanted().Lanes[0];
+        var call = Place(lane);
+        Assert.False(lane.MustReport());
+        _book.Apply(new VoiceCallNews(call.Call, VoiceCallNewsKind.Answered, At));
+        Assert.True(lane.MustReport());
+        call.TakeReport();
+        Assert.False(lane.MustReport());
+        call.NotStored();
+        Assert.True(lane.MustReport());
+    }
+
+    [Fact]
+    public void MustReport_CallsOnlyEnded_AfterAFewTurnsWithWhateverElseEnded()
+    {
+        var lane = Wanted().Lanes[0];
+        var (first, second) = (Place(lane), Place(lane));
+        _book.Apply(new VoiceCallNews(first.Call, VoiceCallNewsKind.Answered, At));
+        first.TakeReport();
+        _book.Apply(Ended(first));
+        Assert.False(lane.MustReport());
+        _book.Apply(Ended(second));
+        Assert.False(lane.MustReport());
+        Assert.True(lane.MustReport());
+        first.TakeReport();
+        second.TakeReport();
+        Assert.False(lane.MustReport());
     }
 
     [Fact]

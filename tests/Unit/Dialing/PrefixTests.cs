@@ -40,7 +40,7 @@ public sealed class PrefixTests
         Assert.True(book.HasRoom("+31991000001", 0));
         Assert.True(book.HasRoom("+31993000001", 0));
 
-        var kept = book.Reserve(0);
+        var kept = book.Reserve(0, 0);
         Assert.False(book.HasRoom("+31991000001", 0));
         book.GiveBack(kept);
         Assert.Equal("+31991", book.Start("+31991000001", 0));
@@ -95,14 +95,40 @@ public sealed class PrefixTests
     public void Reserve_PullsAtTheSameTime_ShareTheRoomOnce()
     {
         var book = Book(channels: 3, rate: 100);
-        var first = book.Reserve(0);
+        var first = book.Reserve(0, Second / 20);
         Assert.Equal(3, Assert.Single(first).Calls);
-        Assert.Equal(0, Assert.Single(book.Reserve(0)).Calls);
+        Assert.Equal(0, Assert.Single(book.Reserve(0, Second / 20)).Calls);
         Assert.Equal("+31991", book.Start("+31991100001", 0));
         Assert.Null(book.Start("+31993000001", 0));
         book.GiveBack(first);
-        Assert.Equal(2, Assert.Single(book.Reserve(0)).Calls);
+        Assert.Equal(2, Assert.Single(book.Reserve(0, Second / 20)).Calls);
         Assert.Equal(new PrefixCount("+31991", 1), Assert.Single(book.UnderWay));
+    }
+
+    [Fact]
+    public void Keep_PullThatBroughtNobodyOfThePrefix_LeavesTheRoomToTheNext()
+    {
+        var book = Book(channels: 3, rate: 100);
+        var kept = book.Keep(book.Reserve(0, Second / 20), ["+31993000001"]);
+        Assert.Equal(0, Assert.Single(kept).Calls);
+        var next = book.Reserve(0, Second / 20);
+        Assert.Equal(3, Assert.Single(next).Calls);
+        next = book.Keep(next, ["+31991100001", "+31993000001", "+31991100002"]);
+        Assert.Equal(2, Assert.Single(next).Calls);
+        Assert.Equal(0, Assert.Single(book.Reserve(0, Second / 20)).Calls);
+        book.GiveBack(next);
+        Assert.Equal(3, Assert.Single(book.Reserve(0, Second / 20)).Calls);
+    }
+
+    [Fact]
+    public void Wait_PrefixWithALimitOfStarts_IsUntilItsTurnAndOthersDoNotWait()
+    {
+        var book = Book(channels: 3, rate: 2);
+        Assert.Equal(0, book.Wait("+31991100001", 0));
+        book.Start("+31991100001", 0);
+        Assert.InRange(book.Wait("+31991100002", 0), Second / 3, Second);
+        Assert.Equal(0, book.Wait("+31993000001", 0));
+        Assert.Equal(0, book.Wait("+31991100002", 2 * Second));
     }
 
     [Fact]
@@ -119,7 +145,7 @@ public sealed class PrefixTests
                         now += Second / 5;
                         if (what == 0)
                         {
-                            pulls.Enqueue(book.Reserve(now));
+                            pulls.Enqueue(book.Reserve(now, now));
                         }
                         else if (what == 1 && pulls.TryDequeue(out var pull))
                         {

@@ -7,8 +7,6 @@ namespace Burgernet.Tests.Unit.Dialing;
 
 public sealed class PullPlanTests
 {
-    private int _turn;
-
     [Fact]
     public void Of_NotPermittedOrWithoutMessages_AsksNobody()
     {
@@ -25,12 +23,12 @@ public sealed class PullPlanTests
     public void Of_LanesPullingOrPaused_AreLeftOut()
     {
         var action = Ready(Urgency.Normal, lanes: 3);
-        action.Lanes[0].Reserved = 1;
+        action.Lanes[0].Ask(1);
         action.Lanes[1].IdleUntil = 20;
         var pull = Assert.Single(Plan(7, action));
         Assert.Same(action.Lanes[2], pull.Lane);
         Assert.Equal(7, pull.Starts);
-        Assert.Equal(2, Plan(7, action, now: 20).Count);
+        Assert.Same(action.Lanes[1], Assert.Single(Plan(7, action, now: 20)).Lane);
     }
 
     [Fact]
@@ -54,19 +52,46 @@ public sealed class PullPlanTests
     public void Of_LaneToldThatFewAreDue_TheOthersAreAskedForTheRest()
     {
         var action = Ready(Urgency.Normal, lanes: 3);
+        action.Lanes[1].Ask(4);
         action.Lanes[1].Told(orders: 4, due: 1, pauseUntil: 50);
+        action.Lanes[1].Done();
+        action.Lanes[0].Reached(band: 3, until: 100);
+        action.Lanes[2].Reached(band: 2, until: 100);
         var pulls = Plan(11, action).ToDictionary(pull => pull.Lane.Lane, pull => pull.Starts);
-        Assert.Equal(11, pulls.Values.Sum());
-        Assert.Equal(1, pulls[1]);
-        Assert.Equal(5, pulls[0]);
+        Assert.Equal(new Dictionary<int, int> { [1] = 1, [2] = 10 }, pulls);
     }
 
     [Fact]
-    public void Of_OneFreeLineATurn_AsksTheLanesInTurn()
+    public void Of_ManyFreeLines_AsksNoMoreLanesThanNeeded()
+    {
+        var pulls = Plan((2 * PullPlan.Together) + 3, Ready(Urgency.Normal, lanes: 8));
+        Assert.Equal([PullPlan.Together, PullPlan.Together, 3], pulls.ConvertAll(pull => pull.Starts));
+    }
+
+    [Fact]
+    public void Of_MoreFreeLinesThanLanesAreAskedForTogether_TheRestIsAskedOfAll()
+    {
+        var pulls = Plan((2 * PullPlan.Together) + 10, Ready(Urgency.Normal, lanes: 2));
+        Assert.Equal([PullPlan.Together + 5, PullPlan.Together + 5], pulls.ConvertAll(pull => pull.Starts));
+    }
+
+    [Fact]
+    public void Of_LanesThatGiveFromDifferentBands_TheNearestIsAskedFirst()
     {
         var action = Ready(Urgency.Normal, lanes: 3);
-        var asked = Enumerable.Range(0, 6).Select(_ => Assert.Single(Plan(1, action)).Lane.Lane).ToArray();
-        Assert.Equal([0, 1, 2, 0, 1, 2], asked);
+        action.Lanes[0].Reached(band: 4, until: 100);
+        action.Lanes[1].Reached(band: 3, until: 100);
+        action.Lanes[2].Reached(band: 4, until: 100);
+        Assert.Same(action.Lanes[1], Assert.Single(Plan(5, action)).Lane);
+        action.Lanes[2].Reached(band: 9, until: 10);
+        Assert.Same(action.Lanes[2], Assert.Single(Plan(5, action)).Lane);
+    }
+
+    [Fact]
+    public void Of_AnotherFirstLane_AsksThatOneFirst()
+    {
+        var action = Ready(Urgency.Normal, lanes: 3);
+        Assert.Equal([0, 1, 2, 0], new[] { 0, 1, 2, 3 }.Select(first => Assert.Single(Plan(1, [action], now: 10, first)).Lane.Lane));
     }
 
     [Fact]
@@ -85,10 +110,36 @@ public sealed class PullPlanTests
     [InlineData(3, 0, 0, DialerLane.Unknown, 50)]
     public void Told_Reply_SaysWhatIsDueAndWhenToAskAgain(int asked, int orders, int due, int expectedDue, int expectedPause)
     {
-        var lane = new DialerLane(Guid.NewGuid(), 0) { Reserved = asked };
-        lane.Told(orders, due, pauseUntil: 50);
+        var lane = new DialerLane(Guid.NewGuid(), 0);
+        lane.Ask(asked);
+        Assert.Equal(asked - orders, lane.Told(orders, due, pauseUntil: 50));
         Assert.Equal(expectedDue, lane.Due);
         Assert.Equal(expectedPause, lane.IdleUntil);
+    }
+
+    [Fact]
+    public void Ask_LaneThatToldNothingYet_PromisesNothingUntilItGave()
+    {
+        var lane = new DialerLane(Guid.NewGuid(), 0);
+        lane.Ask(5);
+        Assert.Equal((5, 0, true), (lane.Reserved, lane.Promised, lane.Pulling));
+        Assert.Equal(2, lane.Told(orders: 3, due: 0, pauseUntil: 50));
+        Assert.Equal((3, 3, true), (lane.Reserved, lane.Promised, lane.Pulling));
+        lane.Start();
+        Assert.Equal((2, 2, true), (lane.Reserved, lane.Promised, lane.Pulling));
+        Assert.Equal(2, lane.Done());
+        Assert.Equal((0, 0, false), (lane.Reserved, lane.Promised, lane.Pulling));
+    }
+
+    [Fact]
+    public void Ask_LaneThatToldWhatIsDue_PromisesThat()
+    {
+        var lane = new DialerLane(Guid.NewGuid(), 0);
+        lane.Ask(2);
+        lane.Told(orders: 2, due: 3, pauseUntil: 50);
+        lane.Done();
+        lane.Ask(9);
+        Assert.Equal((9, 3), (lane.Reserved, lane.Promised));
     }
 
     private static DialerAction Ready(Urgency urgency, int lanes)
@@ -98,10 +149,10 @@ public sealed class PullPlanTests
         return action;
     }
 
-    private List<LanePull> Plan(int starts, params DialerAction[] actions) => Plan(starts, actions, now: 10);
+    private static List<LanePull> Plan(int starts, params DialerAction[] actions) => Plan(starts, actions, now: 10);
 
-    private List<LanePull> Plan(int starts, DialerAction action, long now) => Plan(starts, [action], now);
+    private static List<LanePull> Plan(int starts, DialerAction action, long now) => Plan(starts, [action], now);
 
-    private List<LanePull> Plan(int starts, DialerAction[] actions, long now) =>
-        PullPlan.Of(actions, starts, StartBalance.Fresh, _turn++, now).Pulls;
+    private static List<LanePull> Plan(int starts, DialerAction[] actions, long now, int first = 0) =>
+        PullPlan.Of(actions, starts, StartBalance.Fresh, first, now).Pulls;
 }

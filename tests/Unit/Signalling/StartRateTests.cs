@@ -33,6 +33,52 @@ public sealed class StartRateTests
                 }
             );
 
+    [Fact]
+    public void Limit_ChangedMeanwhile_HoldsFromThenOnWithWhatStartedBefore()
+    {
+        var rate = new StartRate(4);
+        for (var i = 0; i < 4; i++)
+        {
+            rate.Start(Math.Max(0, rate.Next));
+        }
+
+        var second = TimeSpan.TicksPerSecond;
+        rate.Limit(1, second + (second / 10));
+        var last = (3 * second / 4) - StartRate.Slack;
+        Assert.Equal(last + second + (second / 10), rate.Next);
+        rate.Limit(100, second);
+        Assert.Equal(second, rate.Next);
+    }
+
+    [Fact]
+    public void Limit_Changing_IsNeverExceededInAnyOfItsTimes() =>
+        Gen.Select(Gen.Int[1, 40].Array[3], Gen.Long[0, TimeSpan.TicksPerMillisecond * 40].Array[300])
+            .Sample(
+                (limits, gaps) =>
+                {
+                    var rate = new StartRate(40);
+                    var starts = new List<(long At, int Limit)>();
+                    var now = 0L;
+                    for (var i = 0; i < gaps.Length; i++)
+                    {
+                        var limit = limits[i / 100];
+                        rate.Limit(limit, TimeSpan.TicksPerSecond);
+                        now += gaps[i];
+                        if (now >= rate.Next)
+                        {
+                            rate.Start(now);
+                            starts.Add((now, limit));
+                        }
+                    }
+
+                    for (var i = 0; i < starts.Count; i++)
+                    {
+                        var (at, limit) = starts[i];
+                        Assert.True(i < limit || at - starts[i - limit].At >= TimeSpan.TicksPerSecond);
+                    }
+                }
+            );
+
     [Theory]
     [InlineData(1)]
     [InlineData(50)]

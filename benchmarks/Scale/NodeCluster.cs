@@ -1,0 +1,146 @@
+using Burgernet.Benchmarks.Lines;
+using Burgernet.Practice;
+using Burgernet.TestKit;
+using Npgsql;
+
+namespace Burgernet.Benchmarks.Scale;
+
+/// <summary>Nodes on one PostgreSQL with a practice carrier as the witness, each a process of its own, and a control room at the first of them.</summary>
+internal sealed class NodeCluster : NodeRoom
+{
+    /// <summary>Even port numbers are used, and rest for two seconds after their call.</summary>
+    private const int CarrierPorts = 3_000;
+
+    private readonly TemporaryFolder _folder;
+    private readonly MediaPortRow _ports;
+    private readonly NodeProcess _carrier;
+    private readonly List<NodeProcess> _nodes;
+    private readonly string _record;
+    private readonly string _database;
+    private readonly Func<int, Task<NodeProcess>> _start;
+
+    private NodeCluster(
+        TemporaryFolder folder,
+        MediaPortRow ports,
+        NodeProcess carrier,
+        List<NodeProcess> nodes,
+        string record,
+        string database,
+        Func<int, Task<NodeProcess>> start
+    )
+        : base(nodes[0].Address, record) =>
+        (_folder, _ports, _carrier, _nodes, _record, _database, _start) = (folder, ports, carrier, nodes, record, database, start);
+
+    /// <summary>Processor time of all nodes and of the carrier so far.</summary>
+    public (TimeSpan Nodes, TimeSpan Carrier) ProcessorTime =>
+        (_nodes.Aggregate(TimeSpan.Zero, (sum, node) => sum + node.ProcessorTime), _carrier.ProcessorTime);
+
+    /// <summary>What the carrier has written down so far.</summary>
+    public IReadOnlyList<PracticeCallRecord> Calls => PracticeRecordFile.Read(_record);
+
+    protected override string Output => string.Join('\n', _nodes.Select(node => node.Output));
+
+    /// <summary>Starts it on an empty database.</summary>
+    /// <param name="plan">What is measured.</param>
+    /// <param name="nodes">How many nodes.</param>
+    /// <param name="server">Makes the database.</param>
+    /// <param name="share">For how many nodes there are lines and calls a second; as many as start where it is not said.</param>
+    public static async Task<NodeCluster> Start(ScalePlan plan, int nodes, PostgresCluster server, int? share = null)
+    {
+        var folder = new TemporaryFolder();
+        var record = Path.Combine(folder.Path, "calls.jsonl");
+        var ports = MediaPorts.Row(CarrierPorts);
+        var (lines, rate) = ((share ?? nodes) * plan.LinesANode, (share ?? nodes) * plan.RateANode);
+
+        // More lines than ours, and a rate that no bunching of packets on the way can look like a breach of.
+        var carrier = await NodeProcess.StartPractice(
+            Setting($"Burgernet:Practice:Channels={lines * 2}"),
+            Setting($"Burgernet:Practice:CallsPerSecond={rate * 2}"),
+            Setting($"Burgernet:Practice:Pace={plan.Pace}"),
+            Setting($"Burgernet:Practice:FirstMediaPort={ports.First}"),
+            Setting($"Burgernet:Practice:LastMediaPort={ports.Last}"),
+            $"Burgernet:Practice:RecordFile={record}"
+        );
+        var database = await server.CreateDatabase();
+        Task<NodeProcess> Join(int port) =>
+            NodeProcess.StartNode(
+                Path.Combine(folder.Path, "data"),
+                [
+                    "Burgernet:Storage:Provider=postgres",
+                    $"Burgernet:Storage:ConnectionString={database}",
+                    "Burgernet:Cluster:Id=bench",
+                    Setting($"Burgernet:Node:SiloPort={port}"),
+                    Setting($"Burgernet:Node:GatewayPort={FreeUdpPort.TakeWithTcp()}"),
+                    $"Burgernet:Carrier:Peer={carrier.Address}",
+                    Setting($"Burgernet:Carrier:Channels={lines}"),
+                    Setting($"Burgernet:Carrier:CallsPerSecond={rate}"),
+                    $"Burgernet:Carrier:RingLimit={plan.RingLimit:c}",
+                    "Burgernet:Carrier:LingerAfterMessage=00:00:00",
+                    Setting($"Burgernet:Demonstration:Participants={plan.Participants}"),
+                    .. Unbounded,
+                ]
+            );
+
+        var joined = new List<NodeProcess>();
+        try
+        {
+            // The first one brings the schema and the register; the others find both.
+            joined.Add(await Join(FreeUdpPort.TakeWithTcp()));
+            var others = Enumerable.Range(1, nodes - 1).Select(_ => Join(FreeUdpPort.TakeWithTcp())).ToArray();
+            foreach (var other in others)
+            {
+                joined.Add(await other);
+            }
+
+            return new NodeCluster(folder, ports, carrier, joined, record, database, Join);
+        }
+        catch
+        {
+            foreach (var process in joined.Append(carrier))
+            {
+                await process.DisposeAsync();
+            }
+
+            throw;
+        }
+    }
+
+    /// <summary>One more node. It is there when its API is.</summary>
+    /// <param name="siloPort">By this port its claims are known (<see cref="ClaimsOf"/>).</param>
+    public async Task<NodeProcess> Join(int siloPort)
+    {
+        var node = await _start(siloPort);
+        _nodes.Add(node);
+        return node;
+    }
+
+    /// <summary>The Call-IDs that a node claimed.</summary>
+    /// <param name="siloPort">Where its silo listens.</param>
+    public async Task<HashSet<string>> ClaimsOf(int siloPort)
+    {
+        await using var source = NpgsqlDataSource.Create(_database);
+        await using var command = source.CreateCommand("select call_id from attempt where incarnation like $1");
+        command.Parameters.Add(new NpgsqlParameter { Value = Setting($"%:{siloPort}@%") });
+        await using var reader = await command.ExecuteReaderAsync();
+        var claims = new HashSet<string>(StringComparer.Ordinal);
+        while (await reader.ReadAsync())
+        {
+            claims.Add(reader.GetString(0));
+        }
+
+        return claims;
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        foreach (var node in _nodes)
+        {
+            await node.DisposeAsync();
+        }
+
+        await _carrier.DisposeAsync();
+        _ports.Dispose();
+        _folder.Dispose();
+    }
+}
