@@ -230,7 +230,7 @@ internal sealed partial class ActionGrain
 
     private async Task TakeIn(LaneTotals totals)
     {
-        if (_totals.TryGetValue(totals.Lane, out var known) && known.Version > totals.Version)
+        if (_totals.TryGetValue(totals.Lane, out var known) && LaneOrder.IsOlder(totals, known))
         {
             return;
         }

@@ -62,10 +62,13 @@ internal static class NodeBuilder
             }
         }
 
-        return new[] { node.SiloPort, node.GatewayPort }
-            .Select(port => new IPEndPoint(IPAddress.Loopback, port))
-            .FirstOrDefault(address => !FreePorts.IsFree(address))
-            ?.ToString();
+        var cluster = configuration.GetSection(ClusterOptions.Section).Get<ClusterOptions>() ?? new ClusterOptions();
+        IPEndPoint[] own =
+        [
+            ClusterServices.ListenEndPoint(cluster) ?? new IPEndPoint(IPAddress.Loopback, node.SiloPort),
+            new(IPAddress.Loopback, node.GatewayPort),
+        ];
+        return own.FirstOrDefault(address => !FreePorts.IsFree(address))?.ToString();
     }
 
     /// <summary>Builds it.</summary>
@@ -165,6 +168,7 @@ internal static class NodeBuilder
         Bind<PracticeSmsOptions>(services, PracticeSmsOptions.Section);
         Bind<PracticeMailOptions>(services, PracticeMailOptions.Section);
         Bind<ActionOptions>(services, ActionOptions.Section);
+        Bind<ReceiptOptions>(services, ReceiptOptions.Section);
         Bind<KindOptions>(services, KindOptions.Section);
         Bind<EstimateOptions>(services, EstimateOptions.Section);
         Bind<SpeechOptions>(services, SpeechOptions.Section);
