@@ -91,6 +91,7 @@ public static class BurgernetApi
         services.TryAddSingleton<ILocalNode, NoLocalNode>();
         services.TryAddSingleton<NodesApi>();
         services.TryAddSingleton<InboundSmsApi>();
+        services.TryAddSingleton<SmsTextApi>();
         services.TryAddSingleton<SearchApi>();
         services.TryAddSingleton<ExportsApi>();
         services.TryAddSingleton<CoverageApi>();
@@ -115,6 +116,7 @@ public static class BurgernetApi
         WebhooksApi.Map(v1);
         MessagesApi.Map(v1);
         SpeechApi.Map(v1);
+        SmsTextApi.Map(v1);
         PreviewsApi.Map(v1);
         KindsApi.Map(v1);
         ImportsApi.Map(v1);

@@ -190,6 +190,8 @@ fi
 # apt-get and npm wait for the network, the build for the processor: side by side.
 { install_debian_peers; install_npm_peers; } >"$work/peers.txt" 2>&1 &
 peers=$!
+# Takes what the build leaves of the processor, and once for all; the tests that need it wait for it, and say what is wrong with it.
+case " ${projects[*]} " in *" tests/Scenarios/"*) nice -n 19 tests/previous-release.sh >/dev/null 2>&1 & ;; esac
 build
 built=$?
 wait "$peers"

@@ -8,15 +8,15 @@ namespace Burgernet.Api.Actions;
 /// <summary>Reads how the area of an action should grow.</summary>
 internal static class ExpansionReader
 {
-    private const string Radius = "radiusMetres";
-    private const string Speed = "speedKmh";
-    private const string Largest = "largestRadiusMetres";
-    private const string Start = "startRadiusMetres";
+    public const string Radius = "radiusMetres";
+    public const string Speed = "speedKmh";
+    public const string Largest = "largestRadiusMetres";
+    public const string Start = "startRadiusMetres";
 
     /// <summary>Slower than this is not on their way; faster no car goes for long. Kilometres an hour.</summary>
-    private const double SlowestKmh = 0.5;
+    public const double SlowestKmh = 0.5;
 
-    private const double FastestKmh = 200;
+    public const double FastestKmh = 200;
 
     /// <summary>The members of an expansion.</summary>
     public static readonly string[] OfExpansion = [AreaReader.Name, Radius, ActReader.ConfirmedPeople];

@@ -14,11 +14,19 @@ public sealed record TextJson
     /// <summary>SMS that it takes.</summary>
     public required int Segments { get; init; }
 
+    /// <summary>The same text with some characters written in another way, where that takes fewer SMS. It is not what is sent: draft again with it, if you like.</summary>
+    public string? Offer { get; init; }
+
+    /// <summary>SMS that the offer takes.</summary>
+    public int? OfferedSegments { get; init; }
+
     internal static TextJson Of(TextSummary text) =>
         new()
         {
             Language = text.Language == Burgernet.Participants.Language.English ? "en" : "nl",
             Text = text.Text,
             Segments = text.Segments,
+            Offer = text.Offer,
+            OfferedSegments = text.Offer is null ? null : text.OfferedSegments,
         };
 }

@@ -132,7 +132,7 @@ internal static class ApiDocument
             );
         }
 
-        if (SignupSchema.HasKey(name))
+        if (SignupSchema.HasKey(name) && name != "EstimateExpansion")
         {
             operation.Parameters.Add(
                 Header(
@@ -159,12 +159,13 @@ internal static class ApiDocument
             _ when name.EndsWith("Participant", StringComparison.Ordinal) => null,
             "AddTip" => DraftSchema.TipBody(),
             "PreviewAction" => SpeechSchema.PreviewBody(),
-            "StartAction" => ActBody(
-                (ActReader.ConfirmedPeople, Count("How many people you confirm to call; needed above the kind's threshold.")),
+            _ when ExpansionSchema.BodyOf(name) is { } expansion => expansion,
+            "StartAction" => ActSchema.Body(
+                (ActReader.ConfirmedPeople, ActSchema.Count("How many people you confirm to call; needed above the kind's threshold.")),
                 (ActReader.QuietHoursOverride, DraftSchema.Text("Why people are called in quiet hours.", ActReader.MaxReason))
             ),
-            "StopAction" or "PauseAction" => ActBody((ActReader.Calls, Calls())),
-            _ => ActBody(),
+            "StopAction" or "PauseAction" => ActSchema.Body((ActReader.Calls, ActSchema.Calls())),
+            _ => ActSchema.Body(),
         };
     }
 
@@ -273,45 +274,6 @@ internal static class ApiDocument
             Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
             {
                 ["text/csv"] = new() { Schema = new OpenApiSchema { Type = JsonSchemaType.String } },
-            },
-        };
-
-    private static OpenApiSchema Count(string description) =>
-        new()
-        {
-            Type = JsonSchemaType.Integer,
-            Description = description,
-            Minimum = "0",
-        };
-
-    private static OpenApiSchema Calls() =>
-        new()
-        {
-            Type = JsonSchemaType.String,
-            Description = "What becomes of answered calls: they finish (the default), or are hung up.",
-            Enum = ["finish", "cut"],
-        };
-
-    private static OpenApiRequestBody ActBody(params (string Name, IOpenApiSchema Schema)[] more) =>
-        new()
-        {
-            Required = false,
-            Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
-            {
-                ["application/json"] = new()
-                {
-                    Schema = new OpenApiSchema
-                    {
-                        Type = JsonSchemaType.Object,
-                        AdditionalPropertiesAllowed = false,
-                        Properties = new[]
-                        {
-                            ("reason", (IOpenApiSchema)DraftSchema.Text("Why, in the dispatcher's words.", ActReader.MaxReason)),
-                        }
-                            .Concat(more)
-                            .ToDictionary(member => member.Item1, member => member.Item2, StringComparer.Ordinal),
-                    },
-                },
             },
         };
 }

@@ -1,3 +1,5 @@
+using Burgernet.Actions;
+using Burgernet.Api.Messages;
 using Microsoft.OpenApi;
 
 namespace Burgernet.Api.OpenApi;
@@ -18,11 +20,27 @@ internal static class SmsSchema
             ),
             "SendPracticeSms" => ParticipantSchema.Json(
                 ParticipantSchema.Object(
-                    "A text message of a practice phone.",
+                    "An SMS of a practice participant.",
                     ["from", "text"],
                     ("from", DraftSchema.Text("The phone's number: +31 99 and seven digits, in any notation without spaces.", 40)),
-                    ("to", DraftSchema.Text("The number or short code that it is sent to; the carrier's own unless said.", 40)),
+                    ("to", DraftSchema.Text("The number or short code that it is sent to; the call-back number unless said.", 20)),
                     ("text", DraftSchema.Text("What it says.", 1530))
+                )
+            ),
+            "PreviewSms" => ParticipantSchema.Json(
+                ParticipantSchema.Object(
+                    description: null,
+                    ["text"],
+                    ("text", DraftSchema.Text("The text as it would be sent.", SmsReader.MaxText)),
+                    (
+                        "kind",
+                        new OpenApiSchema
+                        {
+                            Type = JsonSchemaType.String,
+                            Description = "The kind of action whose price of an SMS holds; no price without it.",
+                            Enum = [.. SpeechSchema.Names<ActionKind>()],
+                        }
+                    )
                 )
             ),
             _ => null,

@@ -84,6 +84,7 @@ internal static class SpeechSchema
 
     private static OpenApiSchema Flag(string description) => new() { Type = JsonSchemaType.Boolean, Description = description };
 
-    private static IEnumerable<JsonNode> Names<T>()
+    /// <summary>The values of an enum as the API writes them.</summary>
+    public static IEnumerable<JsonNode> Names<T>()
         where T : struct, Enum => Enum.GetNames<T>().Select(name => (JsonNode)JsonNamingPolicy.KebabCaseLower.ConvertName(name));
 }

@@ -1,11 +1,8 @@
 namespace Burgernet.Api.Practice;
 
-/// <summary>What mail and text messages a practice node keeps instead of sending them. The node implements it.</summary>
+/// <summary>What mail a practice node keeps instead of sending them. The node implements it.</summary>
 public interface IPracticeInbox
 {
     /// <summary>Mails, newest first; null where mail is not for practice.</summary>
     IReadOnlyList<PracticeMailJson>? Mail { get; }
-
-    /// <summary>Text messages, newest first; null where they are not for practice.</summary>
-    IReadOnlyList<PracticeSmsJson>? Sms { get; }
 }

@@ -5,7 +5,4 @@ internal sealed class NoPracticeInbox : IPracticeInbox
 {
     /// <inheritdoc/>
     public IReadOnlyList<PracticeMailJson>? Mail => null;
-
-    /// <inheritdoc/>
-    public IReadOnlyList<PracticeSmsJson>? Sms => null;
 }

@@ -3,6 +3,7 @@ using Burgernet.Api.Actions;
 using Burgernet.Api.Json;
 using Burgernet.Api.Problems;
 using Burgernet.Participants;
+using Burgernet.Sms;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -10,33 +11,44 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Burgernet.Api.Practice;
 
-/// <summary>What a practice node shows of the mail and text messages that it kept, and what its phones send. Where anything is live there is nothing at these addresses.</summary>
-internal sealed class PracticeApi(IPracticeInbox inbox, IPracticePhones phones, IPracticeMode mode)
+/// <summary>What a practice installation shows of the mail and SMS that it kept, and what its phones send. Where anything is live there is nothing at these addresses.</summary>
+internal sealed class PracticeApi(IPracticeInbox inbox, IPracticePhones phones, IPracticeMode mode, IGrainFactory grains)
 {
     private const int MaxBytes = 65_536;
     private const int MaxPhone = 40;
 
-    /// <summary>The most characters of a text message: ten segments of GSM 03.38.</summary>
+    /// <summary>The most characters of a destination (SMPP 3.4 §4.6.1, destination_addr).</summary>
+    private const int MaxDestination = 20;
+
+    /// <summary>The most messages at once.</summary>
+    private const int MaxMessages = 1_000;
+
+    /// <summary>The most characters of an SMS: ten segments of GSM 03.38.</summary>
     private const int MaxText = 1_530;
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var practice = routes.MapGroup("/practice").WithTags("Practice").RequireRole(Role.RelationshipManager);
+        var practice = routes.MapGroup("/practice").WithTags("Practice");
         practice
             .MapGet("/mail", (PracticeApi api) => api.Mail())
+            .RequireRole(Role.RelationshipManager)
             .WithName("ReadPracticeMail")
             .WithSummary("The last mails of a practice node, newest first: none was sent to anybody. Not found where anything is live.")
             .Refuses(404);
         practice
-            .MapGet("/sms", (PracticeApi api) => api.Sms())
+            .MapGet("/sms", (PracticeApi api, string? limit) => api.Sms(limit))
+            .RequireRole(Role.Dispatcher, Role.RelationshipManager)
             .WithName("ReadPracticeSms")
-            .WithSummary("The last text messages of a practice node, newest first. Not found where anything is live.")
+            .WithSummary(
+                "What the practice phones got by SMS, newest first, over all nodes: actions, replies, codes; only what is delivered a participant would have read. Not found where anything is live."
+            )
             .Refuses(404);
         practice
             .MapPost("/sms", (HttpContext http, PracticeApi api) => api.Send(http))
+            .RequireRole(Role.Dispatcher, Role.RelationshipManager)
             .WithName("SendPracticeSms")
             .WithSummary(
-                "Sends a text message as the phone of a practice participant; it goes the way of one from an SMS centre. Not found where anything is live."
+                "Sends an SMS as a practice participant, by the practice SMS centre and over SMPP: it comes in as any does. Not found where anything is live."
             )
             .Refuses(404, 413, 415, 422);
     }
@@ -46,10 +58,18 @@ internal sealed class PracticeApi(IPracticeInbox inbox, IPracticePhones phones, 
             ? TypedResults.Ok(new PracticeMailListJson(Practice: true, mails))
             : Nothing();
 
-    private Results<Ok<PracticeSmsListJson>, ApiProblem> Sms() =>
-        mode.EveryCarrierIsPractice && inbox.Sms is { } messages
-            ? TypedResults.Ok(new PracticeSmsListJson(Practice: true, messages))
+    private async Task<Results<Ok<PracticeSmsListJson>, ApiProblem>> Sms(string? limit)
+    {
+        var problems = new ProblemSink();
+        if (Paging.Read(limit, after: null, MaxMessages, problems) is not { } paging)
+        {
+            return problems.First!;
+        }
+
+        return mode.EveryCarrierIsPractice && await grains.GetGrain<IPracticeSmsGrain>(0).Read(paging.Limit) is { } kept
+            ? TypedResults.Ok(new PracticeSmsListJson(Practice: true, [.. kept.Select(PracticeSmsJson.Of)]))
             : Nothing();
+    }
 
     private async Task<Results<Accepted<PracticeSmsSentJson>, ApiProblem>> Send(HttpContext http)
     {
@@ -69,7 +89,7 @@ internal sealed class PracticeApi(IPracticeInbox inbox, IPracticePhones phones, 
 
         var from = fields.RequiredText("from", MaxPhone, lines: false);
         var text = fields.RequiredText("text", MaxText, lines: true);
-        var to = fields.Has("to") ? fields.RequiredText("to", MaxPhone, lines: false) : null;
+        var to = fields.Has("to") ? fields.RequiredText("to", MaxDestination, lines: false) : null;
         if (problems.First is { } problem)
         {
             return problem;
@@ -79,14 +99,12 @@ internal sealed class PracticeApi(IPracticeInbox inbox, IPracticePhones phones, 
         var outcome = await phones.Send(room, (PersonalText)from!, to, (PersonalText)text!, http.RequestAborted);
         return outcome switch
         {
-            PracticeSmsOutcome.Sent or PracticeSmsOutcome.Repeated => TypedResults.Accepted(
-                (string?)null,
-                new PracticeSmsSentJson(Practice: true, outcome == PracticeSmsOutcome.Repeated)
-            ),
+            PracticeSmsOutcome.Sent => TypedResults.Accepted((string?)null, new PracticeSmsSentJson(Practice: true)),
             PracticeSmsOutcome.NotNow => new ApiProblem(SmsReasons.MessageNotTaken, Field: null)
             {
                 RetryAfterSeconds = ActionReplies.RetryAfterSeconds,
             },
+            PracticeSmsOutcome.TooLong => new ApiProblem(SmsReasons.TooManySegments, "text"),
             PracticeSmsOutcome.NotAPracticePhone => new ApiProblem(SmsReasons.NotAPracticePhone, "from"),
             _ => Nothing(),
         };

@@ -1,20 +1,20 @@
 namespace Burgernet.Api.Practice;
 
-/// <summary>What became of a text message of a practice phone.</summary>
+/// <summary>What became of an SMS of a practice phone.</summary>
 public enum PracticeSmsOutcome
 {
-    /// <summary>It was taken.</summary>
+    /// <summary>It was taken over SMPP, and is stored.</summary>
     Sent,
 
-    /// <summary>The same was taken a short while ago, and counts once.</summary>
-    Repeated,
-
-    /// <summary>The database is away.</summary>
+    /// <summary>The database is away, or no connection to the practice SMS centre is bound.</summary>
     NotNow,
 
     /// <summary>The number rings elsewhere than in practice, or is none.</summary>
     NotAPracticePhone,
 
-    /// <summary>No practice carrier serves the control room.</summary>
+    /// <summary>It takes more SMS than one text may.</summary>
+    TooLong,
+
+    /// <summary>No practice SMS centre in this process serves the control room.</summary>
     NoCarrier,
 }

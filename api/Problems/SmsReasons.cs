@@ -24,7 +24,13 @@ internal static class SmsReasons
     public static readonly ProblemReason MessageNotTaken = new(
         "message-not-taken",
         ProblemTypes.Unavailable,
-        "The store is away. The message was not taken; send it again.",
-        "De opslag is even weg. Het bericht is niet aangenomen; stuur het opnieuw."
+        "The store or the practice SMS centre is away. The message was not taken; send it again.",
+        "De opslag of de oefen-sms-centrale is even weg. Het bericht is niet aangenomen; stuur het opnieuw."
+    );
+    public static readonly ProblemReason TooManySegments = new(
+        "too-many-segments",
+        ProblemTypes.InvalidRequest,
+        "It takes more than ten SMS.",
+        "Het past niet in tien sms'en."
     );
 }

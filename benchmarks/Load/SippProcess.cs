@@ -1,16 +1,22 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 
 namespace Burgernet.Benchmarks.Load;
 
 /// <summary>sipp as the far side, or as the caller that ours is compared with.</summary>
 internal sealed partial class SippProcess : IDisposable
 {
+    /// <summary>Above the range that Linux gives sockets their own port from (to 60,999), which would take it between our look and sipp's.</summary>
+    private const int FirstPort = 61_000;
+
     private readonly Process _process;
     private readonly string _statistics;
+    private readonly ConcurrentQueue<string> _said = new();
 
     private SippProcess(Process process, IPEndPoint endPoint, int mediaPort, string statistics)
     {
@@ -18,6 +24,9 @@ internal sealed partial class SippProcess : IDisposable
         _process = process;
         _statistics = statistics;
         EndPoint = endPoint;
+        process.ErrorDataReceived += (_, line) => Note(line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
     }
 
     public IPEndPoint EndPoint { get; }
@@ -125,23 +134,42 @@ internal sealed partial class SippProcess : IDisposable
         }
 
         var process = Process.Start(start) ?? throw new InvalidOperationException("sipp did not start");
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
         return new SippProcess(process, endPoint, mediaPort, statistics);
     }
 
     private static IPEndPoint FreePort()
     {
-        using var probe = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
-        probe.Bind(new IPEndPoint(IPAddress.Loopback, 0));
-        return (IPEndPoint)probe.LocalEndPoint!;
+        while (true)
+        {
+            using var probe = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
+            try
+            {
+                probe.Bind(new IPEndPoint(IPAddress.Loopback, RandomNumberGenerator.GetInt32(FirstPort, IPEndPoint.MaxPort - 3)));
+                return (IPEndPoint)probe.LocalEndPoint!;
+            }
+            catch (SocketException)
+            {
+                // Somebody has it: another.
+            }
+        }
+    }
+
+    private void Note(string? line)
+    {
+        if (!string.IsNullOrWhiteSpace(line) && _said.Count < 20)
+        {
+            _said.Enqueue(line);
+        }
     }
 
     private void Signal(int signal)
     {
         if (Kill(_process.Id, signal) != 0)
         {
-            throw new InvalidOperationException($"sipp did not take signal {signal}: error {Marshal.GetLastPInvokeError()}");
+            var error = Marshal.GetLastPInvokeError();
+            throw new InvalidOperationException(
+                $"sipp did not take signal {signal}: error {error}{(_process.HasExited ? $", it had ended with {ExitCode}" : "")}. {string.Join(' ', _said)}"
+            );
         }
     }
 

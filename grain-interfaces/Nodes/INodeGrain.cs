@@ -1,4 +1,5 @@
 using Burgernet.Actions;
+using Burgernet.Sms;
 
 namespace Burgernet.Nodes;
 
@@ -19,4 +20,9 @@ public interface INodeGrain : IGrainWithStringKey
     /// <returns>How it stands then.</returns>
     [Alias("Undrain")]
     Task<NodeReport> Undrain(Actor actor);
+
+    /// <summary>The last SMS that its practice SMS centre took, the newest first; null where it has none.</summary>
+    /// <param name="limit">At most so many.</param>
+    [Alias("ReadPracticeSms")]
+    Task<KeptSms[]?> ReadPracticeSms(int limit);
 }

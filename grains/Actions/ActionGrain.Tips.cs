@@ -63,7 +63,12 @@ internal sealed partial class ActionGrain
     /// <summary>Thanks whoever left a number by a text message, where messages can be sent. Once at most: a node that dies in between thanks nobody.</summary>
     private async Task Acknowledge(Guid tipId, PersonalText phone)
     {
-        if (!sms.Available || !_state.Draft.Practice)
+        // Nobody looked at the number before: only mobile ones that could take part get a message, and none that only practice has about what is live.
+        if (
+            phones.Check(phone.Value, out var accepted) is not null
+            || !accepted.IsMobile
+            || (accepted.IsPractice && !_state.Draft.Practice)
+        )
         {
             return;
         }
@@ -71,8 +76,11 @@ internal sealed partial class ActionGrain
         try
         {
             var message = new ShortMessage(phone, (PersonalText)TipPolicy.Thanks, time.GetUtcNow());
-            var data = new TipAcknowledgedData(tipId, await sms.Send(message, CancellationToken.None));
-            await Append(ActionEventType.TipAcknowledged, data, new Actor(_state.ControlRoom, SystemActor));
+            if (await sms.Send(_state.ControlRoom, _state.Draft.Practice, message, CancellationToken.None) is { } outcome)
+            {
+                var data = new TipAcknowledgedData(tipId, outcome);
+                await Append(ActionEventType.TipAcknowledged, data, new Actor(_state.ControlRoom, SystemActor));
+            }
         }
         catch (Exception exception)
         {

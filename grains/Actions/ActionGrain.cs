@@ -6,8 +6,8 @@ using Burgernet.Grains.Dialing;
 using Burgernet.Grains.Dossier;
 using Burgernet.Grains.Kinds;
 using Burgernet.Grains.Live;
-using Burgernet.Grains.Mail;
 using Burgernet.Grains.Participants;
+using Burgernet.Grains.Sms;
 using Burgernet.Kinds;
 using Burgernet.Participants;
 using Microsoft.Extensions.Logging;
@@ -25,7 +25,7 @@ internal sealed partial class ActionGrain(
     PersonalSeal seal,
     Lazy<DossierKeys> dossierKeys,
     PhonePolicy phones,
-    ISmsPort sms,
+    ISmsReplyPort sms,
     KindCatalogue kinds,
     IOptions<ActionOptions> options,
     IOptions<EstimateOptions> estimates,

@@ -62,7 +62,7 @@ internal sealed class ActionMessages
                 Done = total.Done,
                 Reached = total.Reached ?? total.Heard,
                 Media = [.. Enum.GetValues<Medium>().Where(medium => message.Goes(medium))],
-                Texts = [.. message.Texts.Select(text => new TextSummary(text.Language, text.Text, text.Segments))],
+                Texts = [.. message.Texts.Select(MessageTexts.Summary)],
             };
         });
 }

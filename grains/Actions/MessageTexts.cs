@@ -64,6 +64,13 @@ internal static class MessageTexts
         ?? texts.FirstOrDefault(text => text.Language == Language.Dutch)
         ?? (texts.Count > 0 ? texts[0] : null);
 
+    /// <summary>A text with what it takes, and with what it would take written otherwise.</summary>
+    public static TextSummary Summary(TextData text)
+    {
+        var measure = SegmentCounter.Measure(text.Text);
+        return new TextSummary(text.Language, text.Text, text.Segments, measure.Offer, measure.OfferedSegments);
+    }
+
     private static bool Has(MessageReach reach, ContactChannels channel) => (reach.Any & channel) != ContactChannels.None;
 
     private static string Made(string text, Language language, KindPolicy policy, bool ends, string? number)

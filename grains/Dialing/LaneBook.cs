@@ -313,15 +313,30 @@ internal sealed partial class LaneBook(long version)
             delivery.State = DeliveryState.Held;
             _held++;
         }
-        else if (delivery.Earlier is { Result: DeliveryResult.Unknown or DeliveryResult.Answered } lost)
+        else if (LostBefore(delivery) is { } lost)
         {
             // What became of a call of a dead dialer nobody knows: until it cannot ring any more the person gets no other. Of any other the time is past.
-            HoldUntil(delivery, lost.NotBefore);
+            HoldUntil(delivery, lost);
         }
         else
         {
             Enqueue(delivery);
         }
+    }
+
+    /// <summary>Until when a call of a dead dialer may ring at the person of a delivery, or null without one. It need not be the one just before: those between were never called.</summary>
+    private static DateTimeOffset? LostBefore(Delivery delivery)
+    {
+        DateTimeOffset? until = null;
+        for (var before = delivery.Earlier; before is not null; before = before.Earlier)
+        {
+            if (before.Result is DeliveryResult.Unknown or DeliveryResult.Answered && !(before.NotBefore <= until))
+            {
+                until = before.NotBefore;
+            }
+        }
+
+        return until;
     }
 
     private void HoldUntil(Delivery delivery, DateTimeOffset until)

@@ -68,7 +68,7 @@ public sealed partial class LetterComposer
         return new ComposedLetter(
             [new StoredToken(hash, row.Id, TokenPurpose.ConfirmSms, until)],
             Mail: null,
-            new ShortMessage(mobile, new PersonalText(LetterText.Code(row.Language, code, until)), now)
+            new ShortMessage(mobile, new PersonalText(LetterText.Code(row.Language, code, until)), now) { WorthFor = _options.CodeLifetime }
         );
     }
 

@@ -1,6 +1,8 @@
 using Burgernet.Actions;
 using Burgernet.Grains.Dialing;
+using Burgernet.Grains.Sms;
 using Burgernet.Nodes;
+using Burgernet.Sms;
 using Orleans.Concurrency;
 using Orleans.Placement;
 
@@ -11,7 +13,7 @@ namespace Burgernet.Grains.Nodes;
 [Reentrant]
 [DialerPlacement]
 [Immovable]
-internal sealed class NodeGrain(INodeControl control, ILocalSiloDetails silo) : Grain, INodeGrain
+internal sealed class NodeGrain(INodeControl control, IPracticeSmsBox practice, ILocalSiloDetails silo) : Grain, INodeGrain
 {
     public Task<NodeReport> Report() => Task.FromResult(Here().Report());
 
@@ -25,6 +27,12 @@ internal sealed class NodeGrain(INodeControl control, ILocalSiloDetails silo) : 
     {
         await Here().Undrain(actor);
         return await Report();
+    }
+
+    public Task<KeptSms[]?> ReadPracticeSms(int limit)
+    {
+        _ = Here();
+        return Task.FromResult(practice.Read(limit));
     }
 
     private INodeControl Here()

@@ -88,7 +88,7 @@ internal sealed class SmsReplier(
 
         var text = SmsTexts.Of(kind, message.Decision!.Language);
         var reply = new ShortMessage((PersonalText)from, (PersonalText)text, now);
-        var result = ResultOf(await port.Send(message.Carrier, message.Practice, reply, CancellationToken.None), message, now);
+        var result = ResultOf(await port.Reply(message.Carrier, message.To, message.Practice, reply, CancellationToken.None), message, now);
         await store.EndReply(message.Id, result);
         if (result is { } end)
         {

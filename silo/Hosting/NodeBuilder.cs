@@ -88,7 +88,11 @@ internal static class NodeBuilder
         builder.Services.AddMail(builder.Configuration);
         builder.Services.AddInboundSms();
         builder.Services.AddWebhooks(builder.Configuration);
-        builder.Host.UseOrleans(silo => ClusterServices.Add(silo, builder.Configuration));
+        builder.Host.UseOrleans(silo =>
+        {
+            ClusterServices.Add(silo, builder.Configuration);
+            Dashboard.Add(silo, builder.Configuration);
+        });
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<NodeState>();
         builder.Services.AddCallBacks();
@@ -130,6 +134,7 @@ internal static class NodeBuilder
         _ = app.Services.GetRequiredService<IMunicipalities>();
         _ = app.Services.GetRequiredService<NodeInstruments>();
         app.MapBurgernetApi();
+        Dashboard.Map(app);
         app.MapMetrics();
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
         app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") });

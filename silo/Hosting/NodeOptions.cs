@@ -24,6 +24,9 @@ public sealed class NodeOptions
     [Range(typeof(TimeSpan), "00:00:00", "00:10:00")]
     public TimeSpan StopGrace { get; set; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>Whether operators get the dashboard of Orleans at <c>/dashboard</c>; the same on all nodes of a cluster. Default false: it measures every call between grains.</summary>
+    public bool Dashboard { get; set; }
+
     /// <summary>Language of what the node prints: <c>nl</c> or <c>en</c>. Default: that of the system, English where it is neither.</summary>
     [RegularExpression("^(nl|en)$")]
     public string Language { get; set; } = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "nl" ? "nl" : "en";

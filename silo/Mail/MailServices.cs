@@ -28,9 +28,6 @@ internal static class MailServices
         }
 
         var mails = practice && relay.Host is null ? new PracticeMailbox() : null;
-        var box = new PracticeSmsBox();
-        services.AddSingleton(box);
-        var messages = practice ? box : null;
         services.AddSingleton<DkimKeys>();
         services.AddSingleton<MailComposer>();
         if (relay.Host is not null)
@@ -42,8 +39,7 @@ internal static class MailServices
             services.AddSingleton<IMailPort>(mails is null ? new NoMail() : mails);
         }
 
-        services.AddSingleton<ISmsPort>(messages is null ? new NoSms() : messages);
-        services.AddSingleton<IPracticeInbox>(new PracticeInbox(mails, messages));
+        services.AddSingleton<IPracticeInbox>(new PracticeInbox(mails));
         return services.AddLetters();
     }
 

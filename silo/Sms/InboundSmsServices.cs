@@ -1,4 +1,3 @@
-using Burgernet.Api.Practice;
 using Burgernet.Grains.Sms;
 
 namespace Burgernet.Silo.Sms;
@@ -12,11 +11,9 @@ internal static class InboundSmsServices
         services.AddSingleton<InboundSmsInstruments>();
         services.AddSingleton<SmsQueue>();
         services.AddSingleton<SmsReplier>();
-        services.AddSingleton<ISmsReplyPort, SmsReplies>();
         services.AddSingleton<InboundSmsDesk>();
         services.AddSingleton<IInboundSmsSink>(provider => provider.GetRequiredService<InboundSmsDesk>());
         services.AddSingleton<InboundSmsRelay>();
-        services.AddSingleton<IPracticePhones, PracticePhones>();
         services.AddHostedService<InboundSmsService>();
         return services;
     }

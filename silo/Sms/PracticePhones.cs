@@ -1,18 +1,15 @@
 using Burgernet.Api.Practice;
-using Burgernet.Grains.Dialing;
 using Burgernet.Grains.Participants;
 using Burgernet.Grains.Sms;
 using Burgernet.Participants;
+using Burgernet.Practice;
+using Burgernet.Smpp.Text;
 
 namespace Burgernet.Silo.Sms;
 
-/// <summary>Lets practice phones send text messages: they go the way of what an SMS centre hands over.</summary>
-internal sealed class PracticePhones(IInboundSmsSink sink, CarrierList carriers, IPracticeNumbers numbers, TimeProvider time)
-    : IPracticePhones
+/// <summary>Lets practice phones send SMS by the practice SMS centre in this process: they come in over SMPP, as any do.</summary>
+internal sealed class PracticePhones(PracticeSmscHost host, IPracticeNumbers numbers) : IPracticePhones
 {
-    /// <summary>Where a message goes that says no number.</summary>
-    private const string Desk = "practice";
-
     public async Task<PracticeSmsOutcome> Send(
         string controlRoom,
         PersonalText from,
@@ -21,31 +18,22 @@ internal sealed class PracticePhones(IInboundSmsSink sink, CarrierList carriers,
         CancellationToken cancellationToken
     )
     {
-        if (SenderNumber.Read(from.Value) is not { } phone || !numbers.IsPractice(phone))
+        if (SenderNumber.Read(from.Value) is not { } phone || !numbers.IsPractice(phone) || !PracticeNumbers.IsPractice(phone))
         {
             return PracticeSmsOutcome.NotAPracticePhone;
         }
 
-        if (carriers.All.FirstOrDefault(carrier => carrier.Practice && carrier.Serves(controlRoom)) is not { } carrier)
+        if (host is not { Smsc: { } smsc, Carrier: { } carrier } || !carrier.Serves(controlRoom))
         {
             return PracticeSmsOutcome.NoCarrier;
         }
 
-        var message = new InboundSms
+        if (SegmentCounter.Measure(text.Value).Segments > SegmentOptions.Default.MaxSegments)
         {
-            Carrier = carrier.Name,
-            Practice = true,
-            From = (PersonalText)phone,
-            To = to ?? carrier.SpokenCallBackNumber ?? Desk,
-            Text = text,
-            ReceivedAt = time.GetUtcNow(),
-        };
-        return await sink.Take(message, cancellationToken) switch
-        {
-            InboundSmsAnswer.Stored => PracticeSmsOutcome.Sent,
-            InboundSmsAnswer.Repeated => PracticeSmsOutcome.Repeated,
-            InboundSmsAnswer.NotNow => PracticeSmsOutcome.NotNow,
-            _ => PracticeSmsOutcome.NotAPracticePhone,
-        };
+            return PracticeSmsOutcome.TooLong;
+        }
+
+        var outcome = await smsc.ReplyAsync(phone, to ?? carrier.SpokenCallBackNumber ?? carrier.Sender, text.Value);
+        return outcome == PracticeReplyOutcome.Taken ? PracticeSmsOutcome.Sent : PracticeSmsOutcome.NotNow;
     }
 }

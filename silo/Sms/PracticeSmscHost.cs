@@ -12,6 +12,9 @@ internal sealed class PracticeSmscHost(IOptions<PracticeSmsOptions> options, Tim
     /// <summary>The centre; null where no carrier is without a peer.</summary>
     public PracticeSmsc? Smsc { get; private set; }
 
+    /// <summary>Who uses it; null where nobody does.</summary>
+    public CarrierOptions? Carrier { get; private set; }
+
     /// <summary>Starts it.</summary>
     /// <param name="carrier">Who is to use it.</param>
     /// <returns>Where it listens.</returns>
@@ -32,6 +35,7 @@ internal sealed class PracticeSmscHost(IOptions<PracticeSmsOptions> options, Tim
         }
 
         Smsc = PracticeSmsc.Start(practice, time);
+        Carrier = carrier;
         return Smsc.LocalEndPoint;
     }
 

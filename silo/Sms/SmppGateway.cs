@@ -85,12 +85,16 @@ internal sealed class SmppGateway : IMessageGateway, IAsyncDisposable
         _ = SubmitAsync(message);
     }
 
-    /// <summary>Sends a text that belongs to no action: a code, a reply.</summary>
+    /// <summary>Sends a text that belongs to no action: a code, a reply. Nobody asks for a receipt of it.</summary>
+    /// <param name="practice">Whether it is practice: then it is withheld by a live centre, and else by a practice one.</param>
     /// <param name="number">E.164. Never logged.</param>
     /// <param name="text">What it says.</param>
+    /// <param name="sender">Who it is from.</param>
     /// <param name="validity">How long it is worth delivering; null for the centre's own limit.</param>
-    public Task<SmsOutcome> Send(string number, string text, TimeSpan? validity) =>
-        SendAsync(number, text, Carrier.Sender, validity, permit: null);
+    public Task<SmsOutcome> Send(bool practice, string number, string text, string sender, TimeSpan? validity) =>
+        practice == Carrier.Practice
+            ? SendAsync(number, text, sender, validity, permit: null, RegisteredDelivery.None)
+            : Task.FromResult(Count(SmsOutcome.Withheld));
 
     public async ValueTask DisposeAsync()
     {
@@ -123,7 +127,8 @@ internal sealed class SmppGateway : IMessageGateway, IAsyncDisposable
                     message.Text,
                     message.Sender,
                     validity,
-                    new TextPermit(() => message.MayStart(_time))
+                    new TextPermit(() => message.MayStart(_time)),
+                    RegisteredDelivery.Receipt
                 );
         message.News.TryWrite(
             new MessageNews(
@@ -139,7 +144,14 @@ internal sealed class SmppGateway : IMessageGateway, IAsyncDisposable
         );
     }
 
-    private async Task<SmsOutcome> SendAsync(string number, string text, string sender, TimeSpan? validity, ISubmitPermit? permit)
+    private async Task<SmsOutcome> SendAsync(
+        string number,
+        string text,
+        string sender,
+        TimeSpan? validity,
+        ISubmitPermit? permit,
+        RegisteredDelivery receipts
+    )
     {
         // A practice number has no owner: it must never leave this machine.
         if (PracticeNumbers.IsPractice(number) && !_options.IsLoopback)
@@ -167,7 +179,7 @@ internal sealed class SmppGateway : IMessageGateway, IAsyncDisposable
                         Destination = SmsAddresses.Receiver(number, _options),
                         ServiceType = _options.ServiceType,
                         ValidityPeriod = Validity(validity),
-                        RegisteredDelivery = RegisteredDelivery.Receipt,
+                        RegisteredDelivery = receipts,
                         Permit = permit,
                     }
                 )

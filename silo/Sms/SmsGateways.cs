@@ -18,6 +18,15 @@ internal sealed class SmsGateways
         }
     }
 
+    /// <summary>The way of a carrier; null as long as it is not opened.</summary>
+    public SmppGateway? Find(string carrier)
+    {
+        lock (_lock)
+        {
+            return _all.Find(gateway => gateway.Carrier.Name == carrier);
+        }
+    }
+
     /// <summary>One was opened.</summary>
     public void Add(SmppGateway gateway)
     {

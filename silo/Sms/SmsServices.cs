@@ -1,3 +1,6 @@
+using Burgernet.Api.Practice;
+using Burgernet.Grains.Mail;
+using Burgernet.Grains.Sms;
 using Burgernet.Silo.Gateways;
 
 namespace Burgernet.Silo.Sms;
@@ -11,6 +14,11 @@ internal static class SmsServices
         services.AddSingleton<PracticeSmscHost>();
         services.AddSingleton<SmsInstruments>();
         services.AddSingleton<SmsGateways>();
+        services.AddSingleton<SmsPost>();
+        services.AddSingleton<ISmsPort>(provider => provider.GetRequiredService<SmsPost>());
+        services.AddSingleton<ISmsReplyPort>(provider => provider.GetRequiredService<SmsPost>());
+        services.AddSingleton<IPracticePhones, PracticePhones>();
+        services.AddSingleton<IPracticeSmsBox, PracticeSmsBox>();
         services.AddSingleton<IMessageGatewayFactory, SmppGatewayFactory>();
         services.AddHostedService<SmsService>();
         services.AddHealthChecks().AddCheck<SmscCheck>("sms", tags: ["ready"]);

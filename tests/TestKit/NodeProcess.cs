@@ -59,7 +59,11 @@ public sealed partial class NodeProcess : IAsyncDisposable
     /// <summary>Starts a node on a free port.</summary>
     /// <param name="dataFolder">Where it keeps its data.</param>
     /// <param name="settings">Settings as on the command line, without the dashes: <c>Burgernet:Carrier:Channels=10</c>.</param>
-    public static Task<NodeProcess> StartNode(string dataFolder, params IEnumerable<string> settings)
+    public static Task<NodeProcess> StartNode(string dataFolder, params IEnumerable<string> settings) =>
+        StartNode(NodeProgram.Built, dataFolder, settings);
+
+    /// <summary>Starts a node of another build on a free port.</summary>
+    public static Task<NodeProcess> StartNode(NodeProgram program, string dataFolder, IEnumerable<string> settings)
     {
         string[] given = [.. settings];
         var listed = given
@@ -68,6 +72,7 @@ public sealed partial class NodeProcess : IAsyncDisposable
             .Distinct(StringComparer.Ordinal)
             .ToArray();
         return Start(
+            program,
             [
                 "--urls=http://127.0.0.1:0",
                 $"--Burgernet:Storage:Folder={dataFolder}",
@@ -85,6 +90,7 @@ public sealed partial class NodeProcess : IAsyncDisposable
     /// <summary>Starts a practice carrier on a free port.</summary>
     public static Task<NodeProcess> StartPractice(params IEnumerable<string> settings) =>
         Start(
+            NodeProgram.Built,
             [
                 "practice",
                 "--Burgernet:Practice:Listen=127.0.0.1:0",
@@ -98,9 +104,14 @@ public sealed partial class NodeProcess : IAsyncDisposable
 
     /// <summary>Starts it with these arguments and returns when it has ended by itself.</summary>
     /// <returns>Exit code and what it printed.</returns>
-    public static async Task<(int ExitCode, string Output)> RunToEnd(params IEnumerable<string> arguments)
+    public static Task<(int ExitCode, string Output)> RunToEnd(params IEnumerable<string> arguments) =>
+        RunToEnd(NodeProgram.Built, arguments);
+
+    /// <summary>Starts another build with these arguments and returns when it has ended by itself.</summary>
+    /// <returns>Exit code and what it printed.</returns>
+    public static async Task<(int ExitCode, string Output)> RunToEnd(NodeProgram program, IEnumerable<string> arguments)
     {
-        var process = new Process { StartInfo = StartInfo(arguments) };
+        var process = new Process { StartInfo = StartInfo(program, arguments) };
         await using var node = new NodeProcess(process, ApiLine());
         process.Start();
         process.BeginOutputReadLine();
@@ -151,9 +162,9 @@ public sealed partial class NodeProcess : IAsyncDisposable
 
     private static IEnumerable<string> Media(string section) => MediaPorts.For(section).Select(setting => $"--{setting}");
 
-    private static async Task<NodeProcess> Start(IEnumerable<string> arguments, Regex readyLine)
+    private static async Task<NodeProcess> Start(NodeProgram program, IEnumerable<string> arguments, Regex readyLine)
     {
-        var process = new Process { StartInfo = StartInfo(arguments) };
+        var process = new Process { StartInfo = StartInfo(program, arguments) };
         var node = new NodeProcess(process, readyLine);
         process.Start();
         process.BeginOutputReadLine();
@@ -172,17 +183,13 @@ public sealed partial class NodeProcess : IAsyncDisposable
         return node;
     }
 
-    private static ProcessStartInfo StartInfo(IEnumerable<string> arguments)
-    {
-        var configuration = AppContext.BaseDirectory.Contains("/Release/", StringComparison.Ordinal) ? "Release" : "Debug";
-        var program = Path.Combine(RepositoryRoot.Path, "silo", "bin", configuration, "net10.0", "Burgernet.Silo.dll");
-        return new ProcessStartInfo("dotnet", [program, .. arguments])
+    private static ProcessStartInfo StartInfo(NodeProgram program, IEnumerable<string> arguments) =>
+        new("dotnet", [program.Path, .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             UseShellExecute = false,
         };
-    }
 
     private void Take(string? line, Regex readyLine)
     {

@@ -62,45 +62,9 @@ public sealed record PracticeMix
 
     /// <summary>The behaviour that a uniform draw falls on.</summary>
     /// <param name="draw">0 (included) to 1 (excluded).</param>
-    public PracticePhoneBehaviour Pick(double draw)
-    {
-        var left = draw * Total;
-        var last = PracticePhoneBehaviour.Listens;
-        foreach (var behaviour in Enum.GetValues<PracticePhoneBehaviour>())
-        {
-            var weight = this[behaviour];
-            if (weight <= 0)
-            {
-                continue;
-            }
-
-            last = behaviour;
-            if (left < weight)
-            {
-                break;
-            }
-
-            left -= weight;
-        }
-
-        return last;
-    }
+    public PracticePhoneBehaviour Pick(double draw) => PracticeWeights.Pick<PracticePhoneBehaviour>(behaviour => this[behaviour], draw);
 
     /// <summary>Why these weights cannot be used; empty when they can.</summary>
-    public IEnumerable<string> Problems()
-    {
-        foreach (var behaviour in Enum.GetValues<PracticePhoneBehaviour>())
-        {
-            var weight = this[behaviour];
-            if (!double.IsFinite(weight) || weight < 0)
-            {
-                yield return $"Mix.{behaviour} is {weight}: a weight is a finite number of 0 or more.";
-            }
-        }
-
-        if (double.IsFinite(Total) && Total <= 0)
-        {
-            yield return "Mix has no weight above 0: there would be no phone at all.";
-        }
-    }
+    public IEnumerable<string> Problems() =>
+        PracticeWeights.Problems<PracticePhoneBehaviour>(behaviour => this[behaviour], "there would be no phone at all");
 }

@@ -71,16 +71,60 @@ public sealed class InboundSmsTests(PracticeApi api, Cluster cluster) : IClassFi
         Assert.Equal(HttpStatusCode.Accepted, response.StatusCode);
         Assert.Equal(("practice", "+31991000042", null, "Info"), phones.Sent.Single());
 
-        phones.Outcome = PracticeSmsOutcome.Repeated;
-        using var again = await host.Client.PostAsync("/v1/practice/sms", Requests.Json(Told), TestContext.Current.CancellationToken);
-        Assert.True((bool?)(await Requests.ReadJson(again))["repeated"]);
-
         phones.Outcome = PracticeSmsOutcome.NotAPracticePhone;
         await ProblemAssert.Refused(host.Client, () => Send(Told), 422, "not-a-practice-phone", "from");
+        phones.Outcome = PracticeSmsOutcome.TooLong;
+        await ProblemAssert.Refused(host.Client, () => Send(Told), 400, "too-many-segments", "text");
+        phones.Outcome = PracticeSmsOutcome.NoCarrier;
+        await ProblemAssert.Refused(host.Client, () => Send(Told), 404, "unknown-route", "path");
         phones.Outcome = PracticeSmsOutcome.NotNow;
         await ProblemAssert.Refused(host.Client, () => Send(Told), 503, "message-not-taken", null);
         await ProblemAssert.Refused(host.Client, () => Send("""{"from":"+31991000042"}"""), 400, "missing-field", "text");
         await ProblemAssert.Refused(host.Client, () => Send("""{"from":"1","text":"x","as":"y"}"""), 400, "unknown-field", "as");
+    }
+
+    [Fact]
+    public async Task PracticeInbox_Read_ShowsWhatPhonesGot_TheNewestFirst()
+    {
+        using var response = await api.Client.GetAsync("/v1/practice/sms", TestContext.Current.CancellationToken);
+        var inbox = await Requests.ReadJson(response);
+        Assert.True((bool?)inbox["practice"]);
+        Assert.Equal(
+            ["Dank u wel", "Kind vermist"],
+            inbox["messages"]!.AsArray().Select(sms => (string?)sms!["text"]),
+            StringComparer.Ordinal
+        );
+        var sms = inbox["messages"]![1]!;
+        Assert.Equal(
+            ("Burgernet", "+31991000042", 2, "delivered"),
+            ((string?)sms["from"], (string?)sms["to"], (int?)sms["segments"], (string?)sms["state"])
+        );
+
+        using var last = await api.Client.GetAsync("/v1/practice/sms?limit=1", TestContext.Current.CancellationToken);
+        Assert.Single((await Requests.ReadJson(last))["messages"]!.AsArray());
+        await ProblemAssert.Refused(
+            api.Client,
+            () => new HttpRequestMessage(HttpMethod.Get, "/v1/practice/sms?limit=1001"),
+            400,
+            "invalid-limit",
+            "limit"
+        );
+    }
+
+    [Theory]
+    [InlineData("dispatcher", HttpStatusCode.OK)]
+    [InlineData("relationship-manager", HttpStatusCode.OK)]
+    [InlineData("analyst", HttpStatusCode.Forbidden)]
+    public async Task PracticeInbox_IsForWhoTrainsWithIt(string role, HttpStatusCode status)
+    {
+        await using var host = await ApiHost.Start(
+            cluster,
+            practice: true,
+            [.. Keys.Room(0, "deventer"), .. Keys.WithRoles(0, "geheim", role)]
+        );
+        Keys.Use(host.Client, "geheim");
+        using var response = await host.Client.GetAsync("/v1/practice/sms", TestContext.Current.CancellationToken);
+        Assert.Equal(status, response.StatusCode);
     }
 
     [Fact]
@@ -95,6 +139,8 @@ public sealed class InboundSmsTests(PracticeApi api, Cluster cluster) : IClassFi
         using var request = Send(Told);
         using var response = await host.Client.SendAsync(request, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        using var inbox = await host.Client.GetAsync("/v1/practice/sms", TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.NotFound, inbox.StatusCode);
     }
 
     private static HttpRequestMessage Send(string body) => new(HttpMethod.Post, "/v1/practice/sms") { Content = Requests.Json(body) };

@@ -1,8 +1,8 @@
 using Burgernet.Actions;
 using Burgernet.Participants;
-using Burgernet.Silo.Mail;
 using Burgernet.TestKit;
 using Burgernet.Tests.Scenarios.Nodes;
+using Burgernet.Tests.Scenarios.Phones;
 using Xunit;
 
 namespace Burgernet.Tests.Scenarios.Actions;
@@ -52,7 +52,7 @@ public sealed class TipScenarios(SharedNode shared)
             TimeSpan.FromSeconds(30)
         );
         Assert.Null(tips[1].AcknowledgedAt);
-        var message = Assert.Single(_node.Get<PracticeSmsBox>().Read(), message => message.To == "+31991000077");
+        var message = Assert.Single(_node.Get<SmsBox>().Read(), message => message.To == "+31991000077");
         Assert.Contains("ontvangen", message.Text, StringComparison.Ordinal);
         var entry = Assert.Single(await action.Dossier(), entry => entry.Type == "tip-acknowledged");
         Assert.DoesNotContain("1000077", entry.Data, StringComparison.Ordinal);

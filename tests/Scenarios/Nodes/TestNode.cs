@@ -242,9 +242,10 @@ internal sealed class TestNode : IAsyncDisposable
             provider.GetRequiredService<SmsFaults>()
         ));
         services.AddSingleton<PracticeMailbox>();
-        services.AddSingleton<PracticeSmsBox>();
+        services.AddSingleton<SmsBox>();
         services.AddSingleton(provider => mail ?? provider.GetRequiredService<PracticeMailbox>());
-        services.AddSingleton<ISmsPort>(provider => provider.GetRequiredService<PracticeSmsBox>());
+        services.AddSingleton<ISmsPort>(provider => provider.GetRequiredService<SmsBox>());
+        services.AddSingleton<ISmsReplyPort>(provider => provider.GetRequiredService<SmsBox>());
         services.AddSingleton<ILetterStore, SqliteLetterStore>();
         services.AddSingleton<ITokenStore, SqliteTokenStore>();
         services.AddSingleton(new Lazy<RegisterKeys>(SealedPeople.Keys));

@@ -50,10 +50,15 @@ internal sealed class ClusterBench : IAsyncDisposable
     }
 
     /// <summary>Starts a node of the cluster.</summary>
-    public Task<NodeProcess> Join() => Join(FreeUdpPort.TakeWithTcp());
+    public Task<NodeProcess> Join() => Join(NodeProgram.Built, FreeUdpPort.TakeWithTcp());
+
+    /// <summary>Starts a node of another build.</summary>
+    public Task<NodeProcess> Join(NodeProgram program) => Join(program, FreeUdpPort.TakeWithTcp());
 
     /// <summary>Starts a node whose silo listens on a port: by it its dialer is known in claims.</summary>
-    public async Task<NodeProcess> Join(int siloPort)
+    public Task<NodeProcess> Join(int siloPort) => Join(NodeProgram.Built, siloPort);
+
+    private async Task<NodeProcess> Join(NodeProgram program, int siloPort)
     {
         string[] settings =
         [
@@ -69,7 +74,7 @@ internal sealed class ClusterBench : IAsyncDisposable
             "Burgernet:Carrier:LingerAfterMessage=00:00:00.5",
             Setting($"Burgernet:Demonstration:Participants={Deliveries}"),
         ];
-        var node = await NodeProcess.StartNode(Data, settings);
+        var node = await NodeProcess.StartNode(program, Data, settings);
         _nodes.Add(node);
         return node;
     }
@@ -79,6 +84,16 @@ internal sealed class ClusterBench : IAsyncDisposable
         var action = await room.Draft(ControlRoom.Circle(10_000), WaveFile.Tone(TimeSpan.FromSeconds(2)));
         (await room.Start(action)).EnsureSuccessStatusCode();
         return action;
+    }
+
+    /// <summary>Runs a command of the node with the cluster's database.</summary>
+    /// <returns>What it printed.</returns>
+    public async Task<string> Run(NodeProgram program, params IEnumerable<string> arguments)
+    {
+        string[] settings = [$"Burgernet:Storage:Folder={Data}", "Burgernet:Node:Language=en", .. Database.Settings];
+        var (code, output) = await NodeProcess.RunToEnd(program, [.. arguments, .. settings.Select(setting => $"--{setting}")]);
+        Assert.True(code == 0, $"{string.Join(' ', arguments)} ended with {code}:\n{output}");
+        return output;
     }
 
     /// <summary>Dialers that have claimed something.</summary>

@@ -38,6 +38,18 @@ internal sealed class ControlRoom(string url) : IDisposable
         return await Post("/v1/actions", key, content);
     }
 
+    /// <summary>Prepares an action by SMS.</summary>
+    public async Task<string> DraftSms(string area, string dutch, string key = "draft")
+    {
+        using var content = new MultipartFormDataContent();
+        var action =
+            $$"""{"kind":"missing-child","description":"Kind, 7 jaar, rode jas","incidentNumber":"2026-1","area":{{area}},"media":["sms"],"sms":{"nl":{{JsonSerializer.Serialize(dutch)}} } }""";
+        content.Add(new StringContent(action, Encoding.UTF8, "application/json"), "action");
+        using var response = await Post("/v1/actions", key, content);
+        Assert.True(response.StatusCode == HttpStatusCode.Created, await response.Content.ReadAsStringAsync());
+        return response.Headers.Location!.ToString();
+    }
+
     /// <summary>Sends JSON.</summary>
     public Task<HttpResponseMessage> Send(string path, string json, string key = "send") =>
         Post(path, key, new StringContent(json, Encoding.UTF8, "application/json"));

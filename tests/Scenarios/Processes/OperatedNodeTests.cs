@@ -39,6 +39,7 @@ public sealed class OperatedNodeTests(PostgresServer server)
             () => node.Output
         );
         Assert.Single(await Nodes(again), one => StatusOf(one) == "active");
+        Assert.Equal(HttpStatusCode.NotFound, await again.Status("/dashboard/"));
 
         await Eventually.Holds("calls were answered and rang", () => AnsweredAndRinging(again, action), Patience);
         var drained = await Order(again, "local", "drain");

@@ -4,10 +4,10 @@ using Burgernet.Grains.Participants;
 using Burgernet.Grains.Signups;
 using Burgernet.Participants;
 using Burgernet.Signups;
-using Burgernet.Silo.Mail;
 using Burgernet.Silo.Storage;
 using Burgernet.Tests.Scenarios.Nodes;
 using Burgernet.Tests.Scenarios.Participants;
+using Burgernet.Tests.Scenarios.Phones;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Xunit;
@@ -25,7 +25,7 @@ public sealed partial class SignupNode : IAsyncLifetime
 
     internal ISignupsGrain Signups => Node.Grains.GetGrain<ISignupsGrain>(0);
 
-    internal PracticeSmsBox Sms => Node.Get<PracticeSmsBox>();
+    internal SmsBox Sms => Node.Get<SmsBox>();
 
     public async ValueTask InitializeAsync() => Node = await TestNode.Start(mail: Mail);
 

@@ -244,18 +244,6 @@ public sealed class InboundSmsScenarios(SmsNode shared) : IClassFixture<SmsNode>
         Assert.True((await Assign(waiting.Id, action.Id)).OtherKind);
     }
 
-    [Fact]
-    public async Task PracticePhone_OfTheApi_SendsTheSameWay()
-    {
-        var phone = Stranger();
-        Assert.Equal(Burgernet.Api.Practice.PracticeSmsOutcome.Sent, await phone.SendsByApi("Info"));
-        await phone.UntilReceived(1);
-        Assert.Equal(
-            Burgernet.Api.Practice.PracticeSmsOutcome.NotAPracticePhone,
-            await new TextingPhone(_node, "+31612345678").SendsByApi("Info")
-        );
-    }
-
     private static TextingPhone StrangerOn(TestNode node) =>
         new(node, $"+3199888{Interlocked.Increment(ref s_strangers).ToString("D4", System.Globalization.CultureInfo.InvariantCulture)}");
 

@@ -1,9 +1,8 @@
-using Burgernet.Api.Practice;
 using Burgernet.Grains.Sms;
 using Burgernet.Participants;
-using Burgernet.Silo.Mail;
 using Burgernet.TestKit;
 using Burgernet.Tests.Scenarios.Nodes;
+using Burgernet.Tests.Scenarios.Phones;
 
 namespace Burgernet.Tests.Scenarios.Sms;
 
@@ -16,7 +15,7 @@ internal sealed class TextingPhone(TestNode node, string number)
 
     /// <summary>The texts that came to it, the oldest first.</summary>
     public IReadOnlyList<string> Received =>
-        [.. node.Get<PracticeSmsBox>().Read().Where(sms => sms.To == number).Select(sms => sms.Text).Reverse()];
+        [.. node.Get<SmsBox>().Read().Where(sms => sms.To == number).Select(sms => sms.Text).Reverse()];
 
     public static InboundSms Message(string from, string text, string? id = null) =>
         new()
@@ -33,9 +32,6 @@ internal sealed class TextingPhone(TestNode node, string number)
     public Task<InboundSmsAnswer> Sends(string text, string? id = null) => Sends(Message(number, text, id));
 
     public Task<InboundSmsAnswer> Sends(InboundSms message) => node.Get<IInboundSmsSink>().Take(message, CancellationToken.None);
-
-    public async Task<PracticeSmsOutcome> SendsByApi(string text) =>
-        await node.Get<IPracticePhones>().Send("deventer", (PersonalText)number, null, (PersonalText)text, CancellationToken.None);
 
     /// <summary>Waits until so many texts came to it in all, and gives the last.</summary>
     public async Task<string> UntilReceived(int count)

@@ -78,7 +78,7 @@ public sealed class LaneLifePropertyTests
                     break;
                 case 6:
                     // The dialer's silo dies with some of its calls.
-                    calls.RemoveAll(order => order.Nonce.ToByteArray()[0] % 3 == how % 3);
+                    calls.RemoveAll(order => (order.ParticipantId.ToByteArray()[0] + order.Attempt) % 3 == how % 3);
                     lane.Crash([.. calls]);
                     break;
                 case 7 when how == 0:

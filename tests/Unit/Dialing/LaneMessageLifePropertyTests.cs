@@ -77,7 +77,7 @@ public sealed class LaneMessageLifePropertyTests
                     break;
                 case 7:
                     // The dialer's silo dies with some of its calls.
-                    foreach (var lost in _calls.FindAll(order => order.Nonce.ToByteArray()[0] % 3 == how % 3))
+                    foreach (var lost in _calls.FindAll(order => (order.ParticipantId.ToByteArray()[0] + order.Attempt) % 3 == how % 3))
                     {
                         _calls.Remove(lost);
                         _ringsUntil[lost.ParticipantId] = lost.ClaimedAt + LaneBench.RingLimit;

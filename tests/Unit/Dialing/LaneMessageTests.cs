@@ -198,6 +198,22 @@ public sealed class LaneMessageTests
     }
 
     [Fact]
+    public void Outcome_MessagesBetweenItAndALostCall_WaitsUntilTheLostCallCannotRing()
+    {
+        _lane.Add(0, 1);
+        Assert.Single(_lane.Pull());
+        _lane.Enlist(Update(2));
+        _lane.Crash();
+        _lane.Stop();
+        _lane.Enlist(Update(2), Outcome(3, epoch: 3));
+        Assert.Empty(_lane.Pull());
+        _lane.Crash();
+        Assert.Empty(_lane.Pull());
+        _lane.Now += LaneBench.RingLimit + TimeSpan.FromSeconds(3);
+        Assert.Equal(3, Assert.Single(_lane.Pull()).Message);
+    }
+
+    [Fact]
     public void Outcome_CrashAfterIt_KeepsWhatFollows()
     {
         _lane.Add(0, 1, 2);

@@ -11,7 +11,7 @@ using Xunit;
 
 namespace Burgernet.Tests.Unit.Mail;
 
-/// <summary>Where mail and text messages go by which settings.</summary>
+/// <summary>Where mail goes by which settings.</summary>
 public sealed class MailServicesTests
 {
     [Fact]
@@ -19,9 +19,7 @@ public sealed class MailServicesTests
     {
         using var services = Build();
         Assert.IsType<PracticeMailbox>(services.GetRequiredService<IMailPort>());
-        Assert.IsType<PracticeSmsBox>(services.GetRequiredService<ISmsPort>());
         Assert.Empty(services.GetRequiredService<IPracticeInbox>().Mail!);
-        Assert.Empty(services.GetRequiredService<IPracticeInbox>().Sms!);
     }
 
     [Fact]
@@ -29,13 +27,11 @@ public sealed class MailServicesTests
     {
         using var services = Build("Burgernet:Carrier:Practice=false");
         Assert.False(services.GetRequiredService<IMailPort>().Available);
-        Assert.False(services.GetRequiredService<ISmsPort>().Available);
         Assert.Null(services.GetRequiredService<IPracticeInbox>().Mail);
-        Assert.Null(services.GetRequiredService<IPracticeInbox>().Sms);
     }
 
     [Fact]
-    public void Live_WithARelay_SendsMailAndNoTextMessages()
+    public void Live_WithARelay_SendsMail()
     {
         using var services = Build(
             "Burgernet:Carrier:Practice=false",
@@ -43,7 +39,6 @@ public sealed class MailServicesTests
             "Burgernet:Signups:PublicUrl=https://burgernet.example.org"
         );
         Assert.IsType<SmtpMailPort>(services.GetRequiredService<IMailPort>());
-        Assert.False(services.GetRequiredService<ISmsPort>().Available);
         Assert.Null(services.GetRequiredService<IPracticeInbox>().Mail);
     }
 
