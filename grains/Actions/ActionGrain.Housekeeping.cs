@@ -127,7 +127,7 @@ internal sealed partial class ActionGrain
     private Task Register(IReadOnlyList<CarrierOptions> ofMedium)
     {
         var names = ofMedium.Select(carrier => carrier.Name).ToArray();
-        var urgency = _state.Urgency;
+        var urgency = _state.TellsArticle ? Urgency.Low : _state.Urgency;
         return Task.WhenAll(
             names.Select(
                 (name, place) =>
