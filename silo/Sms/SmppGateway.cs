@@ -79,6 +79,13 @@ internal sealed class SmppGateway : IMessageGateway, IAsyncDisposable
     /// <summary>SMS that are sent and not answered.</summary>
     public int InFlight => _senders.Sum(static client => client.InFlight);
 
+    /// <summary>Why a connection ended, or could not be made, last; none as long as none did.</summary>
+    public SmppFailure LastFailure =>
+        _clients.Select(static client => client.LastFailure).FirstOrDefault(static one => one != SmppFailure.None);
+
+    /// <summary>Segments a second that its binds may send now: what was agreed, or less where the centre asked to slow down.</summary>
+    public double RateLimit => _senders.Sum(static client => client.RateLimit);
+
     public void Submit(TextMessage message)
     {
         ArgumentNullException.ThrowIfNull(message);

@@ -42,6 +42,12 @@ internal sealed class SmsInstruments
             "{sms}",
             "SMS that are sent and not answered"
         );
+        _ = meter.CreateObservableGauge(
+            "burgernet.sms.rate",
+            () => Each(static one => one.RateLimit),
+            "{segment}/s",
+            "Segments a second that may be sent now: what was agreed, or less where the centre asked to slow down"
+        );
     }
 
     /// <summary>A gateway is open.</summary>
@@ -86,11 +92,12 @@ internal sealed class SmsInstruments
     private static string Name<T>(T code)
         where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(code.ToString());
 
-    private Measurement<int>[] Each(Func<SmppGateway, int> value)
+    private Measurement<T>[] Each<T>(Func<SmppGateway, T> value)
+        where T : struct
     {
         lock (_lock)
         {
-            return [.. _gateways.Select(one => new Measurement<int>(value(one), Carrier(one.Carrier.Name)))];
+            return [.. _gateways.Select(one => new Measurement<T>(value(one), Carrier(one.Carrier.Name)))];
         }
     }
 }

@@ -11,7 +11,9 @@ internal sealed class SmscCheck(SmsGateways gateways) : IHealthCheck
         [
             .. gateways
                 .All.Where(static gateway => gateway.BindsUp < gateway.Binds)
-                .Select(static gateway => $"{gateway.Carrier.Name} ({gateway.BindsUp} of {gateway.Binds} bound)"),
+                .Select(static gateway =>
+                    $"{gateway.Carrier.Name} ({gateway.BindsUp} of {gateway.Binds} bound, last: {gateway.LastFailure})"
+                ),
         ];
         return Task.FromResult(
             down.Length == 0 ? HealthCheckResult.Healthy() : HealthCheckResult.Degraded($"SMS centres: {string.Join(", ", down)}")

@@ -51,6 +51,37 @@ public abstract class AnalystViewTests : StoreTests
         );
     }
 
+    [Theory]
+    [InlineData("nl", "10", "0.6")]
+    [InlineData("en", "15", "0.9")]
+    [InlineData("fr", "10", "0.6")]
+    public async Task Views_OfSms_SayWhatTheyCostAndWhomTheyReached(string language, string segments, string euro)
+    {
+        await Recorded();
+        const string Texts = """[{"language":"en","text":"x","segments":3},{"language":"nl","text":"y","segments":2}]""";
+        await Store.Sql(
+            $$"""update action_event set data = replace(data, '"messages"', '"texts":{{Texts}},"messages"') where type = 'drafted'"""
+        );
+        await Store.Sql(
+            """update action_event set data = replace(data, '"euroPerAnswer"', '"euroPerSms":0.06,"euroPerAnswer"') where type = 'started'"""
+        );
+        await Store.Sql("update attempt set channel = 'sms', end_code = 14, rang_at = null, answered_at = null, ended_at = claimed_at");
+        await Store.Sql("update delivery set channel = 'sms', result = 43, contacted = true, language = $1", language);
+
+        Assert.Equal(
+            ["8", "0", "8", "5", segments, euro, euro],
+            await One("action", "contacted, heard, reached, sms_texts, sms_segments, sms_euro, cost_euro")
+        );
+        Assert.Equal(["5", segments, euro], await One("attempt", "count(segments), sum(segments), round(sum(cost_euro), 2)"));
+        Assert.Equal(["8", "5", segments, euro], await One("day", "reached, sms_texts, sms_segments, sms_euro"));
+        Assert.Equal(["to-handset:8"], await Some("delivery", "result || ':' || count(*)", "where reached group by result"));
+
+        // What was refused, or is not known to have been taken, costs nothing.
+        await Store.Sql("update attempt set end_code = 15");
+        Assert.Equal(["0", "0", "0"], await One("action", "sms_texts, sms_segments, cost_euro"));
+        Assert.Equal(["5", "0"], await One("attempt", "count(*), count(cost_euro)"));
+    }
+
     [Fact]
     public async Task Words_OfEveryCode_AreStored()
     {

@@ -8,7 +8,7 @@ using Burgernet.Grains.Sms;
 using Burgernet.Participants;
 using Burgernet.Practice;
 using Burgernet.Silo.Sms;
-using Burgernet.Tests.Unit.Smpp.Sessions;
+using Burgernet.TestKit;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -17,6 +17,11 @@ namespace Burgernet.Tests.Unit.Sms;
 /// <summary>A gateway, and what it hands on.</summary>
 internal sealed class GatewayRig : IReceiptDesk, IInboundSmsSink, IAsyncDisposable
 {
+    /// <summary>The longest that a gateway waits before it binds again.</summary>
+    public static readonly TimeSpan LongestBackOff = TimeSpan.FromMilliseconds(100);
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     private readonly Channel<MessageNews> _news = Channel.CreateUnbounded<MessageNews>();
     private readonly ServiceProvider _services = new ServiceCollection().AddMetrics().BuildServiceProvider();
 
@@ -32,7 +37,7 @@ internal sealed class GatewayRig : IReceiptDesk, IInboundSmsSink, IAsyncDisposab
             };
         var settings = options?.Invoke() ?? new SmscOptions();
         settings.FirstBackOff = TimeSpan.FromMilliseconds(20);
-        settings.LongestBackOff = TimeSpan.FromMilliseconds(100);
+        settings.LongestBackOff = LongestBackOff;
         Gateway = new SmppGateway(
             Carrier,
             settings,
@@ -74,14 +79,17 @@ internal sealed class GatewayRig : IReceiptDesk, IInboundSmsSink, IAsyncDisposab
         return PracticeSmsc.Start(change?.Invoke(options) ?? options);
     }
 
-    public Task IsBound() => Rig.Eventually("all is bound", () => Gateway.BindsUp == Gateway.Binds, () => $"{Gateway.BindsUp}");
+    public Task IsBound() => Eventually.Holds("all is bound", () => Gateway.BindsUp == Gateway.Binds, Patience, () => $"{Gateway.BindsUp}");
 
     /// <summary>Submits a text and waits for what becomes of it.</summary>
     public async Task<MessageNews> Submit(TextMessage message)
     {
         Gateway.Submit(message);
-        return await _news.Reader.ReadAsync().AsTask().WaitAsync(Rig.Patience);
+        return await NextNews();
     }
+
+    /// <summary>Waits for what became of any text.</summary>
+    public Task<MessageNews> NextNews() => _news.Reader.ReadAsync().AsTask().WaitAsync(Patience);
 
     public TextMessage Text(
         string text = "Kind vermist: €5",

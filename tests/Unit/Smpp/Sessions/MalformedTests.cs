@@ -183,7 +183,8 @@ public sealed class MalformedTests
         Assert.Equal(CommandStatus.SubmitFailed, (await RawPeer.Read(socket)).Header.Status);
     }
 
-    private static async Task Exchange(Socket socket, string what, string hex, CommandId command, CommandId answer, CommandStatus status)
+    /// <summary>Sends octets of the corpus, and looks at what is answered first.</summary>
+    internal static async Task Exchange(Socket socket, string what, string hex, CommandId command, CommandId answer, CommandStatus status)
     {
         hex = hex.Replace("########", $"{(uint)command:X8}", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
         var octets = Convert.FromHexString(hex.Replace("LLLLLLLL", $"{hex.Length / 2:X8}", StringComparison.Ordinal));

@@ -1,4 +1,5 @@
-// An SMSC (npm smpp). What becomes of a message stands in its destination: …00 delivered, …01 undeliverable, …58 throttled once in a while, …99 unbinds.
+// An SMSC (npm smpp). What becomes of a message stands in its destination: …00 delivered, …01 undeliverable, …02 answers, …58 throttled the first time, …14 queue full the
+// first time, …99 unbinds, …98 cuts the connection, both without an answer.
 // Usage: node smsc.cjs PORT [PEM FILE] [THROTTLE-EVERY]. Tells what happens as JSON lines.
 'use strict';
 const fs = require('fs');
@@ -7,12 +8,16 @@ const smpp = require('smpp');
 const [port, pem, every] = process.argv.slice(2);
 const say = (event) => process.stdout.write(JSON.stringify(event) + '\n');
 const stamp = '2611260203';
+const turnedAway = new Set();
 let count = 0;
 
 const serve = (session) => {
   session.on('error', (error) => say({ event: 'error', words: error.message }));
   const bind = (pdu) => {
-    if (pdu.password !== 'secret') return session.send(pdu.response({ command_status: smpp.ESME_RINVPASWD }));
+    if (pdu.password !== 'secret') {
+      say({ event: 'refused' });
+      return session.send(pdu.response({ command_status: smpp.ESME_RINVPASWD }));
+    }
     say({ event: 'bind', command: pdu.command, system: pdu.system_id, type: pdu.system_type, version: pdu.interface_version });
     session.send(pdu.response({ system_id: 'node-smpp' }));
   };
@@ -29,6 +34,12 @@ const serve = (session) => {
     const id = `n${++count}`;
     const to = pdu.destination_addr;
     if (every && count % Number(every) === 0) return session.send(pdu.response({ command_status: smpp.ESME_RTHROTTLED }));
+    const temporary = to.endsWith('58') ? smpp.ESME_RTHROTTLED : to.endsWith('14') ? smpp.ESME_RMSGQFUL : 0;
+    if (temporary && !turnedAway.has(to)) {
+      turnedAway.add(to);
+      say({ event: 'turned-away', to, status: temporary });
+      return session.send(pdu.response({ command_status: temporary }));
+    }
     const udh = pdu.short_message.udh;
     say({
       event: 'submit',
@@ -43,6 +54,7 @@ const serve = (session) => {
       reference: pdu.sar_msg_ref_num,
     });
     if (to.endsWith('99')) return session.unbind();
+    if (to.endsWith('98')) return session.destroy();
     session.send(pdu.response({ message_id: id }));
     if (!pdu.registered_delivery) return;
     const state = to.endsWith('01') ? 'UNDELIV' : 'DELIVRD';
