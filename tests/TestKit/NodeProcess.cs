@@ -46,9 +46,6 @@ public sealed partial class NodeProcess : IAsyncDisposable
     /// <summary>What stood in the line that said it is ready: the node's URL, or the carrier's address.</summary>
     public string Address => _ready.Task.Result;
 
-    /// <summary>Whether it is no more.</summary>
-    public bool HasEnded => _process.HasExited;
-
     /// <summary>Processor time that it used so far.</summary>
     public TimeSpan ProcessorTime
     {
