@@ -61,6 +61,7 @@ public static class BurgernetApi
         services.TryAddSingleton<SpeechApi>();
         services.TryAddSingleton<IMunicipalityBorders, NoMunicipalityBorders>();
         services.TryAddSingleton<MessagesApi>();
+        services.TryAddSingleton<ArticlesApi>();
         services.TryAddSingleton<DraftReader>();
         services.TryAddSingleton<ActRate>();
         services.TryAddSingleton<ActOrders>();
@@ -115,6 +116,7 @@ public static class BurgernetApi
         LiveApi.Map(v1);
         WebhooksApi.Map(v1);
         MessagesApi.Map(v1);
+        ArticlesApi.Map(v1);
         SpeechApi.Map(v1);
         SmsTextApi.Map(v1);
         PreviewsApi.Map(v1);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Burgernet.Benchmarks.Away;
+using Burgernet.Benchmarks.Chaos;
 using Burgernet.Benchmarks.Coordination;
 using Burgernet.Benchmarks.Imports;
 using Burgernet.Benchmarks.Lines;
@@ -24,6 +25,7 @@ var root = new RootCommand("Measures Burgernet and writes reports under benchmar
     SelectionCommand.Create(),
     SmsCommand.Create(),
     AwayCommand.Create(),
+    ChaosCommand.Create(),
     StartsCommand.Create(),
     LiveCommand.Create(),
     CoordinationCommand.Create(),

@@ -57,6 +57,7 @@ internal static class ActionReplies
             ActionProblemCode.NoCarrierForMedium => new ApiProblem(ActionReasons.NoCarrierForMedium, "media"),
             ActionProblemCode.RecordingMissing => new ApiProblem(ActionReasons.NoMessage, DraftUpload.DutchMessage),
             ActionProblemCode.TextMissing => new ApiProblem(ActionReasons.TextMissing, SmsReader.Sms),
+            ActionProblemCode.MailMissing => new ApiProblem(ActionReasons.MailMissing, MailReader.Mail),
             ActionProblemCode.TextTooLong => new ApiProblem(
                 ActionReasons.TextTooLong,
                 SmsReader.Sms,

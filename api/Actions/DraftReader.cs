@@ -43,6 +43,7 @@ internal sealed class DraftReader(MessageReader messages, IMunicipalityBorders b
             "media",
             SmsReader.Sms,
             SmsReader.SmsInstead,
+            MailReader.Mail,
             TargetGroupReader.Name,
             MessageReader.Text
         );
@@ -59,6 +60,7 @@ internal sealed class DraftReader(MessageReader messages, IMunicipalityBorders b
         var practice = fields.Has("practice") ? fields.Flag("practice") : (bool?)null;
         var media = Media(fields, problems);
         var written = SmsReader.Read(fields, problems);
+        var mails = MailReader.Read(fields, problems);
         var smsInstead = fields.Has(SmsReader.SmsInstead) && fields.Flag(SmsReader.SmsInstead);
         var groups = TargetGroupReader.Read(fields, limits, problems);
         var context = kind is null ? null : new MessageContext(kind.Value, controlRoom, practice);
@@ -81,6 +83,7 @@ internal sealed class DraftReader(MessageReader messages, IMunicipalityBorders b
             TargetGroups = groups,
             Written = written,
             SmsInstead = smsInstead,
+            Mails = mails,
         };
     }
 

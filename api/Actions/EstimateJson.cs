@@ -11,7 +11,7 @@ public sealed record EstimateJson
     /// <summary>People that are called: in a draft who lies in the area and may be reached now, afterwards who is selected.</summary>
     public required int People { get; init; }
 
-    /// <summary>Deliveries that have no result yet, by medium: voice, and sms where the action sends any. Of calls that will reach nobody, the SMS that are expected instead are among them.</summary>
+    /// <summary>Deliveries that have no result yet, by medium: voice, and sms and email where the action sends any. Of calls that will reach nobody, the SMS that are expected instead are among them.</summary>
     public required IReadOnlyDictionary<string, int> Deliveries { get; init; }
 
     /// <summary>Minutes until the last of them has its result, at the present load of the lines.</summary>
@@ -47,12 +47,20 @@ public sealed record EstimateJson
     /// <summary>SMS a second that the SMS centres take together; 0 where none are used.</summary>
     public required int SmsPerSecond { get; init; }
 
+    /// <summary>Mails a second that the mail relays take together; 0 where none are used.</summary>
+    public required int MailsPerSecond { get; init; }
+
     private static Dictionary<string, int> DeliveriesOf(ActionEstimate estimate)
     {
         var deliveries = new Dictionary<string, int>(StringComparer.Ordinal) { ["voice"] = estimate.VoiceDeliveries };
         if (estimate.SegmentsPerSecond > 0)
         {
             deliveries["sms"] = estimate.SmsDeliveries;
+        }
+
+        if (estimate.MailsPerSecond > 0)
+        {
+            deliveries["email"] = estimate.MailDeliveries;
         }
 
         return deliveries;
@@ -66,6 +74,7 @@ public sealed record EstimateJson
             Deliveries = DeliveriesOf(estimate),
             SmsSegments = estimate.Segments,
             SmsPerSecond = estimate.SegmentsPerSecond,
+            MailsPerSecond = estimate.MailsPerSecond,
             Minutes = Math.Round(estimate.Duration.TotalMinutes, 2),
             CostEuro = estimate.Cost,
             Lines = estimate.Lines,

@@ -24,7 +24,7 @@ public sealed record MessageJson
     /// <summary>Its deliveries so far: one for each person and medium.</summary>
     public required int Deliveries { get; init; }
 
-    /// <summary>People whose phone rang or was answered for it, or for whom an SMS centre has it.</summary>
+    /// <summary>People whose phone rang or was answered for it, or for whom an SMS centre or a mail relay has it.</summary>
     public required int Contacted { get; init; }
 
     /// <summary>Who heard it for at least 80 % of its length.</summary>
@@ -33,14 +33,17 @@ public sealed record MessageJson
     /// <summary>Deliveries of it with a result.</summary>
     public required int Done { get; init; }
 
-    /// <summary>People who heard it, or on whose handset it is.</summary>
+    /// <summary>People who heard it, or on whose handset or in whose mailbox it is.</summary>
     public required int Reached { get; init; }
 
-    /// <summary>By what it goes: voice, sms.</summary>
+    /// <summary>By what it goes: voice, sms, email.</summary>
     public required IReadOnlyList<Medium> Media { get; init; }
 
     /// <summary>What it says as an SMS, a language each; none where it does not go so.</summary>
     public required IReadOnlyList<TextJson> Sms { get; init; }
+
+    /// <summary>What it says as a mail, a language each; none where it does not go so.</summary>
+    public required IReadOnlyList<MailJson> Email { get; init; }
 
     internal static MessageJson Of(MessageSummary message) =>
         new()
@@ -57,5 +60,6 @@ public sealed record MessageJson
             Reached = message.Reached,
             Media = message.Media,
             Sms = [.. message.Texts.Select(TextJson.Of)],
+            Email = [.. message.Mails.Select(MailJson.Of)],
         };
 }

@@ -106,7 +106,17 @@ internal sealed class MessagesApi(IGrainFactory grains, MessageReader messages, 
         }
 
         return isOutcome
-            ? JsonFields.Parse(json, DraftUpload.Message, problems, Reason, MessageReader.Text, Media, SmsReader.Sms, SmsReader.SmsInstead)
+            ? JsonFields.Parse(
+                json,
+                DraftUpload.Message,
+                problems,
+                Reason,
+                MessageReader.Text,
+                Media,
+                SmsReader.Sms,
+                SmsReader.SmsInstead,
+                MailReader.Mail
+            )
             : JsonFields.Parse(
                 json,
                 DraftUpload.Message,
@@ -116,7 +126,8 @@ internal sealed class MessagesApi(IGrainFactory grains, MessageReader messages, 
                 MessageReader.Text,
                 Media,
                 SmsReader.Sms,
-                SmsReader.SmsInstead
+                SmsReader.SmsInstead,
+                MailReader.Mail
             );
     }
 
@@ -124,7 +135,8 @@ internal sealed class MessagesApi(IGrainFactory grains, MessageReader messages, 
         new(
             SmsReader.Read(fields, problems),
             DraftReader.Media(fields, problems),
-            fields.Has(SmsReader.SmsInstead) ? fields.Flag(SmsReader.SmsInstead) : null
+            fields.Has(SmsReader.SmsInstead) ? fields.Flag(SmsReader.SmsInstead) : null,
+            MailReader.Read(fields, problems)
         );
 
     private static MessageKind KindOf(JsonFields? fields, ProblemSink problems)

@@ -150,6 +150,7 @@ internal static class ApiDocument
             "CreateAction" => DraftSchema.Body(),
             "AddMessage" => MessageSchema.Body(withKind: true),
             "TellOutcome" => MessageSchema.Body(withKind: false),
+            "SendArticle" => MessageSchema.Article(),
             "CloseAction" => MessageSchema.Closing(),
             "CreateImport" => FileBody(),
             "CancelImport" => null,

@@ -100,6 +100,7 @@ internal static class DraftSchema
             (MessageReader.Text, SpeechSchema.Texts()),
             (SmsReader.Sms, SpeechSchema.Sms()),
             (SmsReader.SmsInstead, SpeechSchema.SmsInstead()),
+            (MailReader.Mail, SpeechSchema.Mail()),
             (
                 "practice",
                 new OpenApiSchema

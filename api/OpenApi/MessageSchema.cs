@@ -34,6 +34,12 @@ internal static class MessageSchema
             },
         };
 
+    /// <summary>What an article is.</summary>
+    public static OpenApiRequestBody Article() =>
+        ParticipantSchema.Json(
+            ParticipantSchema.Object(description: null, [MailReader.Mail], (MailReader.Mail, SpeechSchema.Article()), Reason())
+        );
+
     /// <summary>What closing an action takes.</summary>
     public static OpenApiRequestBody Closing() =>
         new()
@@ -70,6 +76,7 @@ internal static class MessageSchema
             (MessagesApi.Media, SpeechSchema.Media()),
             (SmsReader.Sms, SpeechSchema.Sms()),
             (SmsReader.SmsInstead, SpeechSchema.SmsInstead()),
+            (MailReader.Mail, SpeechSchema.Mail()),
         ];
         return withKind
             ? DraftSchema.Object(

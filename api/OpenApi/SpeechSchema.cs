@@ -52,8 +52,7 @@ internal static class SpeechSchema
         new()
         {
             Type = JsonSchemaType.Array,
-            Description =
-                "By what people are reached, each within what they chose at the place where they are found; voice unless said. Email cannot be delivered yet.",
+            Description = "By what people are reached, each within what they chose at the place where they are found; voice unless said.",
             MinItems = 1,
             Items = new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. Names<Medium>()] },
         };
@@ -65,6 +64,24 @@ internal static class SpeechSchema
             [],
             ("nl", DraftSchema.Text("The text in Dutch, also for whoever's language has none.", SmsReader.MaxText)),
             ("en", DraftSchema.Text("The text in English.", SmsReader.MaxText))
+        );
+
+    /// <summary>What a message says as a mail.</summary>
+    public static OpenApiSchema Mail() =>
+        ParticipantSchema.Object(
+            "What a mail says. What a language has none of is made of the text that is spoken, else of that of the SMS. The kind's last sentences stand behind it where people are asked for something, unless the call-back number is in it.",
+            [],
+            ("nl", MailIn("The mail in Dutch, also for whoever's language has none.")),
+            ("en", MailIn("The mail in English."))
+        );
+
+    /// <summary>What an article says.</summary>
+    public static OpenApiSchema Article() =>
+        ParticipantSchema.Object(
+            "The article. It is read by anybody: no names, no addresses, nothing that is under investigation.",
+            [],
+            ("nl", MailIn("The article in Dutch, also for whoever's language has none.")),
+            ("en", MailIn("The article in English."))
         );
 
     /// <summary>Whether an SMS goes instead of a call that reached nobody.</summary>
@@ -81,6 +98,14 @@ internal static class SpeechSchema
             Description = "Dutch unless said.",
             Enum = ["nl", "en"],
         };
+
+    private static OpenApiSchema MailIn(string description) =>
+        ParticipantSchema.Object(
+            description,
+            [MailReader.Subject, MailReader.Text],
+            (MailReader.Subject, DraftSchema.Text("One line.", MailReader.MaxSubject)),
+            (MailReader.Text, DraftSchema.Text("Plain text; empty lines part paragraphs.", MailReader.MaxText))
+        );
 
     private static OpenApiSchema Flag(string description) => new() { Type = JsonSchemaType.Boolean, Description = description };
 

@@ -4,5 +4,6 @@ namespace Burgernet.Api.Practice;
 public interface IPracticeInbox
 {
     /// <summary>Mails, newest first; null where mail is not for practice.</summary>
-    IReadOnlyList<PracticeMailJson>? Mail { get; }
+    /// <param name="to">Only those to this address; null for the last ones, whoever got them.</param>
+    IReadOnlyList<PracticeMailJson>? Mail(string? to = null);
 }

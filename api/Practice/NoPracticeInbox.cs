@@ -4,5 +4,5 @@ namespace Burgernet.Api.Practice;
 internal sealed class NoPracticeInbox : IPracticeInbox
 {
     /// <inheritdoc/>
-    public IReadOnlyList<PracticeMailJson>? Mail => null;
+    public IReadOnlyList<PracticeMailJson>? Mail(string? to = null) => null;
 }

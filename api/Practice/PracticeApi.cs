@@ -30,10 +30,12 @@ internal sealed class PracticeApi(IPracticeInbox inbox, IPracticePhones phones, 
     {
         var practice = routes.MapGroup("/practice").WithTags("Practice");
         practice
-            .MapGet("/mail", (PracticeApi api) => api.Mail())
-            .RequireRole(Role.RelationshipManager)
+            .MapGet("/mail", (PracticeApi api, string? to = null) => api.Mail(to))
+            .RequireRole(Role.Dispatcher, Role.RelationshipManager)
             .WithName("ReadPracticeMail")
-            .WithSummary("The last mails of a practice node, newest first: none was sent to anybody. Not found where anything is live.")
+            .WithSummary(
+                "The last mails of a practice node, newest first: none was sent to anybody. With to, those to one address only. Not found where anything is live."
+            )
             .Refuses(404);
         practice
             .MapGet("/sms", (PracticeApi api, string? limit) => api.Sms(limit))
@@ -53,8 +55,8 @@ internal sealed class PracticeApi(IPracticeInbox inbox, IPracticePhones phones, 
             .Refuses(404, 413, 415, 422);
     }
 
-    private Results<Ok<PracticeMailListJson>, ApiProblem> Mail() =>
-        mode.EveryCarrierIsPractice && inbox.Mail is { } mails
+    private Results<Ok<PracticeMailListJson>, ApiProblem> Mail(string? to) =>
+        mode.EveryCarrierIsPractice && inbox.Mail(to) is { } mails
             ? TypedResults.Ok(new PracticeMailListJson(Practice: true, mails))
             : Nothing();
 

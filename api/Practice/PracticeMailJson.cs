@@ -9,6 +9,12 @@ public sealed record PracticeMailJson
     /// <summary>To which address.</summary>
     public required string To { get; init; }
 
+    /// <summary>The name that it is from.</summary>
+    public required string From { get; init; }
+
+    /// <summary>The language of the letter: nl, en.</summary>
+    public required string Language { get; init; }
+
     /// <summary>Its subject.</summary>
     public required string Subject { get; init; }
 
@@ -18,6 +24,6 @@ public sealed record PracticeMailJson
     /// <summary>As HTML.</summary>
     public required string Html { get; init; }
 
-    /// <summary>What stands in List-Unsubscribe: one click leaves (RFC 8058).</summary>
+    /// <summary>What stands in List-Unsubscribe: one click leaves, or unsubscribes from mail about actions or from articles (RFC 8058).</summary>
     public required string LeaveUrl { get; init; }
 }

@@ -186,20 +186,26 @@ internal static class ActionReasons
     public static readonly ProblemReason MediumNotForKind = new(
         "medium-not-for-kind",
         ProblemTypes.NoMedium,
-        "Actions of this kind do not go out by this medium; which do, GET /v1/kinds tells. E-mail cannot be delivered yet.",
-        "Acties van deze soort gaan niet langs deze weg uit; welke wel, zegt GET /v1/kinds. E-mail kan nog niet worden bezorgd."
+        "Actions of this kind do not go out by this medium; which do, GET /v1/kinds tells.",
+        "Acties van deze soort gaan niet langs deze weg uit; welke wel, zegt GET /v1/kinds."
     );
     public static readonly ProblemReason NoCarrierForMedium = new(
         "no-carrier-for-medium",
         ProblemTypes.NoCarrier,
-        "Your control room has no carrier for one of these media: no SMS centre is configured for it.",
-        "Uw meldkamer heeft voor een van deze wegen geen aanbieder: er is geen sms-centrale voor ingesteld."
+        "Your control room has no carrier for one of these media: no SMS centre or no mail relay is configured for it.",
+        "Uw meldkamer heeft voor een van deze wegen geen aanbieder: er is geen sms-centrale of geen mailserver voor ingesteld."
     );
     public static readonly ProblemReason TextMissing = new(
         "text-missing",
         ProblemTypes.InvalidRequest,
         "An SMS needs a text: give sms, or a text that is spoken. A recording cannot be written out.",
         "Een sms heeft een tekst nodig: geef sms, of een tekst die wordt uitgesproken. Een opname kan niet worden uitgeschreven."
+    );
+    public static readonly ProblemReason MailMissing = new(
+        "mail-missing",
+        ProblemTypes.InvalidRequest,
+        "A mail needs a text: give email, or a text that is spoken or goes as an SMS. A recording cannot be written out.",
+        "Een e-mail heeft een tekst nodig: geef email, of een tekst die wordt uitgesproken of als sms gaat. Een opname kan niet worden uitgeschreven."
     );
     public static readonly ProblemReason TextTooLong = new(
         "text-too-long",

@@ -40,6 +40,9 @@ internal static class InventedRegister
             $"Burgernet:Register:Keys:LookupKey={Convert.ToBase64String(LookupKey)}",
         ];
 
+    /// <summary>Seals as such a node does.</summary>
+    public static PersonalSeal Seal() => new(new RegisterKeys([new MasterKey(MasterKeyId, MasterKey)], LookupKey));
+
     /// <summary>Workers that seal.</summary>
     public static int Workers => Environment.ProcessorCount;
 
@@ -107,7 +110,7 @@ internal static class InventedRegister
     private static ImportReading Reading(ImportHeader header, DateTimeOffset now)
     {
         var register = Options.Create(new RegisterOptions());
-        var seal = new PersonalSeal(new RegisterKeys([new MasterKey(MasterKeyId, MasterKey)], LookupKey));
+        var seal = Seal();
         var rows = new ParticipantRows(seal, new ConfiguredBorders(Options.Create(new BorderOptions())));
         var profiles = new ProfilePolicy(register, new PhonePolicy(register, new Everybody()));
         return new ImportReading(Order, header, profiles, rows, seal, new Dictionary<string, ulong>(StringComparer.Ordinal), now);

@@ -22,7 +22,7 @@ internal abstract class NodeRoom(string address, string record) : IAsyncDisposab
     private readonly HttpClient _http = new() { BaseAddress = new Uri(address) };
 
     /// <summary>Any hour of the day, any area, no second try: lines are measured, not what a kind of action may.</summary>
-    protected static string[] Unbounded { get; } =
+    public static string[] Unbounded { get; } =
     [
         .. new[] { "missing-child", "theft" }.SelectMany(kind =>
             new[]

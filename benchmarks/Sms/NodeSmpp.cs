@@ -16,9 +16,11 @@ internal sealed class NodeSmpp : IDisposable
     public IPEndPoint EndPoint { get; }
 
     /// <summary>Starts the SMSC.</summary>
-    public static async Task<NodeSmpp> StartAsync(CancellationToken cancellation)
+    /// <param name="together">Whether the answers to what it read at once leave in one write, or each in one of its own, as the package does by itself.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public static async Task<NodeSmpp> StartAsync(bool together, CancellationToken cancellation)
     {
-        var process = Start("smsc.cjs");
+        var process = Start("smsc.cjs", together ? ["together"] : []);
         var line = await process.StandardOutput.ReadLineAsync(cancellation);
         return new NodeSmpp(process, int.Parse(line!, CultureInfo.InvariantCulture));
     }
@@ -74,7 +76,8 @@ internal sealed class NodeSmpp : IDisposable
         _process.Dispose();
     }
 
-    private static Process Start(string script, params string[] arguments)
+    /// <summary>Starts a script of this folder, which finds npm's packages with the tests' peers.</summary>
+    public static Process Start(string script, params string[] arguments)
     {
         var start = new ProcessStartInfo("node", [Path.Combine(Checkout.Root, "benchmarks", "Sms", script), .. arguments])
         {

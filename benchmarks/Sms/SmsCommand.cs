@@ -6,7 +6,7 @@ namespace Burgernet.Benchmarks.Sms;
 /// <summary><c>benchmarks -- sms</c>: what goes over SMPP.</summary>
 internal static class SmsCommand
 {
-    private static readonly RunReport Report = new("sms", "SMS: SMPP", "window");
+    private static readonly RunReport Report = new("sms", "SMS: SMPP", "window", "window-together");
 
     public static Command Create()
     {
@@ -15,6 +15,8 @@ internal static class SmsCommand
         page.SetAction(_ => Report.Render());
         command.Subcommands.Add(page);
         command.Subcommands.Add(WindowCommand.Create(Report));
+        command.Subcommands.Add(EngineCommand.Create());
+        command.Subcommands.Add(FaultCommand.Create());
         return command;
     }
 }

@@ -51,4 +51,8 @@ public sealed record ActionDraft
     /// <summary>Whether an SMS goes instead of a call that reached nobody. Default: no.</summary>
     [Id(10)]
     public bool SmsInstead { get; init; }
+
+    /// <summary>What a mail says; what a language has none of is made of the text that is spoken, else of that of an SMS. Default: none.</summary>
+    [Id(11)]
+    public IReadOnlyList<WrittenMail> Mails { get; init; } = [];
 }

@@ -65,4 +65,8 @@ public sealed record ActionEstimate
     /// <summary>Mails that have no result yet.</summary>
     [Id(14)]
     public int MailDeliveries { get; init; }
+
+    /// <summary>Mails a second that the mail relays take together; 0 where none is used.</summary>
+    [Id(15)]
+    public int MailsPerSecond { get; init; }
 }

@@ -97,4 +97,7 @@ public enum ActionProblemCode
 
     /// <summary>An SMS can only go instead of a call, and nobody is to be called.</summary>
     NothingToStandInFor,
+
+    /// <summary>A mail is to go, and there is neither a text for it nor one that is spoken or goes as an SMS.</summary>
+    MailMissing,
 }

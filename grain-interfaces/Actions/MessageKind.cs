@@ -16,4 +16,7 @@ public enum MessageKind
 
     /// <summary>How it ended (afloopbericht): for everyone who was contacted.</summary>
     Outcome = 3,
+
+    /// <summary>The article after closing: by mail, for everyone who was contacted and asked for articles.</summary>
+    Article = 4,
 }

@@ -55,4 +55,8 @@ public sealed record MessageSummary
     /// <summary>What it says as an SMS; none where it does not go so.</summary>
     [Id(11)]
     public IReadOnlyList<TextSummary> Texts { get; init; } = [];
+
+    /// <summary>What it says as a mail; none where it does not go so.</summary>
+    [Id(12)]
+    public IReadOnlyList<WrittenMail> Mails { get; init; } = [];
 }

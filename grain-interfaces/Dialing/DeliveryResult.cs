@@ -23,6 +23,9 @@ public enum DeliveryResult
     /// <summary>Not attempted: the participant has no number or address for this medium.</summary>
     NotAttemptedNoAddress = 6,
 
+    /// <summary>Not attempted: the participant does not want it (an article).</summary>
+    NotAttemptedUnwanted = 7,
+
     /// <summary>Not delivered: a correction took its place.</summary>
     Superseded = 5,
 

@@ -17,7 +17,7 @@ public interface ICarrierGrain : IGrainWithStringKey
     /// <summary>A dialer asks for its share, again every second.</summary>
     /// <param name="dialer">The dialer's key.</param>
     /// <param name="callsUnderWay">How many calls it holds.</param>
-    /// <param name="prefixes">Of them, how many to numbers of each limited prefix; none for 0.</param>
+    /// <param name="prefixes">Of them, how many to numbers of each limited prefix; none for 0. With the starts of each, and of all (the empty prefix).</param>
     /// <remarks>An answer that takes longer than two seconds is not waited for: a lease is good for five, and a message may be lost while a silo goes.</remarks>
     [Alias("Lease")]
     [ResponseTimeout("00:00:02")]

@@ -10,7 +10,7 @@ public sealed record LaneTotals
     [Id(0)]
     public required int Lane { get; init; }
 
-    /// <summary>Rises with every change of the lane: an older report is ignored.</summary>
+    /// <summary>Rises with every change of the lane: of reports with the same <see cref="LogSequence"/> an older one is ignored.</summary>
     [Id(1)]
     public required long Version { get; init; }
 

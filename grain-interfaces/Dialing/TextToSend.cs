@@ -1,4 +1,5 @@
 using Burgernet.Actions;
+using Burgernet.Participants;
 
 namespace Burgernet.Dialing;
 
@@ -8,6 +9,7 @@ namespace Burgernet.Dialing;
 /// <param name="Subject">Of a mail, one line; empty for an SMS.</param>
 /// <param name="Segments">SMS that it takes; 1 for a mail.</param>
 /// <param name="ControlRoom">Whose action it is.</param>
+/// <param name="In">In which language it is, where that is known: another one than its reader's takes the place of one that is missing.</param>
 [GenerateSerializer]
 [Immutable]
 [Alias("burgernet.text-to-send")]
@@ -16,5 +18,6 @@ public sealed record TextToSend(
     [property: Id(1)] string Text,
     [property: Id(2)] string Subject,
     [property: Id(3)] int Segments,
-    [property: Id(4)] string ControlRoom
+    [property: Id(4)] string ControlRoom,
+    [property: Id(5)] Language? In = null
 );

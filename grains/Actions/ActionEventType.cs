@@ -45,6 +45,9 @@ public static class ActionEventType
     /// <summary>How it ended is told to everyone who was contacted: <see cref="OutcomeData"/>.</summary>
     public const string Outcome = "outcome";
 
+    /// <summary>The article goes out to whoever was contacted and wants it: <see cref="ArticleData"/>.</summary>
+    public const string Article = "article";
+
     /// <summary>It was closed with a result: <see cref="ClosedData"/>.</summary>
     public const string Closed = "closed";
 

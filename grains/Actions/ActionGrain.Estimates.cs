@@ -57,8 +57,13 @@ internal sealed partial class ActionGrain
             Segments = (int)Math.Ceiling(segments),
             SegmentsPerSecond = SegmentsPerSecond,
             MailDeliveries = count.Mails,
+            MailsPerSecond = MailsPerSecond,
             // An SMS instead of a call goes when its tries are over; the others go beside the calls.
-            Duration = Longest(duration + texts.Duration(texts.Segments(count.Instead, unreached)), texts.Duration(segments)),
+            Duration = Longest(
+                duration + texts.Duration(texts.Segments(count.Instead, unreached)),
+                texts.Duration(segments),
+                MailsTake(count.Mails)
+            ),
             Cost = calls.Cost(people, policy.Tariff) + CostOf(segments, policy.Tariff),
             Lines = Lines.Channels,
             CallsPerSecond = Lines.CallsPerSecond,
@@ -74,6 +79,7 @@ internal sealed partial class ActionGrain
         var policy = _state.Policy ?? PolicyData.Of(kinds.Of(_state.Draft.Kind));
         var progress = _state.ToProgress(_totals.Values);
         var left = progress.Complete ? 0 : OpenIn(_totals.Values, Medium.Voice);
+        var openMails = progress.Complete ? 0 : OpenIn(_totals.Values, Medium.Email);
         var openSms = progress.Complete ? 0 : OpenIn(_totals.Values, Medium.Sms);
         var segments = Texts.Segments(openSms);
         var tariff = new Tariff(policy.EuroPerAnswer, policy.EuroPerMinute, policy.EuroPerSms ?? 0);
@@ -87,8 +93,13 @@ internal sealed partial class ActionGrain
             SmsDeliveries = openSms,
             Segments = (int)Math.Ceiling(segments),
             SegmentsPerSecond = SegmentsPerSecond,
-            MailDeliveries = progress.Complete ? 0 : OpenIn(_totals.Values, Medium.Email),
-            Duration = Longest(left == 0 ? TimeSpan.Zero : TimeLeft(calls, left, pace, others, now), Texts.Duration(segments)),
+            MailDeliveries = openMails,
+            MailsPerSecond = MailsPerSecond,
+            Duration = Longest(
+                left == 0 ? TimeSpan.Zero : TimeLeft(calls, left, pace, others, now),
+                Texts.Duration(segments),
+                MailsTake(openMails)
+            ),
             Cost = calls.Cost(left, tariff) + CostOf(segments, tariff),
             Lines = Lines.Channels,
             CallsPerSecond = Lines.CallsPerSecond,
@@ -140,7 +151,21 @@ internal sealed partial class ActionGrain
                 : _paceFrom ?? (now, _state.ToProgress(_totals.Values).Done);
     }
 
-    private static TimeSpan Longest(TimeSpan calls, TimeSpan texts) => calls > texts ? calls : texts;
+    private static TimeSpan Longest(params ReadOnlySpan<TimeSpan> media)
+    {
+        var longest = TimeSpan.Zero;
+        foreach (var medium in media)
+        {
+            longest = medium > longest ? medium : longest;
+        }
+
+        return longest;
+    }
+
+    /// <summary>How long until so many mails are handed over, when all of the relays is theirs.</summary>
+    private TimeSpan MailsTake(int mails) => MailsPerSecond == 0 ? TimeSpan.Zero : TimeSpan.FromSeconds((double)mails / MailsPerSecond);
+
+    private int MailsPerSecond => Media.Contains(Medium.Email) ? CarriersOf(Medium.Email).Sum(carrier => carrier.CallsPerSecond) : 0;
 
     private static decimal CostOf(double segments, Tariff tariff) =>
         decimal.Round((decimal)segments * tariff.PerSms, 2, MidpointRounding.AwayFromZero);

@@ -127,7 +127,7 @@ internal sealed partial class ActionGrain
     private Task Register(IReadOnlyList<CarrierOptions> ofMedium)
     {
         var names = ofMedium.Select(carrier => carrier.Name).ToArray();
-        var urgency = _state.Urgency;
+        var urgency = _state.TellsArticle ? Urgency.Low : _state.Urgency;
         return Task.WhenAll(
             names.Select(
                 (name, place) =>
@@ -230,7 +230,7 @@ internal sealed partial class ActionGrain
 
     private async Task TakeIn(LaneTotals totals)
     {
-        if (_totals.TryGetValue(totals.Lane, out var known) && known.Version > totals.Version)
+        if (_totals.TryGetValue(totals.Lane, out var known) && LaneOrder.IsOlder(totals, known))
         {
             return;
         }

@@ -20,7 +20,12 @@ internal sealed partial class ActionGrain
             return new ActionReply(null, unread);
         }
 
-        var type = kind == MessageKind.Outcome ? ActionEventType.Outcome : ActionEventType.MessageAdded;
+        var type = kind switch
+        {
+            MessageKind.Outcome => ActionEventType.Outcome,
+            MessageKind.Article => ActionEventType.Article,
+            _ => ActionEventType.MessageAdded,
+        };
         if ((Unknown(act.Actor.ControlRoom) ?? Repeated(act, type)) is { } answer)
         {
             return answer;
@@ -31,6 +36,11 @@ internal sealed partial class ActionGrain
         if (_halts.Any)
         {
             return Refused(ActionProblemCode.StoreUnavailable);
+        }
+
+        if (kind == MessageKind.Article)
+        {
+            return await AddArticle(act, texts?.Mails ?? []);
         }
 
         if (kind == MessageKind.Call || !ActionLifeCycle.Allows(_state.Status, type))
@@ -47,13 +57,16 @@ internal sealed partial class ActionGrain
         var draft = _state.Draft;
         var reach = MessageReach.Of(texts?.Media ?? draft.Media ?? [Medium.Voice], texts?.SmsInstead ?? draft.SmsInstead == true);
         var chosen = new CarrierChoice(draft.Practice, draft.Carrier, null);
-        var written = TextsOf(reach, spoken, texts?.Written ?? [], draft.Kind, chosen, ends: kind != MessageKind.Outcome);
-        if (CannotGo(reach, spoken, written, draft.Practice, _state.ControlRoom) is { } cannot)
+        var content = new MessageContent(spoken, texts?.Written ?? [], texts?.Mails ?? []);
+        var written = TextsOf(reach, content, kind, draft.Kind, chosen);
+        var letters = MailsOf(reach, content, kind, draft.Kind, chosen);
+        if (CannotGo(reach, spoken, written, letters, draft.Practice, _state.ControlRoom) is { } cannot)
         {
             return new ActionReply(null, cannot);
         }
 
         var stored = written.Count == 0 ? null : written;
+        var mails = letters.Count == 0 ? null : letters;
         var number = _state.Messages.Next;
         var data = spoken.Select(MessageData.Of).ToArray();
         var problem = await Append(
@@ -61,9 +74,11 @@ internal sealed partial class ActionGrain
             state =>
                 kind == MessageKind.Outcome
                     ? ActionEventData.Write(
-                        new OutcomeData(number, state.Epoch + 1, data, act.Reason, stored, texts?.Media, texts?.SmsInstead)
+                        new OutcomeData(number, state.Epoch + 1, data, act.Reason, stored, texts?.Media, texts?.SmsInstead, mails)
                     )
-                    : ActionEventData.Write(new MessageAddedData(number, kind, data, act.Reason, stored, texts?.Media, texts?.SmsInstead)),
+                    : ActionEventData.Write(
+                        new MessageAddedData(number, kind, data, act.Reason, stored, texts?.Media, texts?.SmsInstead, mails)
+                    ),
             act.Actor,
             act,
             spoken.Length == 0 ? null : spoken,

@@ -90,8 +90,10 @@ internal sealed partial class ActionGrain(
             return Refused(without);
         }
 
-        var texts = TextsOf(reach, draft.Messages, draft.Written, draft.Kind, chosen, ends: true);
-        if (CannotGo(reach, draft.Messages, texts, chosen.Practice, act.Actor.ControlRoom) is { } cannot)
+        var content = new MessageContent(draft.Messages, draft.Written, draft.Mails);
+        var texts = TextsOf(reach, content, MessageKind.Call, draft.Kind, chosen);
+        var mails = MailsOf(reach, content, MessageKind.Call, draft.Kind, chosen);
+        if (CannotGo(reach, draft.Messages, texts, mails, chosen.Practice, act.Actor.ControlRoom) is { } cannot)
         {
             return new ActionReply(null, cannot);
         }
@@ -108,7 +110,8 @@ internal sealed partial class ActionGrain(
             media,
             draft.TargetGroups.Count == 0 ? null : draft.TargetGroups,
             texts.Count == 0 ? null : texts,
-            draft.SmsInstead ? true : null
+            draft.SmsInstead ? true : null,
+            mails.Count == 0 ? null : mails
         );
         var problem = await Append(ActionEventType.Drafted, data, act.Actor, act, draft.Messages);
         _messages[1] = draft.Messages;

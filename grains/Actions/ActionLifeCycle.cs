@@ -83,6 +83,7 @@ internal static class ActionLifeCycle
         (ActionStatus.Closed, ActionEventType.CallBackEnded, ActionStatus.Closed),
         (ActionStatus.Outcome, ActionEventType.Previewed, ActionStatus.Outcome),
         (ActionStatus.Closed, ActionEventType.Previewed, ActionStatus.Closed),
+        (ActionStatus.Closed, ActionEventType.Article, ActionStatus.Closed),
         (ActionStatus.Closed, ActionEventType.Archived, ActionStatus.Archived),
         (ActionStatus.Archived, ActionEventType.Anchored, ActionStatus.Archived),
         (ActionStatus.Archived, ActionEventType.Amended, ActionStatus.Archived),

@@ -12,6 +12,7 @@ namespace Burgernet.Grains.Actions;
 /// <param name="Epoch">The action's epoch since then.</param>
 /// <param name="Texts">What it says as an SMS, a language each.</param>
 /// <param name="Reach">By what it goes.</param>
+/// <param name="Mails">What it says as a mail, a language each.</param>
 internal sealed record ActionMessage(
     int Number,
     MessageKind Kind,
@@ -20,7 +21,8 @@ internal sealed record ActionMessage(
     string Dispatcher,
     int Epoch,
     IReadOnlyList<TextData> Texts,
-    MessageReach Reach
+    MessageReach Reach,
+    IReadOnlyList<MailData> Mails
 )
 {
     /// <summary>Whether it goes by a medium to anybody.</summary>

@@ -26,10 +26,11 @@ internal sealed class ActionMessages
         IReadOnlyList<MessageData> spoken,
         int epoch,
         IReadOnlyList<TextData>? texts,
-        MessageReach reach
-    ) => _all.Add(new ActionMessage(Next, kind, spoken, happened.At, happened.Actor.Dispatcher, epoch, texts ?? [], reach));
+        MessageReach reach,
+        IReadOnlyList<MailData>? mails
+    ) => _all.Add(new ActionMessage(Next, kind, spoken, happened.At, happened.Actor.Dispatcher, epoch, texts ?? [], reach, mails ?? []));
 
-    /// <summary>The messages after the call, as lanes need to know them. Updates and corrections have the deadline of the kind, counted from when they were added; an outcome has none.</summary>
+    /// <summary>The messages after the call, as lanes need to know them. Updates and corrections have the deadline of the kind, counted from when they were added; an outcome and an article have none.</summary>
     /// <param name="deadline">Of the kind, or null.</param>
     public LaneMessage[] ForLanes(TimeSpan? deadline) =>
         [
@@ -38,7 +39,7 @@ internal sealed class ActionMessages
                     message.Number,
                     message.Kind,
                     message.Epoch,
-                    message.Kind == MessageKind.Outcome ? null : message.At + deadline,
+                    message.Kind is MessageKind.Outcome or MessageKind.Article ? null : message.At + deadline,
                     message.Reach == MessageReach.Voice ? null : message.Reach
                 )),
         ];
@@ -53,7 +54,10 @@ internal sealed class ActionMessages
             {
                 Number = message.Number,
                 Kind = message.Kind,
-                Languages = [.. message.Spoken.Select(spoken => spoken.Language)],
+                Languages =
+                    message.Kind == MessageKind.Article
+                        ? [.. message.Mails.Select(mail => mail.Language)]
+                        : [.. message.Spoken.Select(spoken => spoken.Language)],
                 At = message.At,
                 Dispatcher = message.Dispatcher,
                 Deliveries = total.Deliveries,
@@ -63,6 +67,7 @@ internal sealed class ActionMessages
                 Reached = total.Reached ?? total.Heard,
                 Media = [.. Enum.GetValues<Medium>().Where(medium => message.Goes(medium))],
                 Texts = [.. message.Texts.Select(MessageTexts.Summary)],
+                Mails = [.. message.Mails.Select(mail => new WrittenMail(mail.Language, mail.Subject, mail.Text))],
             };
         });
 }

@@ -93,8 +93,11 @@ internal sealed partial class ActionState
     /// <summary>The messages after the call, as lanes need to know them.</summary>
     public LaneMessage[] LaneMessages => Messages.ForLanes(Policy?.Deadline);
 
-    /// <summary>Whether outcomes that are not delivered yet are given up.</summary>
-    public bool ExpiresOutcomes => _closed?.ExpireOpenOutcomes == true;
+    /// <summary>Whether outcomes that are not delivered yet are given up; that was over when an article came.</summary>
+    public bool ExpiresOutcomes => _closed?.ExpireOpenOutcomes == true && !TellsArticle;
+
+    /// <summary>Whether what goes out is an article, which can wait.</summary>
+    public bool TellsArticle => Messages.All.Count > 0 && Messages.Last.Kind == MessageKind.Article;
 
     /// <summary>Until when its calls are held back by quiet hours, or null. What overrode them at the start does not hold for the outcome: it can wait.</summary>
     public DateTimeOffset? QuietUntil(DateTimeOffset now) =>
@@ -175,7 +178,7 @@ internal sealed partial class ActionState
                 _draft = ActionEventData.Read<DraftedData>(happened.Data);
                 _creator = happened.Actor;
                 CreatedAt = happened.At;
-                Messages.Add(happened, MessageKind.Call, _draft.Messages, epoch: 0, _draft.Texts, _draft.Reach);
+                Messages.Add(happened, MessageKind.Call, _draft.Messages, epoch: 0, _draft.Texts, _draft.Reach, _draft.Mails);
                 break;
             case ActionEventType.Started:
                 _started = ActionEventData.Read<StartedData>(happened.Data);
@@ -224,7 +227,15 @@ internal sealed partial class ActionState
                 break;
             case ActionEventType.MessageAdded:
                 var message = ActionEventData.Read<MessageAddedData>(happened.Data);
-                Messages.Add(happened, message.Kind, message.Messages, Epoch, message.Texts, ReachOf(message.Media, message.SmsInstead));
+                Messages.Add(
+                    happened,
+                    message.Kind,
+                    message.Messages,
+                    Epoch,
+                    message.Texts,
+                    ReachOf(message.Media, message.SmsInstead),
+                    message.Mails
+                );
                 _completed = null;
                 break;
             case ActionEventType.Outcome:
@@ -237,7 +248,22 @@ internal sealed partial class ActionState
                     outcome.Messages,
                     Epoch,
                     outcome.Texts,
-                    ReachOf(outcome.Media, outcome.SmsInstead)
+                    ReachOf(outcome.Media, outcome.SmsInstead),
+                    outcome.Mails
+                );
+                _completed = null;
+                break;
+            case ActionEventType.Article:
+                var article = ActionEventData.Read<ArticleData>(happened.Data);
+                Epoch = article.Epoch;
+                Messages.Add(
+                    happened,
+                    MessageKind.Article,
+                    [],
+                    Epoch,
+                    texts: null,
+                    MessageReach.Of([Medium.Email], smsInstead: false),
+                    article.Mails
                 );
                 _completed = null;
                 break;

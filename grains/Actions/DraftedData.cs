@@ -2,7 +2,7 @@ using Burgernet.Actions;
 
 namespace Burgernet.Grains.Actions;
 
-/// <summary>Content of <c>drafted</c>. Media, target groups and texts came later: older events have none; they were spoken, and for everyone.</summary>
+/// <summary>Content of <c>drafted</c>. Media, target groups, texts and mails came later: older events have none; they were spoken, and for everyone.</summary>
 public sealed record DraftedData(
     ActionKind Kind,
     string Description,
@@ -15,7 +15,8 @@ public sealed record DraftedData(
     IReadOnlyList<Medium>? Media = null,
     IReadOnlyList<TargetGroup>? TargetGroups = null,
     IReadOnlyList<TextData>? Texts = null,
-    bool? SmsInstead = null
+    bool? SmsInstead = null,
+    IReadOnlyList<MailData>? Mails = null
 )
 {
     /// <summary>By what the call goes.</summary>

@@ -50,8 +50,15 @@ internal static class MessageTexts
     /// <param name="reach">By what it goes.</param>
     /// <param name="spoken">What is spoken.</param>
     /// <param name="texts">What it says as an SMS.</param>
-    public static ActionProblem? Problem(MessageReach reach, IReadOnlyList<SpokenMessage> spoken, IReadOnlyList<TextData> texts) =>
+    /// <param name="mails">What it says as a mail.</param>
+    public static ActionProblem? Problem(
+        MessageReach reach,
+        IReadOnlyList<SpokenMessage> spoken,
+        IReadOnlyList<TextData> texts,
+        IReadOnlyList<MailData> mails
+    ) =>
         Has(reach, ContactChannels.Voice) && spoken.Count == 0 ? new ActionProblem(ActionProblemCode.RecordingMissing)
+        : Has(reach, ContactChannels.Email) && mails.Count == 0 ? new ActionProblem(ActionProblemCode.MailMissing)
         : !Has(reach, ContactChannels.Sms) ? null
         : texts.Count == 0 ? new ActionProblem(ActionProblemCode.TextMissing)
         : texts.Max(text => text.Segments) is var most && most > MostSegments
@@ -64,6 +71,18 @@ internal static class MessageTexts
         ?? texts.FirstOrDefault(text => text.Language == Language.Dutch)
         ?? (texts.Count > 0 ? texts[0] : null);
 
+    /// <summary>Whether a message asks people for something: then the kind's last sentences belong to it. Once it is over nobody is to call any more.</summary>
+    public static bool Asks(MessageKind kind) => kind is MessageKind.Call or MessageKind.Update or MessageKind.Correction;
+
+    /// <summary>What a kind ends with, with the call-back number in it; nothing where it needs one and there is none.</summary>
+    public static string Closing(Language language, KindPolicy policy, string? number)
+    {
+        var closing = policy.Scripts.First(script => script.Language == language).Closing;
+        return closing.Contains(KindScript.Number, StringComparison.Ordinal) && number is null
+            ? ""
+            : closing.Replace(KindScript.Number, number, StringComparison.Ordinal);
+    }
+
     /// <summary>A text with what it takes, and with what it would take written otherwise.</summary>
     public static TextSummary Summary(TextData text)
     {
@@ -75,11 +94,7 @@ internal static class MessageTexts
 
     private static string Made(string text, Language language, KindPolicy policy, bool ends, string? number)
     {
-        var closing = policy.Scripts.First(script => script.Language == language).Closing;
-        closing =
-            closing.Contains(KindScript.Number, StringComparison.Ordinal) && number is null
-                ? ""
-                : closing.Replace(KindScript.Number, number, StringComparison.Ordinal);
+        var closing = Closing(language, policy, number);
         var said = text.Trim();
         var ended = said.Length > 0 && said[^1] is '.' or '!' or '?' ? said : said + ".";
         return ends && closing.Length > 0 ? $"{Sender}{ended} {closing}" : Sender + ended;

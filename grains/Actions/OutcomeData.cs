@@ -10,6 +10,7 @@ namespace Burgernet.Grains.Actions;
 /// <param name="Texts">What it says as an SMS; null where it does not go so.</param>
 /// <param name="Media">By what it goes; null for as the action says.</param>
 /// <param name="SmsInstead">Whether an SMS goes instead of a call that reached nobody; null for as the action says.</param>
+/// <param name="Mails">What it says as a mail; null where it does not go so.</param>
 public sealed record OutcomeData(
     int Message,
     int Epoch,
@@ -17,5 +18,6 @@ public sealed record OutcomeData(
     string? Reason,
     IReadOnlyList<TextData>? Texts = null,
     IReadOnlyList<Medium>? Media = null,
-    bool? SmsInstead = null
+    bool? SmsInstead = null,
+    IReadOnlyList<MailData>? Mails = null
 );

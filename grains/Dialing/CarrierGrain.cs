@@ -13,6 +13,7 @@ internal sealed partial class CarrierGrain(
     ICarrierStore store,
     IActionStore actions,
     CarrierList carriers,
+    ClaimedPrefix claimed,
     IOptions<CallBackOptions> callBack,
     DialingInstruments instruments,
     TimeProvider time,
@@ -69,15 +70,13 @@ internal sealed partial class CarrierGrain(
 
         // Calls of dialers that died may still hold lines at the carrier; what the others hold is in their leases.
         var living = Leases.Dialers.ToHashSet(StringComparer.Ordinal);
-        foreach (var claim in await store.OpenClaims(name, now))
+        foreach (var (dialer, prefix, deadline) in await OpenClaims(now))
         {
-            var dialer = DialerKey.Of(name, claim.Incarnation);
-            if (!living.Contains(dialer))
+            foreach (var (limited, book) in _books)
             {
-                // To which numbers they are is not known here: to be within every limit, each counts for every prefix.
-                foreach (var book in _books.Values)
+                if (!living.Contains(dialer) && CountsFor(limited, prefix))
                 {
-                    book.Charge(dialer, claim.Deadline);
+                    book.Charge(dialer, deadline);
                 }
             }
         }
@@ -105,10 +104,7 @@ internal sealed partial class CarrierGrain(
             return;
         }
 
-        foreach (var dialer in Leases.Dialers)
-        {
-            await DialerOf(dialer).Wake();
-        }
+        await WakeAll();
     }
 
     public Task Unregister(Guid actionId)
@@ -121,18 +117,34 @@ internal sealed partial class CarrierGrain(
     {
         var now = time.GetUtcNow();
         await Expire(now);
-        var share = Leases.Grant(dialer, callsUnderWay, now);
-        var calls = prefixes.ToDictionary(prefix => prefix.Prefix, prefix => prefix.Calls, StringComparer.Ordinal);
+        var isNew = !Leases.Dialers.Contains(dialer, StringComparer.Ordinal);
+        var told = prefixes.ToDictionary(prefix => prefix.Prefix, StringComparer.Ordinal);
+        var share = Leases.Grant(dialer, callsUnderWay, now, told.GetValueOrDefault(Whole)?.Starts ?? 0);
         var shares = _books
             .Where(book => book.Key != Whole)
             .Select(book =>
             {
-                var part = book.Value.Grant(dialer, calls.GetValueOrDefault(book.Key), now);
+                var (calls, starts) = told.TryGetValue(book.Key, out var count) ? (count.Calls, count.Starts) : (0, 0);
+                var part = book.Value.Grant(dialer, calls, now, starts);
                 return new PrefixShare(book.Key, part.Channels, part.CallsPerSecond);
             })
             .ToArray();
         await Store();
+        if (isNew)
+        {
+            // They ask at once and give up its part.
+            await WakeAll(except: dialer);
+        }
+
         return new CarrierLease(share.Channels, share.CallsPerSecond, LeaseTime, [.. _work.Values], shares);
+    }
+
+    private async Task WakeAll(string? except = null)
+    {
+        foreach (var dialer in Leases.Dialers.Where(dialer => dialer != except).ToArray())
+        {
+            await DialerOf(dialer).Wake();
+        }
     }
 
     public async Task<int> LeaseForCallers(string node, int held, int wanted)
@@ -170,7 +182,7 @@ internal sealed partial class CarrierGrain(
     {
         foreach (var book in _books.Values)
         {
-            book.Release(dialer);
+            book.Release(dialer, time.GetUtcNow());
         }
 
         return Store();
@@ -205,17 +217,13 @@ internal sealed partial class CarrierGrain(
             return;
         }
 
-        var claims = (await store.OpenClaims(this.GetPrimaryKeyString(), now)).ToLookup(
-            claim => DialerKey.Of(this.GetPrimaryKeyString(), claim.Incarnation),
-            claim => claim.Deadline,
-            StringComparer.Ordinal
-        );
+        var claims = (await OpenClaims(now)).ToLookup(claim => claim.Dialer, StringComparer.Ordinal);
         foreach (var dialer in expired)
         {
             LogExpired(logger, dialer, claims[dialer].Count());
-            foreach (var book in _books.Values)
+            foreach (var (limited, book) in _books)
             {
-                book.ChargeClaims(dialer, claims[dialer]);
+                book.ChargeClaims(dialer, claims[dialer].Where(claim => CountsFor(limited, claim.Prefix)).Select(claim => claim.Deadline));
             }
         }
 
@@ -224,6 +232,23 @@ internal sealed partial class CarrierGrain(
             await ChargePreviews(carrier, now);
         }
     }
+
+    /// <summary>The claims that may still be calls, with the limited prefix of their numbers (<see cref="ClaimedPrefix"/>).</summary>
+    private async Task<IReadOnlyList<(string Dialer, string? Prefix, DateTimeOffset Deadline)>> OpenClaims(DateTimeOffset now)
+    {
+        var name = this.GetPrimaryKeyString();
+        var limits = new PrefixRoom(_books.Keys.Where(prefix => prefix != Whole).Select(prefix => new PrefixCount(prefix, 0)));
+        var claims = await store.OpenClaims(name, now, withNumbers: _books.Count > 1);
+        return
+        [
+            .. claims.Select(claim =>
+                (DialerKey.Of(name, claim.Incarnation), claimed.Of(claim, carriers.MediumOf(name), limits), claim.Deadline)
+            ),
+        ];
+    }
+
+    /// <summary>Whether a call to a number of a prefix counts for a book; one whose number nobody knows counts for all, to be within every limit.</summary>
+    private static bool CountsFor(string limited, string? prefix) => limited == Whole || prefix is null || prefix == limited;
 
     /// <summary>Nothing is told that is not stored. After a write whose fate is not known, or that somebody else's came before, this activation goes: the next one reads.</summary>
     private async Task Store()

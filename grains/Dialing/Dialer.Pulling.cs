@@ -30,7 +30,7 @@ internal abstract partial class Dialer
         var weight = MostWeight;
         var lines = StartRoom.Of(lease.Channels, Book.LiveCalls, Book.Reserved, weight);
         var starts = Rate.Available(now, now + Ticks(Ahead), lease.CallsPerSecond, weight) - Book.Reserved;
-        var told = StartRoom.Of(Math.Min(_told, lease.Channels), Book.LiveCalls, Book.Reserved, weight);
+        var told = RoomTold(lease, now);
         var free = Rest.MayStart(IsFull(now) ? 0 : Math.Max(0, Math.Min(Math.Min(lines, told), starts)), Now());
 
         // Overflow: an action comes here only when no carrier that it prefers takes a call.
@@ -39,7 +39,7 @@ internal abstract partial class Dialer
         foreach (var pull in pulls)
         {
             pull.Lane.Ask(Math.Min(pull.Starts, MostAPull));
-            _ = Pull(pull.Action, pull.Lane, now, Prefixes.Reserve(now, now + Ticks(Ahead)));
+            _ = Pull(pull.Action, pull.Lane, now, Prefixes.Reserve(now, now + Ticks(Ahead), pull.Lane.Reserved));
         }
 
         // Full is a trunk by what it has: that lanes were asked which may have nobody must not send the few to the next one.

@@ -26,11 +26,17 @@ internal abstract partial class Dialer(
     /// <summary>How long a lane or an action that failed is left alone.</summary>
     protected static readonly TimeSpan FailedLanePause = TimeSpan.FromMilliseconds(500);
 
+    /// <summary>The prefix of what is counted for the carrier as a whole.</summary>
+    private const string AllNumbers = "";
+
     private long _leaseAskedAt = long.MinValue;
     private bool _leasing;
 
     /// <summary>What the carrier was told that is held here, until its next share is known: it may have given all else to others.</summary>
     private int _told = int.MaxValue;
+
+    /// <summary>The same of what was begun in the last second.</summary>
+    private int _toldStarts = int.MaxValue;
     private StartBalance _balance = StartBalance.Fresh;
     private long _fullUntil = long.MinValue;
     private TimeSpan _heardAt = TimeSpan.MinValue;
@@ -205,6 +211,18 @@ internal abstract partial class Dialer(
 
     private bool IsHere() => DialerKey.Parse(this.GetPrimaryKeyString()).Incarnation == Incarnation;
 
+    /// <summary>How many attempts what the carrier was told has room for, while it is asked for the next share; any number else.</summary>
+    protected int RoomTold(CarrierLease lease, long now) =>
+        _told == int.MaxValue
+            ? int.MaxValue
+            : Math.Min(
+                StartRoom.Of(Math.Min(_told, lease.Channels), Book.LiveCalls, Book.Reserved, MostWeight),
+                _toldStarts >= lease.CallsPerSecond ? int.MaxValue : ((_toldStarts - Rate.Count(now)) / MostWeight) - Book.Reserved
+            );
+
+    /// <summary>Whether the share, as it may stand at the carrier now, has a line for one more.</summary>
+    protected bool HasLine(CarrierLease lease) => StartRoom.HasOne(lease.Channels, _told, Book.LiveCalls, Book.Reserved, MostWeight);
+
     private Task TakeTurn()
     {
         var now = time.GetTimestamp();
@@ -239,13 +257,16 @@ internal abstract partial class Dialer(
             _leaseAskedAt = askedAt;
             var held = Book.LiveCalls + (Book.Reserved * MostWeight);
             _told = Math.Min(_told, held);
-            var lease = await GrainFactory.GetGrain<ICarrierGrain>(Carrier).Lease(this.GetPrimaryKeyString(), held, Prefixes.UnderWay);
+            var starts = Rate.Most(askedAt, Book.Reserved * MostWeight, CallsPerSecond);
+            _toldStarts = Math.Min(_toldStarts, starts);
+            PrefixCount[] counts = [new(AllNumbers, held, starts), .. Prefixes.Tell(askedAt)];
+            var lease = await GrainFactory.GetGrain<ICarrierGrain>(Carrier).Lease(this.GetPrimaryKeyString(), held, counts);
             if (Draining)
             {
                 return;
             }
 
-            _told = int.MaxValue;
+            _told = _toldStarts = int.MaxValue;
             Share = lease;
             TakeShare(lease);
             Prefixes.Take(lease.Prefixes);

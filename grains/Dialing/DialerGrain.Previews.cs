@@ -80,14 +80,14 @@ internal sealed partial class DialerGrain
 
     private bool HasLineFor(string number, long now)
     {
-        if (Draining || Share is not { } lease || !Lines.Allows(now) || IsFull(now))
+        if (Draining || Share is not { } lease || !Lines.Allows(now) || IsFull(now) || !HasLine(lease))
         {
             return false;
         }
 
         // Those that a pull brought wait for their turn, so this one takes the next; lines they have already.
         var free = Math.Min(lease.Channels - Book.LiveCalls - Book.Reserved, Rate.Available(now, lease.CallsPerSecond));
-        return Rest.MayStart(Math.Max(0, free), Now()) > 0 && Prefixes.HasRoom(number, now);
+        return Rest.MayStart(Math.Max(0, Math.Min(free, RoomTold(lease, now))), Now()) > 0 && Prefixes.HasRoom(number, now);
     }
 
     private void Place(PreviewCall preview, int length, long now)

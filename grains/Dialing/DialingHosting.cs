@@ -11,6 +11,7 @@ public static class DialingHosting
     {
         services.AddSingleton<TrunkBoard>();
         services.AddSingleton<DialingInstruments>();
+        services.AddSingleton<ClaimedPrefix>();
         services.AddPlacementDirector<DialerPlacement, DialerPlacementDirector>();
         services.AddGrainDirectory(DialerDirectory.Name, (_, _) => new DialerDirectory());
         return services;

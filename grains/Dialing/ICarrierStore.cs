@@ -12,5 +12,8 @@ public interface ICarrierStore
     Task<bool> Store(string carrier, StoredCarrier leases);
 
     /// <summary>The claims over a carrier that may still be calls: not stored as ended, and their deadline to come.</summary>
-    Task<IReadOnlyList<OpenClaim>> OpenClaims(string carrier, DateTimeOffset now);
+    /// <param name="carrier">The carrier.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="withNumbers">Whether it is asked for what their numbers are sealed in.</param>
+    Task<IReadOnlyList<OpenClaim>> OpenClaims(string carrier, DateTimeOffset now, bool withNumbers);
 }

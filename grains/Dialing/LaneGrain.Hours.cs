@@ -1,4 +1,5 @@
 using Burgernet.Actions;
+using Burgernet.Participants;
 
 namespace Burgernet.Grains.Dialing;
 
@@ -10,17 +11,18 @@ internal sealed partial class LaneGrain
     /// <param name="now">The time.</param>
     private async Task HoldBack(List<Delivery> taken, DateTimeOffset now)
     {
-        var people = taken.FindAll(delivery => delivery.ComesLater).ConvertAll(delivery => delivery.ParticipantId);
+        var people = taken.FindAll(LooksUp).ConvertAll(delivery => delivery.ParticipantId);
         if (people.Count == 0)
         {
             return;
         }
 
         var places = (await OrFail(register.ReadParticipants(people))).ToLookup(place => place.ParticipantId);
-        var withdrawn = new List<Delivery>();
-        foreach (var delivery in taken.FindAll(delivery => delivery.ComesLater && places.Contains(delivery.ParticipantId)))
+        var withdrawn = await WithoutArticle(taken);
+        foreach (var delivery in taken.FindAll(delivery => LooksUp(delivery) && places.Contains(delivery.ParticipantId)))
         {
-            var next = PersonalHours.Next(places[delivery.ParticipantId], now, MessageReach.ChannelOf(delivery.Medium));
+            var channel = Ledger.IsArticle(delivery.Message) ? ContactChannels.All : MessageReach.ChannelOf(delivery.Medium);
+            var next = PersonalHours.Next(places[delivery.ParticipantId], now, channel);
             if (next is null)
             {
                 withdrawn.Add(delivery);
@@ -34,5 +36,23 @@ internal sealed partial class LaneGrain
         }
 
         await Write(Ledger.Withdraw(withdrawn, now));
+    }
+
+    /// <summary>Who is looked up: what comes later than the selection, and every mail, for whoever unsubscribed gets none from then on.</summary>
+    private static bool LooksUp(Delivery delivery) => delivery.ComesLater || delivery.Medium == Medium.Email;
+
+    /// <summary>Takes out articles of people who do not want them, as the register says now: who unsubscribed in the night gets none in the morning.</summary>
+    private async Task<List<Delivery>> WithoutArticle(List<Delivery> taken)
+    {
+        var articles = taken.FindAll(delivery => Ledger.IsArticle(delivery.Message));
+        if (articles.Count == 0)
+        {
+            return [];
+        }
+
+        var wanting = await OrFail(articleReaders.Among(articles.ConvertAll(delivery => delivery.ParticipantId)));
+        var unwanted = articles.FindAll(delivery => !wanting.Contains(delivery.ParticipantId));
+        taken.RemoveAll(unwanted.Contains);
+        return unwanted;
     }
 }

@@ -17,6 +17,7 @@ internal sealed partial class LaneGrain(
     ILaneStore store,
     IActionStore actions,
     ISubscriptionStore register,
+    IArticleReaders articleReaders,
     PersonalSeal seal,
     MediumAddress addresses,
     CarrierList carriers,

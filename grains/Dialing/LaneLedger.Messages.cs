@@ -70,6 +70,11 @@ internal sealed partial class LaneLedger
                 GiveUp(message, DeliveryResult.Superseded, results, now);
                 owed.ForEach(person => Give(person, message, now));
                 break;
+            case MessageKind.Article:
+                // Who of them wants it the register says when it is about to leave.
+                Book.GoOn();
+                without.FindAll(person => person.IsContacted).ForEach(person => Give(person, message, ContactChannels.Email, now));
+                break;
             default:
                 Book.GoOn();
                 GiveUp(message, DeliveryResult.NotAttemptedOutcome, results, now);
@@ -114,6 +119,9 @@ internal sealed partial class LaneLedger
         Book.Add(delivery, chosen);
         _added.Add((delivery, now));
     }
+
+    /// <summary>Whether a message is an article: it goes to whoever wants articles, whatever they chose for actions.</summary>
+    public bool IsArticle(int message) => _messages.Exists(known => known.Number == message && known.Kind == MessageKind.Article);
 
     private bool IsCall(int message) =>
         _messages.Find(known => known.Number == message)?.Kind is null or MessageKind.Call or MessageKind.Correction;

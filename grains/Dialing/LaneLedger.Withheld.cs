@@ -50,12 +50,14 @@ internal sealed partial class LaneLedger
         return Step() with { Attempts = attempts, Results = results };
     }
 
-    /// <summary>People who were found to take no calls any more.</summary>
+    /// <summary>People who were found to take no calls any more, or not to want the article.</summary>
     /// <param name="withdrawn">Their deliveries, not claimed.</param>
     /// <param name="now">The time.</param>
     public LaneWrite? Withdraw(List<Delivery> withdrawn, DateTimeOffset now)
     {
-        var results = withdrawn.ConvertAll(delivery => Settle(delivery, DeliveryResult.NotAttemptedInactive, now));
+        var results = withdrawn.ConvertAll(delivery =>
+            Settle(delivery, IsArticle(delivery.Message) ? DeliveryResult.NotAttemptedUnwanted : DeliveryResult.NotAttemptedInactive, now)
+        );
         return results.Count == 0 ? null : Step() with { Results = results };
     }
 

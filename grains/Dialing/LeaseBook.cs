@@ -13,9 +13,13 @@ internal sealed class LeaseBook(int channels, int callsPerSecond, TimeSpan valid
     /// <summary>Holders whose lines are not a dialer's but those of a node's callers.</summary>
     private const string Callers = "callers|";
 
+    /// <summary>How long a start counts for a limit a second: the second, and what its way to the carrier may vary.</summary>
+    public static readonly TimeSpan StartCounts = TimeSpan.FromSeconds(1.1);
+
     private readonly Dictionary<string, CallerLease> _callers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Lease> _leases = new(StringComparer.Ordinal);
     private readonly List<LeaseCharge> _charges = [];
+    private readonly List<StartCharge> _lastStarts = [];
 
     public IEnumerable<string> Dialers => _leases.Keys;
 
@@ -25,7 +29,16 @@ internal sealed class LeaseBook(int channels, int callsPerSecond, TimeSpan valid
     {
         foreach (var (dialer, lease) in _leases)
         {
-            yield return new StoredLease(prefix, dialer, lease.Share, lease.CallsUnderWay, lease.Until);
+            yield return new StoredLease(
+                prefix,
+                dialer,
+                lease.Share with
+                {
+                    CallsPerSecond = lease.MostStarts,
+                },
+                lease.CallsUnderWay,
+                lease.Until
+            );
         }
 
         foreach (var (node, lease) in _callers)
@@ -50,7 +63,11 @@ internal sealed class LeaseBook(int channels, int callsPerSecond, TimeSpan valid
         {
             if (lease.Until > now)
             {
-                _leases[lease.Dialer] = new Lease(lease.Share, lease.CallsUnderWay, lease.Until);
+                _leases[lease.Dialer] = new Lease(lease.Share, lease.CallsUnderWay, lease.Until, 0);
+            }
+            else
+            {
+                _lastStarts.Add(new StartCharge(lease.Share.CallsPerSecond, lease.Until + StartCounts));
             }
         }
         else if (lease.Until > now)
@@ -85,7 +102,11 @@ internal sealed class LeaseBook(int channels, int callsPerSecond, TimeSpan valid
     }
 
     /// <summary>Gives or renews a share.</summary>
-    public LeaseShare Grant(string dialer, int callsUnderWay, DateTimeOffset now)
+    /// <param name="dialer">Who asks. Until it knows its new share it keeps to what it tells here, where that is less than the old one.</param>
+    /// <param name="callsUnderWay">Lines that it holds, or is about to.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="starts">Calls that it began in the last second, or is about to.</param>
+    public LeaseShare Grant(string dialer, int callsUnderWay, DateTimeOffset now, int starts = 0)
     {
         Expire(now);
         if (_charges.Count > 0)
@@ -94,7 +115,7 @@ internal sealed class LeaseBook(int channels, int callsPerSecond, TimeSpan valid
             _charges.RemoveAll(charge => charge.Holder == dialer);
         }
 
-        _leases[dialer] = _leases.GetValueOrDefault(dialer) with { Until = now + validFor, CallsUnderWay = callsUnderWay };
+        _leases[dialer] = _leases.GetValueOrDefault(dialer) with { Until = now + validFor, CallsUnderWay = callsUnderWay, Starts = starts };
         var names = _leases.Keys.Order(StringComparer.Ordinal).ToArray();
         var place = Array.IndexOf(names, dialer);
         var usable = Math.Max(0, channels - _charges.Sum(charge => charge.Lines) - KeptForCallers);
@@ -111,7 +132,11 @@ internal sealed class LeaseBook(int channels, int callsPerSecond, TimeSpan valid
                 0,
                 fair.Channels
             ),
-            Math.Clamp(callsPerSecond - heldByOthers.Sum(lease => lease.Value.Share.CallsPerSecond), 0, fair.CallsPerSecond)
+            Math.Clamp(
+                callsPerSecond - heldByOthers.Sum(lease => lease.Value.MostStarts) - _lastStarts.Sum(charge => charge.Starts),
+                0,
+                fair.CallsPerSecond
+            )
         );
         _leases[dialer] = _leases[dialer] with { Share = share };
         return share;
@@ -171,8 +196,14 @@ internal sealed class LeaseBook(int channels, int callsPerSecond, TimeSpan valid
     /// <summary>Lines that calls of those who went without a word may still hold.</summary>
     public int Charged(DateTimeOffset now) => _charges.Where(charge => charge.Until > now).Sum(charge => charge.Lines);
 
-    /// <summary>A dialer has gone politely: it holds nothing any more.</summary>
-    public void Release(string dialer) => _leases.Remove(dialer);
+    /// <summary>A dialer has gone politely: it holds nothing any more. What it began in the last second counts until that is over.</summary>
+    public void Release(string dialer, DateTimeOffset now)
+    {
+        if (_leases.Remove(dialer, out var lease))
+        {
+            _lastStarts.Add(new StartCharge(lease.MostStarts, now + StartCounts));
+        }
+    }
 
     /// <summary>Ends the leases that were not renewed.</summary>
     /// <returns>Their dialers. Until it is known what they still hold, their whole share stays charged until their longest call is over.</returns>
@@ -185,10 +216,16 @@ internal sealed class LeaseBook(int channels, int callsPerSecond, TimeSpan valid
         }
 
         _charges.RemoveAll(charge => charge.Until <= now);
+        _lastStarts.RemoveAll(charge => charge.Until <= now);
         var expired = _leases.Where(lease => lease.Value.Until <= now).ToArray();
         foreach (var (dialer, lease) in expired)
         {
             _leases.Remove(dialer);
+            if (lease.Until + StartCounts > now)
+            {
+                _lastStarts.Add(new StartCharge(lease.MostStarts, lease.Until + StartCounts));
+            }
+
             _charges.Add(new LeaseCharge(dialer, Math.Max(lease.Share.Channels, lease.CallsUnderWay), lease.Until + longestCall));
         }
 
@@ -205,5 +242,12 @@ internal sealed class LeaseBook(int channels, int callsPerSecond, TimeSpan valid
 
     private readonly record struct CallerLease(int Allowed, int Wanted, DateTimeOffset Until);
 
-    private readonly record struct Lease(LeaseShare Share, int CallsUnderWay, DateTimeOffset Until);
+    /// <summary>What those who went began in their last second.</summary>
+    private readonly record struct StartCharge(int Starts, DateTimeOffset Until);
+
+    private readonly record struct Lease(LeaseShare Share, int CallsUnderWay, DateTimeOffset Until, int Starts)
+    {
+        /// <summary>What it may have begun in any second until it asks again.</summary>
+        public int MostStarts => Math.Max(Share.CallsPerSecond, Starts);
+    }
 }

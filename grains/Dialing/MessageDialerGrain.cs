@@ -73,6 +73,7 @@ internal sealed partial class MessageDialerGrain(
             Kind = words?.Kind ?? MessageKind.Call,
             Text = words?.Text ?? "",
             Subject = words?.Subject ?? "",
+            TextLanguage = words?.In,
             Segments = words?.Segments ?? 1,
             Sender = Options.SenderOf(words?.ControlRoom ?? ""),
             Deadline = order.Deadline,

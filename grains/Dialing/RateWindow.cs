@@ -57,6 +57,24 @@ internal sealed class RateWindow(long ticksPerSecond)
         return weight > 1 && available == 0 && perSecond > 0 && _due <= until && left >= Math.Min(weight, perSecond) ? 1 : available;
     }
 
+    /// <summary>How many started in the last second, and its margin.</summary>
+    /// <param name="now">Monotonic ticks.</param>
+    public int Count(long now)
+    {
+        Forget(now);
+        return _starts.Count;
+    }
+
+    /// <summary>The most that any second from now on has, what is on its way included: never more than the limit but for what started under a higher one.</summary>
+    /// <param name="now">Monotonic ticks.</param>
+    /// <param name="coming">What is on its way and waits for its turn.</param>
+    /// <param name="perSecond">The limit at this moment.</param>
+    public int Most(long now, int coming, int perSecond)
+    {
+        var count = Count(now);
+        return Math.Max(count, Math.Min(perSecond, count + coming));
+    }
+
     /// <summary>How many are left of the limit, spread out or not: none is what it means to be full.</summary>
     /// <param name="now">Monotonic ticks.</param>
     /// <param name="perSecond">The limit at this moment.</param>

@@ -1,14 +1,18 @@
 using Burgernet.Actions;
 using Burgernet.Dialing;
+using Microsoft.Extensions.Options;
 
 namespace Burgernet.Grains.Dialing;
 
 /// <summary>Brings stored receipts to the lanes of their texts: at once, and what a crash or a lane that was away left over a little later. Any node may do it, and several at once.</summary>
-internal sealed class ReceiptRelay(IReceiptStore store, IGrainFactory grains, CarrierList carriers, TimeProvider time)
+internal sealed class ReceiptRelay(
+    IReceiptStore store,
+    IGrainFactory grains,
+    CarrierList carriers,
+    IOptions<ReceiptOptions> options,
+    TimeProvider time
+)
 {
-    /// <summary>For so long an acknowledgement may be on its way to the store: longer than any text may be without an answer, and a database away.</summary>
-    public static readonly TimeSpan AcknowledgementGrace = TimeSpan.FromSeconds(60);
-
     /// <summary>A receipt that fits nothing is kept for so long. SMS centres try for up to two days.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromHours(72);
 
@@ -30,19 +34,18 @@ internal sealed class ReceiptRelay(IReceiptStore store, IGrainFactory grains, Ca
                 .GroupBy(carrier => carrier.ReceiptsOf, StringComparer.Ordinal)
         )
         {
-            await store.MatchUnknown(centre.Key, [.. centre.Select(carrier => carrier.Name)], now - AcknowledgementGrace);
+            await store.MatchUnknown(centre.Key, [.. centre.Select(carrier => carrier.Name)], now - options.Value.AcknowledgementGrace);
         }
 
         while (!cancellationToken.IsCancellationRequested)
         {
             var parts = await store.ReadUntold(MostAtOnce);
-            await Task.WhenAll(
-                parts.GroupBy(part => (part.ActionId, part.Lane)).Select(lane => Tell(lane.Key.ActionId, lane.Key.Lane, [.. lane]))
-            );
             if (parts.Count == 0)
             {
                 break;
             }
+
+            await Tell(parts);
         }
 
         if (now - _cleanedAt >= BetweenCleaning)
@@ -50,6 +53,24 @@ internal sealed class ReceiptRelay(IReceiptStore store, IGrainFactory grains, Ca
             _cleanedAt = now;
             await store.Forget(now - Kept);
         }
+    }
+
+    /// <summary>Tells the lanes, at once, and stores of all that took it together that they did. A lane that did not keeps nobody else from it.</summary>
+    private async Task Tell(IReadOnlyList<TextPart> parts)
+    {
+        var lanes = parts
+            .GroupBy(part => (part.ActionId, part.Lane))
+            .Select(lane => (Parts: lane.ToList(), Telling: Tell(lane.Key.ActionId, lane.Key.Lane, [.. lane])))
+            .ToArray();
+        var all = Task.WhenAll(lanes.Select(lane => lane.Telling));
+        await all.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await store.Told([
+            .. lanes
+                .Where(lane => lane.Telling.IsCompletedSuccessfully)
+                .SelectMany(lane => lane.Parts)
+                .Where(part => part.State != ReceiptState.None),
+        ]);
+        await all;
     }
 
     private async Task Tell(Guid actionId, int lane, List<TextPart> parts)
@@ -69,7 +90,5 @@ internal sealed class ReceiptRelay(IReceiptStore store, IGrainFactory grains, Ca
         {
             await grains.GetGrain<ILaneGrain>(LaneKey.Of(actionId, lane)).Receive([.. reports]);
         }
-
-        await store.Told(parts.FindAll(part => part.State != ReceiptState.None));
     }
 }

@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using Burgernet.Actions;
 using Burgernet.Dialing;
+using Burgernet.Participants;
 
 namespace Burgernet.Grains.Dialing;
 
@@ -21,6 +22,9 @@ public sealed class TextMessage : ClaimedAttempt
 
     /// <summary>Of a mail, one line; empty for an SMS.</summary>
     public required string Subject { get; init; }
+
+    /// <summary>In which language the text is; null where that is not known.</summary>
+    public Language? TextLanguage { get; init; }
 
     /// <summary>SMS that the text takes; 1 for a mail. What was counted against the carrier's limit.</summary>
     public required int Segments { get; init; }

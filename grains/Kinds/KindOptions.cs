@@ -68,7 +68,7 @@ public sealed class KindOptions : IValidatableObject
 
         if (settings.Media is not null && MediaPolicy.Parse(settings.Media)?.All(MediaPolicy.Deliverable.Contains) != true)
         {
-            yield return $"{where}:Media '{settings.Media}' must be voice, sms, or voice,sms: email cannot be delivered yet.";
+            yield return $"{where}:Media '{settings.Media}' must be one or several of voice, sms and email: voice,sms for instance.";
         }
 
         foreach (var (member, language, sentence) in Sentences(settings))

@@ -6,8 +6,8 @@ namespace Burgernet.Grains.Kinds;
 /// <summary>By what an action may reach people. Pure.</summary>
 internal static class MediaPolicy
 {
-    /// <summary>What there is today.</summary>
-    public static readonly IReadOnlyList<Medium> Deliverable = [Medium.Voice, Medium.Sms];
+    /// <summary>What there is.</summary>
+    public static readonly IReadOnlyList<Medium> Deliverable = [Medium.Voice, Medium.Sms, Medium.Email];
 
     /// <summary>The media of a new action: those asked for, else by phone, or where its kind has no calls by what it has.</summary>
     /// <param name="policy">The kind's.</param>

@@ -1,3 +1,4 @@
+using Burgernet.Actions;
 using Burgernet.Participants;
 
 namespace Burgernet.Grains.Mail;
@@ -14,6 +15,20 @@ internal static class ActionLetterText
     private static readonly LetterPart EnglishPracticeNotice = LetterPart.Paragraph(
         "This is practice. Nothing has happened, and you need not do anything."
     );
+
+    /// <summary>The subject of a mail for which nobody wrote one.</summary>
+    /// <param name="language">In which language.</param>
+    /// <param name="kind">What it is for.</param>
+    public static string SubjectOf(Language language, MessageKind kind) =>
+        (language, kind) switch
+        {
+            (Language.English, MessageKind.Outcome) => "How the Burgernet action ended",
+            (Language.English, MessageKind.Article) => "Article about a Burgernet action",
+            (Language.English, _) => "Burgernet asks for your help",
+            (_, MessageKind.Outcome) => "Afloop van de Burgernetactie",
+            (_, MessageKind.Article) => "Artikel over een Burgernetactie",
+            _ => "Burgernet vraagt uw hulp",
+        };
 
     /// <summary>How an action ended (afloopbericht).</summary>
     /// <param name="language">In which language the letter is.</param>

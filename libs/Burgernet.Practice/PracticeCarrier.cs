@@ -38,6 +38,13 @@ public sealed class PracticeCarrier : ISipIncomingCallHandler, IAsyncDisposable
     /// <summary>The settings it runs with.</summary>
     public PracticeCarrierOptions Options => _exchange.Options;
 
+    /// <summary>Whether it turns away every new call with 503, as a trunk in trouble does; calls that go on stay. False until told otherwise.</summary>
+    public bool TurnsAway
+    {
+        get => _exchange.TurnsAway;
+        set => _exchange.TurnsAway = value;
+    }
+
     /// <summary>The bound UDP address: the peer of a trunk to this carrier.</summary>
     public IPEndPoint LocalEndPoint => _endpoint.LocalEndPoint;
 

@@ -21,6 +21,8 @@ internal static class CarrierSettings
     private const string PracticeName = "practice-sms";
     private const int PracticeWindow = 1_000;
     private const int PracticeSegmentsPerSecond = 200;
+    private const string PracticeMailName = "practice-mail";
+    private const int PracticeMailsPerSecond = 200;
 
     /// <summary>Reads and checks them; without any there is the practice carrier of this process.</summary>
     /// <exception cref="OptionsValidationException">They cannot be right; with every reason.</exception>
@@ -41,10 +43,15 @@ internal static class CarrierSettings
             .. ReadTexts(configuration, SmsSection, Medium.Sms, failures),
             .. ReadTexts(configuration, MailSection, Medium.Email, failures),
         ];
-        if (!Array.Exists(texts, text => text.Carrier.Medium == Medium.Sms) && carriers.All(carrier => carrier.Carrier.Practice))
+        if (Array.TrueForAll(carriers, carrier => carrier.Carrier.Practice))
         {
-            // Where nobody is really called, practice phones get text messages too.
-            texts = [PracticeCentre(configuration), .. texts];
+            // Where nobody is really called, practice phones get text messages too, and their owners mail.
+            texts =
+            [
+                .. Array.Exists(texts, text => text.Carrier.Medium == Medium.Sms) ? [] : new[] { PracticeCentre(configuration) },
+                .. Array.Exists(texts, text => text.Carrier.Medium == Medium.Email) ? [] : new[] { PracticeRelay(configuration) },
+                .. texts,
+            ];
         }
 
         var names = carriers.Select(carrier => carrier.Carrier.Name).Concat(texts.Select(carrier => carrier.Carrier.Name));
@@ -106,6 +113,19 @@ internal static class CarrierSettings
                 CallsPerSecond = PracticeSegmentsPerSecond,
             },
             configuration.GetSection($"{SmsSection}:0")
+        );
+
+    /// <summary>Where nobody is really called and no relay is named: the practice mailbox of this process.</summary>
+    private static ConfiguredTextCarrier PracticeRelay(IConfiguration configuration) =>
+        new(
+            new CarrierOptions
+            {
+                Name = PracticeMailName,
+                Medium = Medium.Email,
+                Channels = PracticeWindow,
+                CallsPerSecond = PracticeMailsPerSecond,
+            },
+            configuration.GetSection($"{MailSection}:0")
         );
 
     private static void Validate(IConfigurationSection section, IEnumerable<object> all, List<string> failures)

@@ -37,6 +37,10 @@ internal static class ClusterServices
         silo.Configure<SiloMessagingOptions>(messaging => messaging.ResponseTimeout = ResponseTimeout);
     }
 
+    /// <summary>Where it listens for other nodes, where that is said; null where it is not, or cannot be.</summary>
+    public static IPEndPoint? ListenEndPoint(ClusterOptions cluster) =>
+        IPEndPoint.TryParse(cluster.Listen, out var endPoint) && endPoint.Port > 0 ? endPoint : null;
+
     private static void Join(ISiloBuilder silo, IConfiguration configuration, NodeOptions node, ClusterOptions cluster)
     {
         var storage = configuration.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new StorageOptions();
@@ -62,11 +66,19 @@ internal static class ClusterServices
             );
         }
 
+        if (cluster.Listen.Length > 0 && ListenEndPoint(cluster) is null)
+        {
+            throw new NodeSettingException(
+                $"{ClusterOptions.Section}:{nameof(ClusterOptions.Listen)}: '{cluster.Listen}' is not an IP address with a port"
+            );
+        }
+
         var login = PostgresLogin.Of(
             storage,
             configuration.GetSection(PostgresOptions.Section).Get<PostgresOptions>() ?? new PostgresOptions()
         );
         silo.ConfigureEndpoints(address, node.SiloPort, node.GatewayPort, listenOnAnyHostAddress: false);
+        silo.Configure<EndpointOptions>(endpoints => endpoints.SiloListeningEndpoint = ListenEndPoint(cluster));
         silo.Configure<Orleans.Configuration.ClusterOptions>(options => (options.ClusterId, options.ServiceId) = (cluster.Id, Service));
         silo.UseAdoNetClustering(options => (options.Invariant, options.ConnectionString) = (Invariant, login.MembershipConnection));
         silo.Configure<ClusterMembershipOptions>(Watchful);

@@ -8,6 +8,7 @@ using Burgernet.Grains.Coverage;
 using Burgernet.Grains.Dialing;
 using Burgernet.Grains.Imports;
 using Burgernet.Grains.Kinds;
+using Burgernet.Grains.Mail;
 using Burgernet.Grains.Participants;
 using Burgernet.Grains.Signups;
 using Burgernet.Grains.Sms;
@@ -19,6 +20,7 @@ using Burgernet.Silo.Demonstration;
 using Burgernet.Silo.Dossier;
 using Burgernet.Silo.Gateways;
 using Burgernet.Silo.Mail;
+using Burgernet.Silo.Mail.Bounces;
 using Burgernet.Silo.Nodes;
 using Burgernet.Silo.Participants;
 using Burgernet.Silo.Sms;
@@ -60,10 +62,13 @@ internal static class NodeBuilder
             }
         }
 
-        return new[] { node.SiloPort, node.GatewayPort }
-            .Select(port => new IPEndPoint(IPAddress.Loopback, port))
-            .FirstOrDefault(address => !FreePorts.IsFree(address))
-            ?.ToString();
+        var cluster = configuration.GetSection(ClusterOptions.Section).Get<ClusterOptions>() ?? new ClusterOptions();
+        IPEndPoint[] own =
+        [
+            ClusterServices.ListenEndPoint(cluster) ?? new IPEndPoint(IPAddress.Loopback, node.SiloPort),
+            new(IPAddress.Loopback, node.GatewayPort),
+        ];
+        return own.FirstOrDefault(address => !FreePorts.IsFree(address))?.ToString();
     }
 
     /// <summary>Builds it.</summary>
@@ -117,6 +122,7 @@ internal static class NodeBuilder
         builder.Services.AddHostedService<KeyRotationService>();
         builder.Services.AddHostedService<BorderSettlementService>();
         builder.Services.AddHostedService<LetterRelayService>();
+        builder.Services.AddHostedService<BounceService>();
         builder.Services.AddHealthChecks().AddCheck<ReadyCheck>("ready", tags: ["ready"]);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromMinutes(11));
         builder.Services.AddBurgernetApi(builder.Configuration);
@@ -161,6 +167,7 @@ internal static class NodeBuilder
         Bind<PracticeOptions>(services, PracticeOptions.Section);
         Bind<PracticeSmsOptions>(services, PracticeSmsOptions.Section);
         Bind<ActionOptions>(services, ActionOptions.Section);
+        Bind<ReceiptOptions>(services, ReceiptOptions.Section);
         Bind<KindOptions>(services, KindOptions.Section);
         Bind<EstimateOptions>(services, EstimateOptions.Section);
         Bind<SpeechOptions>(services, SpeechOptions.Section);
@@ -169,6 +176,8 @@ internal static class NodeBuilder
         Bind<CoverageOptions>(services, CoverageOptions.Section);
         Bind<SignupOptions>(services, SignupOptions.Section);
         Bind<MailOptions>(services, MailOptions.Section);
+        Bind<BounceOptions>(services, BounceOptions.Section);
+        Bind<BounceMailboxOptions>(services, BounceOptions.Section);
         Bind<CallBackOptions>(services, CallBackOptions.Section);
         Bind<InboundSmsOptions>(services, InboundSmsOptions.Section);
         Bind<WebhookOptions>(services, WebhookOptions.Section);

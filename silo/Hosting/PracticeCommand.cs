@@ -30,6 +30,7 @@ internal static class PracticeCommand
             var stopped = new TaskCompletionSource();
             using var signals = new StopSignals(() => stopped.TrySetResult(), text);
             await using var carrier = PracticeCarrier.Start(options.ToCarrierOptions());
+            using var trouble = new TroubleSignals(turnsAway => carrier.TurnsAway = turnsAway);
             busy = $"tcp {sms.Listen}";
             await using var centre = PracticeSmsc.Start(sms.ToSmscOptions());
             foreach (var description in new[] { centre.Describe(), carrier.Describe() })

@@ -29,6 +29,14 @@ public sealed class PracticeOptions
     [Range(0.001, 100)]
     public double Pace { get; set; } = 1;
 
+    /// <summary>How long a phone may ring before the carrier gives up. Default 181 s.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
+    public TimeSpan LongestRing { get; set; } = TimeSpan.FromSeconds(181);
+
+    /// <summary>An answered call without audio from its caller for so long, up to twice as long, is hung up. Default 20 s.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
+    public TimeSpan SilenceLimit { get; set; } = TimeSpan.FromSeconds(20);
+
     /// <summary>First UDP port for media. Default 12000.</summary>
     [Range(1024, 65534)]
     public int FirstMediaPort { get; set; } = 12_000;
@@ -62,6 +70,8 @@ public sealed class PracticeOptions
             CallsPerSecond = CallsPerSecond,
             Seed = Seed,
             Pace = Pace,
+            LongestRing = LongestRing,
+            SilenceLimit = SilenceLimit,
             FirstMediaPort = FirstMediaPort,
             LastMediaPort = LastMediaPort,
             RecordFile = RecordFile,

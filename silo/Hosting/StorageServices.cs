@@ -51,6 +51,7 @@ internal static class StorageServices
         AddRegister<SqliteSubscriptionStore, SqliteParticipantStore, SqliteKeyStore>(services);
         services.AddSingleton<ILetterStore, SqliteLetterStore>();
         services.AddSingleton<ITokenStore, SqliteTokenStore>();
+        services.AddSingleton<IBounceStore, SqliteBounceStore>();
         services.AddSingleton<IImportStore, SqliteImportStore>();
         services.AddSingleton<ICoverageStore, SqliteCoverageStore>();
         AddDesk<SqliteRegisterStore>(services);
@@ -73,6 +74,7 @@ internal static class StorageServices
         AddRegister<PostgresSubscriptionStore, PostgresParticipantStore, PostgresKeyStore>(services);
         services.AddSingleton<ILetterStore, PostgresLetterStore>();
         services.AddSingleton<ITokenStore, PostgresTokenStore>();
+        services.AddSingleton<IBounceStore, PostgresBounceStore>();
         services.AddSingleton<IImportStore, PostgresImportStore>();
         services.AddSingleton<ICoverageStore, PostgresCoverageStore>();
         AddDesk<PostgresRegisterStore>(services);
@@ -88,11 +90,12 @@ internal static class StorageServices
     }
 
     private static void AddDesk<T>(IServiceCollection services)
-        where T : class, IRegisterStore, IAccessLog
+        where T : class, IRegisterStore, IAccessLog, IArticleReaders
     {
         services.AddSingleton<T>();
         services.AddSingleton<IRegisterStore>(provider => provider.GetRequiredService<T>());
         services.AddSingleton<IAccessLog>(provider => provider.GetRequiredService<T>());
+        services.AddSingleton<IArticleReaders>(provider => provider.GetRequiredService<T>());
     }
 
     private static void AddRegister<TSubscriptions, TParticipants, TKeys>(IServiceCollection services)

@@ -1,59 +1,26 @@
 using System.ComponentModel.DataAnnotations;
-using System.Net;
 using Burgernet.Grains.Mail;
 using Burgernet.Silo.Mail.Dkim;
 
 namespace Burgernet.Silo.Mail;
 
 /// <summary>How mail leaves (section <c>Burgernet:Mail</c>). Without a host it goes to a practice mailbox in memory where nobody is really called, and nowhere where people are.</summary>
-public sealed class MailOptions : IValidatableObject
+public sealed class MailOptions : RelayOptions
 {
     /// <summary>Section of the configuration.</summary>
     public const string Section = "Burgernet:Mail";
 
-    /// <summary>TLS after STARTTLS (RFC 3207), which the relay must offer.</summary>
-    public const string StartTls = "starttls";
-
-    /// <summary>TLS from the first byte (RFC 8314).</summary>
-    public const string Tls = "tls";
-
-    /// <summary>No TLS: to this machine, or over a network that is protected otherwise.</summary>
-    public const string Plain = "none";
+    /// <summary>The sender's name unless said.</summary>
+    public const string DefaultFromName = "Burgernet";
 
     private const int LongestLocalPart = 64;
-
-    /// <summary>The relay that carries mail on. Default none.</summary>
-    public string? Host { get; set; }
-
-    /// <summary>Its TCP port. Default 587, for submission.</summary>
-    [Range(1, 65535)]
-    public int Port { get; set; } = 587;
-
-    /// <summary><c>starttls</c>, <c>tls</c> or <c>none</c>. Default <c>starttls</c>.</summary>
-    public string Security { get; set; } = StartTls;
-
-    /// <summary>Whether <c>none</c> may be used to a relay beyond this machine. Default false.</summary>
-    public bool PlainNetwork { get; set; }
-
-    /// <summary>PEM files with the authorities that may have signed the relay's certificate. Default those of the system.</summary>
-    public IList<string> AuthorityFiles { get; init; } = [];
-
-    /// <summary>As whom, or nobody. Default nobody.</summary>
-    public string? User { get; set; }
-
-    /// <summary>The password; from the environment or a file that only the node's user may read. Never logged.</summary>
-    public string? Password { get; set; }
 
     /// <summary>The sender's address. Default <c>burgernet@localhost.localdomain</c>, for practice.</summary>
     public string From { get; set; } = "burgernet@localhost.localdomain";
 
     /// <summary>The sender's name. Default <c>Burgernet</c>.</summary>
     [StringLength(100, MinimumLength = 1)]
-    public string FromName { get; set; } = "Burgernet";
-
-    /// <summary>How long connecting, and handing over one mail, may take. Default 30 s.</summary>
-    [Range(typeof(TimeSpan), "00:00:00.1", "00:05:00")]
-    public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(30);
+    public string FromName { get; set; } = DefaultFromName;
 
     /// <summary>Whether and with what mail is signed. Default not at all: then the relay should.</summary>
     public DkimOptions Dkim { get; init; } = new();
@@ -64,20 +31,12 @@ public sealed class MailOptions : IValidatableObject
     /// <summary>The domain of the sender's address, in which Message-IDs are.</summary>
     public string Domain => From[(From.LastIndexOf('@') + 1)..];
 
-    /// <summary>Whether the relay is on this machine.</summary>
-    public bool IsLocal =>
-        Host is not null
-        && (
-            Host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
-            || (IPAddress.TryParse(Host, out var address) && IPAddress.IsLoopback(address))
-        );
-
     /// <inheritdoc/>
-    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    public override IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        if (Security is not (StartTls or Tls or Plain))
+        foreach (var result in base.Validate(validationContext))
         {
-            yield return new ValidationResult($"Security is {StartTls}, {Tls} or {Plain}", [nameof(Security)]);
+            yield return result;
         }
 
         if (!MimeKit.MailboxAddress.TryParse(From, out var from) || from.Address != From || from.Domain.Length == 0)
@@ -93,29 +52,6 @@ public sealed class MailOptions : IValidatableObject
         foreach (var refusal in DkimRefusals())
         {
             yield return new ValidationResult(refusal, [nameof(Dkim)]);
-        }
-
-        if (Host is null)
-        {
-            yield break;
-        }
-
-        if (Security == Plain && !IsLocal && !PlainNetwork)
-        {
-            yield return new ValidationResult(
-                "Security none is for a relay on this machine; set PlainNetwork=true where the network is protected otherwise",
-                [nameof(Security)]
-            );
-        }
-
-        if (User is null != Password is null)
-        {
-            yield return new ValidationResult("User and Password go together", [nameof(User), nameof(Password)]);
-        }
-
-        if (User is not null && Security == Plain && !IsLocal)
-        {
-            yield return new ValidationResult("A password is never sent without TLS beyond this machine", [nameof(Security)]);
         }
     }
 

@@ -3,7 +3,9 @@ using Burgernet.Grains.Dialing;
 using Burgernet.Grains.Mail;
 using Burgernet.Grains.Participants;
 using Burgernet.Grains.Signups;
+using Burgernet.Silo.Gateways;
 using Burgernet.Silo.Hosting;
+using Burgernet.Silo.Mail.Bounces;
 using Burgernet.Silo.Mail.Dkim;
 using Microsoft.Extensions.Options;
 
@@ -27,9 +29,12 @@ internal static class MailServices
             );
         }
 
-        var mails = practice && relay.Host is null ? new PracticeMailbox() : null;
+        var mailbox = new PracticeMailbox();
+        services.AddSingleton(mailbox);
+        var mails = practice && relay.Host is null ? mailbox : null;
         services.AddSingleton<DkimKeys>();
         services.AddSingleton<MailComposer>();
+        services.AddSingleton<IMessageGatewayFactory, MailGateways>();
         if (relay.Host is not null)
         {
             services.AddSingleton<IMailPort, SmtpMailPort>();
@@ -39,7 +44,7 @@ internal static class MailServices
             services.AddSingleton<IMailPort>(mails is null ? new NoMail() : mails);
         }
 
-        services.AddSingleton<IPracticeInbox>(new PracticeInbox(mails));
+        services.AddSingleton<IPracticeInbox>(new PracticeInbox(practice ? mailbox : null));
         return services.AddLetters();
     }
 
@@ -49,6 +54,10 @@ internal static class MailServices
         services.AddSingleton<SignupTokens>();
         services.AddSingleton<UnsubscribeTokens>();
         services.AddSingleton<BounceTokens>();
+        services.AddSingleton<ActionMailWriter>();
+        services.AddSingleton<UndeliverableAddresses>();
+        services.AddSingleton<BounceDesk>();
+        services.AddSingleton<BounceReader>();
         services.AddSingleton<MailInstruments>();
         services.AddSingleton(provider => new LetterComposer(
             provider.GetRequiredService<PersonalSeal>(),

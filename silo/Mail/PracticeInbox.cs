@@ -5,5 +5,5 @@ namespace Burgernet.Silo.Mail;
 /// <summary>Shows what practice mail there is.</summary>
 internal sealed class PracticeInbox(PracticeMailbox? mails) : IPracticeInbox
 {
-    public IReadOnlyList<PracticeMailJson>? Mail => mails?.Read();
+    public IReadOnlyList<PracticeMailJson>? Mail(string? to = null) => mails?.Read(to);
 }

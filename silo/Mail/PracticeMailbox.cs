@@ -1,5 +1,6 @@
 using Burgernet.Api.Practice;
 using Burgernet.Grains.Mail;
+using Burgernet.Participants;
 
 namespace Burgernet.Silo.Mail;
 
@@ -7,7 +8,10 @@ namespace Burgernet.Silo.Mail;
 internal sealed class PracticeMailbox : IMailPort, IMailSession
 {
     /// <summary>How many it keeps.</summary>
-    public const int Kept = 100;
+    public const int Kept = 1_000;
+
+    /// <summary>How many are shown where nobody says whose.</summary>
+    public const int Shown = 100;
 
     private readonly Lock _lock = new();
     private readonly Queue<MailLetter> _mails = new();
@@ -18,6 +22,13 @@ internal sealed class PracticeMailbox : IMailPort, IMailSession
 
     public Task<MailOutcome> Send(MailLetter mail, CancellationToken cancellationToken)
     {
+        Keep(mail);
+        return Task.FromResult(MailOutcome.Accepted);
+    }
+
+    /// <summary>Takes a mail.</summary>
+    public void Keep(MailLetter mail)
+    {
         lock (_lock)
         {
             _mails.Enqueue(mail);
@@ -26,12 +37,11 @@ internal sealed class PracticeMailbox : IMailPort, IMailSession
                 _mails.Dequeue();
             }
         }
-
-        return Task.FromResult(MailOutcome.Accepted);
     }
 
     /// <summary>The mails, newest first.</summary>
-    public IReadOnlyList<PracticeMailJson> Read()
+    /// <param name="to">Only those to this address; null for the last ones, whoever got them.</param>
+    public IReadOnlyList<PracticeMailJson> Read(string? to = null)
     {
         lock (_lock)
         {
@@ -39,10 +49,14 @@ internal sealed class PracticeMailbox : IMailPort, IMailSession
             [
                 .. _mails
                     .Reverse()
+                    .Where(mail => to is null || mail.To.Value.Equals(to, StringComparison.OrdinalIgnoreCase))
+                    .Take(to is null ? Shown : Kept)
                     .Select(mail => new PracticeMailJson
                     {
                         At = mail.Date,
                         To = mail.To.Value,
+                        From = mail.FromName.Length > 0 ? mail.FromName : MailOptions.DefaultFromName,
+                        Language = mail.Language == Language.English ? "en" : "nl",
                         Subject = mail.Subject,
                         Text = mail.Text.Value,
                         Html = mail.Html.Value,

@@ -1,6 +1,4 @@
-using System.Net.Security;
 using System.Net.Sockets;
-using System.Security.Cryptography.X509Certificates;
 using Burgernet.Grains.Mail;
 using MailKit;
 using MailKit.Net.Smtp;
@@ -44,26 +42,10 @@ internal sealed partial class SmtpMailPort(
         // Not ours to wait for: what a relay that hangs costs is one timeout.
         using var limit = new CancellationTokenSource(_options.Timeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
-        var client = new SmtpClient { CheckCertificateRevocation = false, LocalDomain = _options.Domain };
-        if (_options.AuthorityFiles.Count > 0)
-        {
-            client.ServerCertificateValidationCallback = IsTrusted;
-        }
-
+        var client = new SmtpClient { LocalDomain = _options.Domain };
         try
         {
-            var security = _options.Security switch
-            {
-                MailOptions.Tls => SecureSocketOptions.SslOnConnect,
-                MailOptions.Plain => SecureSocketOptions.None,
-                _ => SecureSocketOptions.StartTls,
-            };
-            await client.ConnectAsync(_options.Host!, _options.Port, security, either.Token);
-            if (_options.User is { } user)
-            {
-                await client.AuthenticateAsync(user, _options.Password!, either.Token);
-            }
-
+            await RelayConnection.Open(client, _options, either.Token);
             return new SmtpMailSession(client, composer, _options, time, logger);
         }
         catch (Exception exception) when (IsOfTheRelay(exception))
@@ -87,29 +69,6 @@ internal sealed partial class SmtpMailPort(
             SocketException socket => socket.SocketErrorCode.ToString(),
             _ => exception.GetType().Name,
         };
-
-    private bool IsTrusted(object sender, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors)
-    {
-        if (certificate is null || (errors & ~SslPolicyErrors.RemoteCertificateChainErrors) != SslPolicyErrors.None)
-        {
-            return false;
-        }
-
-        using var own = new X509Chain();
-        own.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
-        own.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;
-        foreach (var file in _options.AuthorityFiles)
-        {
-            own.ChainPolicy.CustomTrustStore.ImportFromPemFile(file);
-        }
-
-        foreach (var sent in chain?.ChainElements.Skip(1) ?? [])
-        {
-            own.ChainPolicy.ExtraStore.Add(sent.Certificate);
-        }
-
-        return own.Build(X509CertificateLoader.LoadCertificate(certificate.GetRawCertData()));
-    }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Mail waits: relay {Host}:{Port} cannot be used, {Reason}")]
     private static partial void LogUnreachable(ILogger logger, string host, int port, string reason);

@@ -27,9 +27,12 @@ internal sealed class NodesCommand : IDisposable
     private readonly NodesText _text;
     private readonly IConfiguration _settings;
 
-    private NodesCommand(IConfiguration settings, NodesText text)
+    private readonly TextWriter _output;
+    private readonly TextWriter _errors;
+
+    private NodesCommand(IConfiguration settings, NodesText text, TextWriter output, TextWriter errors)
     {
-        (_settings, _text) = (settings, text);
+        (_settings, _text, _output, _errors) = (settings, text, output, errors);
         var address = new UriBuilder(new Uri(ListenAddresses.Of(settings)[0].Replace("//*", "//127.0.0.1", StringComparison.Ordinal)));
         if (IPAddress.TryParse(address.Host, out var host) && (host.Equals(IPAddress.Any) || host.Equals(IPAddress.IPv6Any)))
         {
@@ -47,17 +50,24 @@ internal sealed class NodesCommand : IDisposable
 
     /// <summary>Does what the word says.</summary>
     /// <returns>The exit code: 0 done, 1 not to be done, 2 not done within the time.</returns>
-    public static async Task<int> Run(string word, string[] args)
+    public static Task<int> Run(string word, string[] args) => Run(word, args, Console.Out, Console.Error);
+
+    /// <inheritdoc cref="Run(string, string[])"/>
+    /// <param name="word">What to do.</param>
+    /// <param name="args">Settings, as on the command line.</param>
+    /// <param name="output">Where it says what it did.</param>
+    /// <param name="errors">Where it says why not.</param>
+    internal static async Task<int> Run(string word, string[] args, TextWriter output, TextWriter errors)
     {
         var settings = NodeBuilder.Create(args).Configuration;
         var text = new NodesText((settings.GetSection(NodeOptions.Section).Get<NodeOptions>() ?? new NodeOptions()).Language == "nl");
         if (args.Any(argument => !argument.StartsWith("--", StringComparison.Ordinal)))
         {
-            await Console.Error.WriteLineAsync(text.Usage);
+            await errors.WriteLineAsync(text.Usage);
             return 1;
         }
 
-        using var command = new NodesCommand(settings, text);
+        using var command = new NodesCommand(settings, text, output, errors);
         try
         {
             return word switch
@@ -69,7 +79,7 @@ internal sealed class NodesCommand : IDisposable
         }
         catch (Exception exception) when (exception is HttpRequestException or TaskCanceledException)
         {
-            await Console.Error.WriteLineAsync(text.NotThere(command._node.BaseAddress!.ToString()));
+            await errors.WriteLineAsync(text.NotThere(command._node.BaseAddress!.ToString()));
             return 1;
         }
     }
@@ -84,12 +94,12 @@ internal sealed class NodesCommand : IDisposable
             return code;
         }
 
-        await Console.Out.WriteLineAsync(_text.Heads);
+        await _output.WriteLineAsync(_text.Heads);
         foreach (var node in await Nodes(response))
         {
             var lines = node["carriers"]!.AsArray().Select(carrier => Lines(carrier!));
             var since = (DateTimeOffset?)node["drainingSince"] ?? (DateTimeOffset?)node["startedAt"];
-            await Console.Out.WriteLineAsync(
+            await _output.WriteLineAsync(
                 $"{(string?)node["id"]} {(string?)node["status"]} {Short((string?)node["version"])} {since?.ToLocalTime():yyyy-MM-dd'T'HH:mm:ss} {string.Join("; ", lines)}"
             );
         }
@@ -112,14 +122,14 @@ internal sealed class NodesCommand : IDisposable
         {
             if (await StatusOf(id, exit) is "drained" or "leaving" or "dead" or null)
             {
-                await Console.Out.WriteLineAsync(exit ? _text.Exits : _text.Drained);
+                await _output.WriteLineAsync(exit ? _text.Exits : _text.Drained);
                 return 0;
             }
 
             await Task.Delay(Look, TimeProvider.System);
         }
 
-        await Console.Error.WriteLineAsync(_text.NotInTime(seconds));
+        await _errors.WriteLineAsync(_text.NotInTime(seconds));
         return 2;
     }
 
@@ -131,7 +141,7 @@ internal sealed class NodesCommand : IDisposable
             return code;
         }
 
-        await Console.Out.WriteLineAsync(_text.PutBack);
+        await _output.WriteLineAsync(_text.PutBack);
         return 0;
     }
 
@@ -162,7 +172,7 @@ internal sealed class NodesCommand : IDisposable
 
         var body = await response.Content.ReadAsStringAsync();
         var detail = body.StartsWith('{') ? (string?)JsonNode.Parse(body)!["detail"] : null;
-        await Console.Error.WriteLineAsync(_text.Refused((int)response.StatusCode, detail));
+        await _errors.WriteLineAsync(_text.Refused((int)response.StatusCode, detail));
         return 1;
     }
 

@@ -31,7 +31,7 @@ internal static class StoredReceipts
 
     /// <summary>
     /// Gives texts that were never acknowledged the name that a receipt uses for them; parameters: centre, its carriers, receipts from before. The text was claimed within two minutes of
-    /// when the carrier says that it got it, or, where it does not say, in the day before the receipt.
+    /// when the carrier says that it got it, or, where it does not say, in the day before the receipt. An attempt that never left (withheld, refused) is none that the receipt is for.
     /// </summary>
     public const string Unknown = """
         insert into text_part (centre, carrier_id, action_id, message_no, participant_id, channel, attempt_no, lane, part_no, accepted_at)
@@ -41,7 +41,7 @@ internal static class StoredReceipts
         join delivery d on d.participant_id = l.participant_id and d.channel <> 'voice' and d.result = 30
         join attempt t on t.action_id = d.action_id and t.message_no = d.message_no and t.participant_id = d.participant_id and t.channel = d.channel
         where e.centre = $1 and t.carrier {carriers} and e.received_at < $3
-          and t.claimed_at between {from} and {to}
+          and t.claimed_at between {from} and {to} and (t.ended_at is null or t.end_code = 15)
         group by e.centre, e.carrier_id
         having count(*) = 1
         on conflict (centre, carrier_id) do nothing

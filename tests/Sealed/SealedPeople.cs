@@ -17,13 +17,21 @@ internal static class SealedPeople
     /// <summary>Makes their rows.</summary>
     public static ParticipantRows Rows { get; } = new(Seal, new NoBorders());
 
-    /// <summary>Somebody active with one phone and one location where only voice is wanted. Any number will do: no policy looks at it.</summary>
-    public static ParticipantRow Row(Guid id, string phone, GeoPoint point, DateTimeOffset now, Language language = Language.Dutch)
+    /// <summary>Somebody active with one phone, a mail address or none, and one location where only voice is wanted. Any number will do: no policy looks at it.</summary>
+    public static ParticipantRow Row(
+        Guid id,
+        string phone,
+        GeoPoint point,
+        DateTimeOffset now,
+        Language language = Language.Dutch,
+        string? email = null
+    )
     {
         var profile = new ParticipantProfile
         {
             Name = new PersonalText("Iemand"),
             Phones = [new PersonalText(phone)],
+            Email = email is null ? null : new PersonalText(email),
             Language = language,
             BirthYear = 1980,
             Locations =

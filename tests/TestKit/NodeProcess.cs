@@ -40,6 +40,9 @@ public sealed partial class NodeProcess : IAsyncDisposable
     /// <summary>The process id.</summary>
     public int Id => _process.Id;
 
+    /// <summary>Whether it ended, be it by itself.</summary>
+    public bool HasEnded => _process.HasExited;
+
     /// <summary>What stood in the line that said it is ready: the node's URL, or the carrier's address.</summary>
     public string Address => _ready.Task.Result;
 
@@ -133,6 +136,9 @@ public sealed partial class NodeProcess : IAsyncDisposable
 
     /// <summary>SIGCONT: it goes on as if no time had passed.</summary>
     public void Unfreeze() => SendSignal(_process.Id, 18);
+
+    /// <summary>Whether a practice carrier turns every new call away with 503 from now on (SIGUSR1), or takes calls again (SIGUSR2).</summary>
+    public void TurnAway(bool away) => SendSignal(_process.Id, away ? 10 : 12);
 
     /// <summary>Waits until it has ended.</summary>
     /// <returns>The exit code.</returns>

@@ -20,6 +20,7 @@ internal sealed class PracticeExchange : ISipIncomingCallHandler, IAsyncDisposab
     private TaskCompletionSource? _idle;
     private PracticeTotals _totals;
     private bool _stopping;
+    private volatile bool _turnsAway;
 
     /// <summary>Opens the record; takes calls from then on.</summary>
     /// <param name="options">Valid settings.</param>
@@ -39,6 +40,13 @@ internal sealed class PracticeExchange : ISipIncomingCallHandler, IAsyncDisposab
     public PracticeCallers Callers { get; }
 
     public PracticeCarrierOptions Options { get; }
+
+    /// <summary>Whether every call that is offered gets 503.</summary>
+    public bool TurnsAway
+    {
+        get => _turnsAway;
+        set => _turnsAway = value;
+    }
 
     public TimeProvider Time { get; }
 
@@ -252,6 +260,11 @@ internal sealed class PracticeExchange : ISipIncomingCallHandler, IAsyncDisposab
         if (_stopping)
         {
             return PracticeRefusal.Stopping;
+        }
+
+        if (TurnsAway)
+        {
+            return PracticeRefusal.OutOfService;
         }
 
         switch (_admission.TryAdmit(now.Monotonic))

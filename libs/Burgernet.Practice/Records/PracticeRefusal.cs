@@ -15,6 +15,9 @@ public enum PracticeRefusal
     /// <summary>The carrier is stopping: 503.</summary>
     Stopping,
 
+    /// <summary>The carrier was told to turn every call away: 503 (<see cref="PracticeCarrier.TurnsAway"/>).</summary>
+    OutOfService,
+
     /// <summary>It rang longer than <see cref="PracticeCarrierOptions.LongestRing"/>: 480.</summary>
     RangTooLong,
 

@@ -47,11 +47,11 @@ internal sealed class PostgresCarrierStore(PostgresDatabase database) : ICarrier
             return new WriteStep<bool>(true, Keep: true);
         });
 
-    public async Task<IReadOnlyList<OpenClaim>> OpenClaims(string carrier, DateTimeOffset now) =>
+    public async Task<IReadOnlyList<OpenClaim>> OpenClaims(string carrier, DateTimeOffset now, bool withNumbers) =>
         await database.Read(sql =>
             sql.Query(
-                "select incarnation, deadline from attempt where carrier = $1 and ended_at is null and deadline > $2",
-                row => new OpenClaim(row.GetString(0), row.Time(1)),
+                withNumbers ? StoredCarriers.OpenClaimsWithNumbers : StoredCarriers.OpenClaims,
+                row => StoredCarriers.OpenClaim(row, withNumbers),
                 carrier,
                 now
             )

@@ -4,7 +4,7 @@ using Burgernet.Participants;
 namespace Burgernet.Silo.Storage.Postgres;
 
 /// <summary>What people read of the register, and that they did, in PostgreSQL.</summary>
-internal sealed class PostgresRegisterStore(PostgresDatabase database) : IRegisterStore, IAccessLog
+internal sealed class PostgresRegisterStore(PostgresDatabase database) : IRegisterStore, IAccessLog, IArticleReaders
 {
     private const long ForgottenAtOnce = 10;
 
@@ -21,6 +21,17 @@ internal sealed class PostgresRegisterStore(PostgresDatabase database) : IRegist
                 [.. values]
             );
         });
+
+    public async Task<IReadOnlySet<Guid>> Among(IReadOnlyCollection<Guid> participants) =>
+        (
+            await database.Look(sql =>
+                sql.Query(
+                    "select participant_id from participant where status = 'active' and wants_articles and participant_id = any ($1)",
+                    row => row.Uuid(0),
+                    participants.ToArray()
+                )
+            )
+        ).ToHashSet();
 
     public Task<long> Record(
         RegisterAccess access,

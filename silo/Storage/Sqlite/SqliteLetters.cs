@@ -4,7 +4,7 @@ using Burgernet.Participants;
 
 namespace Burgernet.Silo.Storage.Sqlite;
 
-/// <summary>What a change of a participant does to letters and tokens, and to what they sent by text message, inside its transaction.</summary>
+/// <summary>What a change of a participant does to letters, tokens and bounces, and to what they sent by text message, inside its transaction.</summary>
 internal static class SqliteLetters
 {
     /// <summary>Adds the letters of a change, and takes away what it makes useless.</summary>
@@ -15,6 +15,7 @@ internal static class SqliteLetters
         {
             sql.Execute("delete from letter where participant_id = $1", row.Id);
             sql.Execute("delete from participant_token where participant_id = $1", row.Id);
+            sql.Execute(StoredBounces.Forget, row.Id);
             sql.Execute(StoredInboundSms.Erase, row.Id);
         }
         else if (row.Status != ParticipantStatus.Pending)

@@ -4,7 +4,7 @@ using Burgernet.Participants;
 namespace Burgernet.Silo.Storage.Sqlite;
 
 /// <summary>What people read of the register, and that they did, in SQLite.</summary>
-internal sealed class SqliteRegisterStore(SqliteDatabase database) : IRegisterStore, IAccessLog
+internal sealed class SqliteRegisterStore(SqliteDatabase database) : IRegisterStore, IAccessLog, IArticleReaders
 {
     private const int ForgottenAtOnce = 10;
 
@@ -19,6 +19,17 @@ internal sealed class SqliteRegisterStore(SqliteDatabase database) : IRegisterSt
                 [.. values]
             );
         });
+
+    public async Task<IReadOnlySet<Guid>> Among(IReadOnlyCollection<Guid> participants) =>
+        (
+            await database.Read(sql =>
+                sql.Query(
+                    "select participant_id from participant where status = 'active' and wants_articles = 1 and participant_id in (select value from json_each($1))",
+                    row => row.Uuid(0),
+                    SqliteLists.Of(participants)
+                )
+            )
+        ).ToHashSet();
 
     public Task<long> Record(
         RegisterAccess access,

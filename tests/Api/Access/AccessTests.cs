@@ -80,7 +80,7 @@ public sealed class AccessTests(Cluster cluster)
         "dispatcher",
         "ExpandAction EstimateExpansion PlanExpansion EndExpansionPlan CreateAction StartAction StopAction PauseAction ResumeAction ListActions GetAction EstimateAction ListDeliveries "
             + "ReadDossier AddTip ListTips ListKinds SpeakText ListAttempts ReadDossierHead ListDossierKeys PreviewAction "
-            + "GetPreview FollowAction ListWebhooks ListInbound AssignInbound CloseAction ArchiveAction AddMessage TellOutcome ReadPracticeSms SendPracticeSms PreviewSms"
+            + "GetPreview FollowAction ListWebhooks ListInbound AssignInbound CloseAction ArchiveAction AddMessage TellOutcome SendArticle ReadPracticeMail ReadPracticeSms SendPracticeSms PreviewSms"
     )]
     [InlineData(
         "relationship-manager",

@@ -9,29 +9,29 @@ internal sealed partial class FakeActionGrain
         Once(
             act,
             () =>
-                _action?.Status != ActionStatus.Active
+                _action?.Status != (kind == MessageKind.Article ? ActionStatus.Closed : ActionStatus.Active)
                     ? null
                     : _action with
                     {
-                        Status = kind == MessageKind.Outcome ? ActionStatus.Outcome : ActionStatus.Active,
+                        Status = kind == MessageKind.Outcome ? ActionStatus.Outcome : _action.Status,
                         Description = act.Reason ?? "",
-                        Messages =
-                        [
-                            new MessageSummary
-                            {
-                                Number = 2,
-                                Kind = kind,
-                                Languages = [.. spoken.Select(message => message.Language)],
-                                At = Moment,
-                                Dispatcher = act.Actor.Dispatcher,
-                                Deliveries = 3,
-                                Contacted = 2,
-                                Heard = 1,
-                                Done = 2,
-                            },
-                        ],
+                        Messages = [Told(2, kind, act, spoken) with { Mails = texts?.Mails ?? [] }],
                     }
         );
+
+    private static MessageSummary Told(int number, MessageKind kind, Act act, IReadOnlyList<SpokenMessage> spoken) =>
+        new()
+        {
+            Number = number,
+            Kind = kind,
+            Languages = [.. spoken.Select(message => message.Language)],
+            At = Moment,
+            Dispatcher = act.Actor.Dispatcher,
+            Deliveries = 3,
+            Contacted = 2,
+            Heard = 1,
+            Done = 2,
+        };
 
     public Task<ActionReply> Close(Act act, CloseTerms terms) =>
         _action?.Status == ActionStatus.Active

@@ -53,6 +53,7 @@ internal sealed partial class FakeActionGrain : Grain, IActionGrain
                     CreatedAt = Moment,
                     Progress = new ActionProgress(),
                     Sequence = 1,
+                    Messages = draft.Mails.Count == 0 ? [] : [Told(1, MessageKind.Call, act, draft.Messages) with { Mails = draft.Mails }],
                 }
         );
     }

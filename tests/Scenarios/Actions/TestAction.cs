@@ -48,7 +48,8 @@ internal sealed class TestAction(Guid id)
         Medium[] media,
         bool smsInstead = false,
         ActionKind kind = ActionKind.MissingChild,
-        string text = "Kind vermist"
+        string text = "Kind vermist",
+        params WrittenMail[] mails
     )
     {
         var action = new TestAction(Guid.NewGuid()).On(node);
@@ -57,6 +58,7 @@ internal sealed class TestAction(Guid id)
             Media = media,
             SmsInstead = smsInstead,
             Written = [new WrittenMessage(Burgernet.Participants.Language.Dutch, text)],
+            Mails = mails,
         };
         var reply = await Insist(() => action.Grain.Create(Act("draft"), draft));
         Assert.Null(reply.Problem);
@@ -241,6 +243,18 @@ internal sealed class TestAction(Guid id)
             .ToDictionary(lane => lane.Key, lane => lane.MaxBy(entry => entry.Sequence)!.Hash);
         Assert.Equal(heads.OrderBy(lane => lane.Key), anchored.OrderBy(lane => lane.Key));
     }
+
+    /// <summary>Waits until what receipts changed is recorded, and held by an anchor behind it.</summary>
+    public Task ShouldBeAmended() =>
+        Eventually.Holds(
+            "the action is amended and anchored",
+            async () =>
+            {
+                var own = (await Dossier()).Where(entry => entry.Lane is null).Select(entry => entry.Type).ToList();
+                return own.LastIndexOf("amended") is >= 0 and var amended && own.LastIndexOf("anchored") > amended;
+            },
+            Patience
+        );
 
     private static void ShouldHaveOneResultEach(IReadOnlyList<DossierEntry> dossier, IReadOnlyList<DeliveryView> deliveries)
     {

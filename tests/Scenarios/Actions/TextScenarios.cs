@@ -41,7 +41,7 @@ public sealed class TextScenarios
 
         progress = (await action.Snapshot()).Progress;
         Assert.Equal((29, 30, 1), (progress.Reached, progress.Done, progress.Results[DeliveryResult.Undelivered]));
-        Assert.Contains(await action.Dossier(), entry => entry.Type == "amended");
+        await action.ShouldBeAmended();
         await action.ShouldBeSound(30);
     }
 
@@ -196,7 +196,7 @@ public sealed class TextScenarios
     }
 
     [Theory]
-    [InlineData(ActionProblemCode.MediumNotForKind, false, Medium.Email)]
+    [InlineData(ActionProblemCode.MailMissing, false, Medium.Email)]
     [InlineData(ActionProblemCode.TextMissing, false, Medium.Sms)]
     [InlineData(ActionProblemCode.NothingToStandInFor, true, Medium.Sms)]
     public async Task Draft_ThatCannotGoAsAsked_IsRefused(ActionProblemCode expected, bool smsInstead, params Medium[] media)

@@ -85,6 +85,18 @@ internal sealed class Town
         return this;
     }
 
+    /// <summary>Somebody wants articles after actions.</summary>
+    public static Task WantArticles(TestNode node, params Resident[] residents) =>
+        node.Database.Write(sql =>
+        {
+            foreach (var resident in residents)
+            {
+                sql.Execute("update participant set wants_articles = 1 where participant_id = $1", resident.Id);
+            }
+
+            return new WriteStep<bool>(true, Keep: true);
+        });
+
     /// <summary>Somebody is in these target groups, a bit for each.</summary>
     public static Task AddToGroups(TestNode node, Resident resident, ulong groups) =>
         node.Database.Write(sql =>
@@ -107,5 +119,5 @@ internal sealed class Town
         };
 
     private static ParticipantRow Row(Resident resident) =>
-        SealedPeople.Row(resident.Id, resident.Phone.Number, resident.Home, DateTimeOffset.UnixEpoch);
+        SealedPeople.Row(resident.Id, resident.Phone.Number, resident.Home, DateTimeOffset.UnixEpoch, email: resident.Email);
 }

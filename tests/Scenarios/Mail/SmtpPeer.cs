@@ -19,6 +19,8 @@ internal sealed class SmtpPeer : IAsyncDisposable
     private readonly List<JsonElement> _mails = [];
     private readonly TaskCompletionSource<int> _port = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    private readonly TaskCompletionSource _waiting = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     private SmtpPeer(Process process)
     {
         _process = process;
@@ -47,11 +49,22 @@ internal sealed class SmtpPeer : IAsyncDisposable
         return Assert.Single(Mails);
     }
 
+    /// <summary>Returns when a mail to <c>wait@</c> waits for its recipient to be accepted.</summary>
+    public Task Waiting() => _waiting.Task.WaitAsync(Limit);
+
+    /// <summary>Lets it go on.</summary>
+    public async Task GoOn()
+    {
+        await _process.StandardInput.WriteLineAsync();
+        await _process.StandardInput.FlushAsync();
+    }
+
     /// <summary>Starts one; skips the test where it is not installed.</summary>
     /// <param name="port">On which port; 0 takes a free one.</param>
     /// <param name="pem">Certificate and key for STARTTLS, or none.</param>
     /// <param name="login"><c>user:password</c> that it wants, or none.</param>
-    public static async Task<SmtpPeer> Start(int port = 0, string pem = "", string login = "")
+    /// <param name="silent">Whether it takes every mail and never says so.</param>
+    public static async Task<SmtpPeer> Start(int port = 0, string pem = "", string login = "", bool silent = false)
     {
         var node = Peers.Require("node", "nodejs");
         var folder = Path.Combine(RepositoryRoot.Path, "tests", "Scenarios", "Mail");
@@ -60,8 +73,12 @@ internal sealed class SmtpPeer : IAsyncDisposable
             Peers.Missing($"npm package smtp-server is not installed in {folder}");
         }
 
-        var start = new ProcessStartInfo(node, [Path.Combine(folder, "relay.cjs"), port.ToString(CultureInfo.InvariantCulture), pem, login])
+        var start = new ProcessStartInfo(
+            node,
+            [Path.Combine(folder, "relay.cjs"), port.ToString(CultureInfo.InvariantCulture), pem, login, silent ? "silent" : ""]
+        )
         {
+            RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             UseShellExecute = false,
@@ -110,6 +127,9 @@ internal sealed class SmtpPeer : IAsyncDisposable
         {
             case "listening":
                 _port.TrySetResult(root.GetProperty("port").GetInt32());
+                break;
+            case "waiting":
+                _waiting.TrySetResult();
                 break;
             case "error":
                 _port.TrySetException(new InvalidOperationException(line));

@@ -9,7 +9,6 @@ using Burgernet.Grains.Kinds;
 using Burgernet.Grains.Live;
 using Burgernet.Grains.Mail;
 using Burgernet.Grains.Participants;
-using Burgernet.Grains.Signups;
 using Burgernet.Grains.Sms;
 using Burgernet.Grains.Webhooks;
 using Burgernet.Imports;
@@ -38,11 +37,12 @@ using Orleans.Core.Internal;
 namespace Burgernet.Tests.Scenarios.Nodes;
 
 /// <summary>A node in this process: the real grains and the real SQLite stores, with scripted phones behind it.</summary>
-internal sealed class TestNode : IAsyncDisposable
+internal sealed partial class TestNode : IAsyncDisposable
 {
     public const string Carrier = "practice";
     public const string SmsCentre = "sms";
     public const string OtherSmsCentre = "sms-too";
+    public const string Relay = "relay";
 
     /// <summary>More people than this take a confirmation in a disaster.</summary>
     public const int DisasterConfirmAbove = 5;
@@ -51,16 +51,16 @@ internal sealed class TestNode : IAsyncDisposable
     private readonly string _folder;
     private readonly ScriptedVoiceGateways _gateway;
 
-    private readonly ScriptedSmsGateway _texts;
+    private readonly RelayOptions? _relay;
 
     private TestNode(
         IHost host,
         string folder,
         PhoneNetwork phones,
         ScriptedVoiceGateways gateway,
-        ScriptedSmsGateway texts,
+        RelayOptions? relay,
         StoreFaults faults
-    ) => (_host, _folder, Phones, _gateway, _texts, Faults) = (host, folder, phones, gateway, texts, faults);
+    ) => (_host, _folder, Phones, _gateway, _relay, Faults) = (host, folder, phones, gateway, relay, faults);
 
     private IReadOnlyList<WebhookEndpoint> Webhooks { get; init; } = [];
 
@@ -117,7 +117,7 @@ internal sealed class TestNode : IAsyncDisposable
             LingerAfterMessage = TimeSpan.Zero,
         };
 
-    /// <summary>Two ways to one SMS centre, in order.</summary>
+    /// <summary>Two ways to one SMS centre, in order, and a mail relay.</summary>
     private static CarrierOptions[] Centres =>
         [
             new()
@@ -135,6 +135,13 @@ internal sealed class TestNode : IAsyncDisposable
                 CallsPerSecond = 1_000,
                 Centre = SmsCentre,
             },
+            new()
+            {
+                Name = Relay,
+                Medium = Medium.Email,
+                Channels = 500,
+                CallsPerSecond = 1_000,
+            },
         ];
 
     private static string NewFolder() => Directory.CreateTempSubdirectory("burgernet-node-").FullName;
@@ -147,7 +154,8 @@ internal sealed class TestNode : IAsyncDisposable
         IReadOnlyList<WebhookEndpoint>? webhooks = null,
         Action<WebhookOptions>? configureWebhooks = null,
         TimeProvider? clock = null,
-        SmsNetwork? network = null
+        SmsNetwork? network = null,
+        RelayOptions? relay = null
     )
     {
         var time = clock ?? TimeProvider.System;
@@ -184,7 +192,7 @@ internal sealed class TestNode : IAsyncDisposable
         services.AddSingleton(log);
         services.AddSingleton<IVoiceGateways>(gateway);
         services.AddTexts();
-        services.AddSingleton<IMessageGateways>(texts);
+        AddMail(services, mail, texts, relay);
         services.AddSingleton<IReceiptStore, SqliteReceiptStore>();
         services.Configure<ActionOptions>(options => options.AmendAfter = TimeSpan.FromMilliseconds(200));
         services.AddMetrics();
@@ -222,7 +230,6 @@ internal sealed class TestNode : IAsyncDisposable
         });
         services.AddRegister();
         services.AddDossier();
-        services.AddLetters();
         services.AddSingleton<CallBackInstruments>();
         services.AddSingleton<CallBackDesk>();
         services.AddSingleton<ICallBackStore, SqliteCallBackStore>();
@@ -241,13 +248,9 @@ internal sealed class TestNode : IAsyncDisposable
             provider.GetRequiredService<SqliteInboundSmsStore>(),
             provider.GetRequiredService<SmsFaults>()
         ));
-        services.AddSingleton<PracticeMailbox>();
         services.AddSingleton<SmsBox>();
-        services.AddSingleton(provider => mail ?? provider.GetRequiredService<PracticeMailbox>());
         services.AddSingleton<ISmsPort>(provider => provider.GetRequiredService<SmsBox>());
         services.AddSingleton<ISmsReplyPort>(provider => provider.GetRequiredService<SmsBox>());
-        services.AddSingleton<ILetterStore, SqliteLetterStore>();
-        services.AddSingleton<ITokenStore, SqliteTokenStore>();
         services.AddSingleton(new Lazy<RegisterKeys>(SealedPeople.Keys));
         services.AddSingleton<SqliteSubscriptionStore>();
         services.AddSingleton(registerFaults);
@@ -260,6 +263,7 @@ internal sealed class TestNode : IAsyncDisposable
         services.AddSingleton<SqliteRegisterStore>();
         services.AddSingleton<IRegisterStore>(provider => provider.GetRequiredService<SqliteRegisterStore>());
         services.AddSingleton<IAccessLog>(provider => provider.GetRequiredService<SqliteRegisterStore>());
+        services.AddSingleton<IArticleReaders>(provider => provider.GetRequiredService<SqliteRegisterStore>());
         services.AddSingleton<IParticipantStore>(provider => new FaultyParticipantStore(
             provider.GetRequiredService<SqliteParticipantStore>(),
             registerFaults
@@ -274,7 +278,7 @@ internal sealed class TestNode : IAsyncDisposable
         services.AddSingleton<IActionStore>(provider => new FaultyActionStore(provider.GetRequiredService<SqliteActionStore>(), faults));
         services.AddSingleton<ILaneStore>(provider => new FaultyLaneStore(provider.GetRequiredService<SqliteLaneStore>(), faults));
 
-        var node = new TestNode(builder.Build(), folder, phones, gateway, texts, faults) { Webhooks = webhooks ?? [], Sms = sms };
+        var node = new TestNode(builder.Build(), folder, phones, gateway, relay, faults) { Webhooks = webhooks ?? [], Sms = sms };
         await node._host.StartAsync();
         foreach (var carrier in configured.List.All)
         {
@@ -302,7 +306,7 @@ internal sealed class TestNode : IAsyncDisposable
         {
             // Inside the writer nothing is half written: what lies in the files is what was acknowledged.
             _gateway.Die();
-            _texts.Die();
+            Get<TestMessageGateways>().Die();
             foreach (var file in Directory.GetFiles(_folder).Where(file => !file.EndsWith("-shm", StringComparison.Ordinal)))
             {
                 File.Copy(file, Path.Combine(copy, Path.GetFileName(file)));
@@ -310,7 +314,15 @@ internal sealed class TestNode : IAsyncDisposable
 
             return new WriteStep<bool>(true, Keep: false);
         });
-        var restarted = await Start(copy, Phones, [Limits(Carrier, channels, ringSeconds)], mail: null, Webhooks, network: Sms);
+        var restarted = await Start(
+            copy,
+            Phones,
+            [Limits(Carrier, channels, ringSeconds)],
+            mail: null,
+            Webhooks,
+            network: Sms,
+            relay: _relay
+        );
         await Stop(graceful: false);
         return restarted;
     }
@@ -324,7 +336,7 @@ internal sealed class TestNode : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _gateway.Die();
-        _texts.Die();
+        Get<TestMessageGateways>().Die();
         await Stop(graceful: true);
     }
 

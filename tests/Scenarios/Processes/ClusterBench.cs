@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Text.Json;
 using Burgernet.Practice;
 using Burgernet.TestKit;
@@ -15,6 +16,7 @@ internal sealed class ClusterBench : IAsyncDisposable
 
     private readonly TemporaryFolder _folder = new();
     private readonly List<NodeProcess> _nodes = [];
+    private readonly List<TcpProxy> _ways = [];
     private NodeProcess _carrier = null!;
 
     public NodeDatabase Database { get; private set; } = null!;
@@ -45,6 +47,11 @@ internal sealed class ClusterBench : IAsyncDisposable
             await node.DisposeAsync();
         }
 
+        foreach (var way in _ways)
+        {
+            await way.DisposeAsync();
+        }
+
         await _carrier.DisposeAsync();
         _folder.Dispose();
     }
@@ -58,7 +65,16 @@ internal sealed class ClusterBench : IAsyncDisposable
     /// <summary>Starts a node whose silo listens on a port: by it its dialer is known in claims.</summary>
     public Task<NodeProcess> Join(int siloPort) => Join(NodeProgram.Built, siloPort);
 
-    private async Task<NodeProcess> Join(NodeProgram program, int siloPort)
+    /// <summary>Starts a node that the others reach through something that can be cut. What it reaches itself, it reaches through theirs.</summary>
+    public async Task<(NodeProcess Node, TcpProxy Way)> JoinBehindProxy()
+    {
+        var listen = new IPEndPoint(IPAddress.Loopback, FreeUdpPort.TakeWithTcp());
+        var way = TcpProxy.Start(listen);
+        _ways.Add(way);
+        return (await Join(NodeProgram.Built, way.EndPoint.Port, $"Burgernet:Cluster:Listen={listen}"), way);
+    }
+
+    private async Task<NodeProcess> Join(NodeProgram program, int siloPort, params string[] more)
     {
         string[] settings =
         [
@@ -73,6 +89,7 @@ internal sealed class ClusterBench : IAsyncDisposable
             "Burgernet:Carrier:LongestMessage=00:01:30",
             "Burgernet:Carrier:LingerAfterMessage=00:00:00.5",
             Setting($"Burgernet:Demonstration:Participants={Deliveries}"),
+            .. more,
         ];
         var node = await NodeProcess.StartNode(program, Data, settings);
         _nodes.Add(node);

@@ -89,6 +89,27 @@ public sealed class DatabaseAwayTests(PostgresServer server) : IAsyncLifetime
         await EveryoneHasOneResult(action);
     }
 
+    /// <summary>What was stored and is not known to be: claims, answers and results alike, whoever waits for them.</summary>
+    [Fact]
+    public async Task Database_RepliesToCommitsLost_EverythingGoesOnAndNobodyIsCalledTwice()
+    {
+        var action = await StartAction();
+        for (var lost = 1; lost <= 10; lost++)
+        {
+            _way.LoseReplyTo("COMMIT");
+            var sofar = lost;
+            await Eventually.Holds(
+                $"reply {lost} to a COMMIT was lost",
+                () => Task.FromResult(_way.RepliesLost >= sofar),
+                Patience,
+                () => _node.Output
+            );
+        }
+
+        await Eventually.Holds("the action was complete", () => _room.IsComplete(action), Patience, () => _node.Output);
+        await EveryoneHasOneResult(action);
+    }
+
     private async Task<string> StartAction()
     {
         var action = await _room.Draft(ControlRoom.Circle(10_000), WaveFile.Tone(TimeSpan.FromSeconds(1)));

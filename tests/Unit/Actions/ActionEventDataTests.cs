@@ -261,7 +261,7 @@ public sealed class ActionEventDataTests
     public void DeliveryResult_StoredNumbers_StayWhatTheyAre() =>
         Assert.Equal(
             "0 None, 1 NotAttemptedStopped, 2 NotAttemptedInactive, 3 NotAttemptedUnreadable, 4 NotAttemptedOutcome, "
-                + "5 Superseded, 6 NotAttemptedNoAddress, 10 Busy, 11 NoAnswer, 12 NumberInvalid, 13 Declined, 14 CarrierFailed, 15 CarrierSilent, 16 CancelledByStop, 17 Expired, "
+                + "5 Superseded, 6 NotAttemptedNoAddress, 7 NotAttemptedUnwanted, 10 Busy, 11 NoAnswer, 12 NumberInvalid, 13 Declined, 14 CarrierFailed, 15 CarrierSilent, 16 CancelledByStop, 17 Expired, "
                 + "20 ToCarrier, 21 Undelivered, 22 ExpiredAtCarrier, 30 Unknown, 40 Answered, 41 Heard, 42 Confirmed, 43 ToHandset",
             string.Join(", ", Enum.GetValues<DeliveryResult>().Select(code => $"{(int)code} {code}"))
         );

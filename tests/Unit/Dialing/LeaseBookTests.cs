@@ -40,7 +40,8 @@ public sealed class LeaseBookTests
         book.Grant("b", 100, Start);
 
         Assert.Equal(new LeaseShare(100, 25), book.Grant("a", 100, Start + Valid - TimeSpan.FromTicks(1)));
-        Assert.Equal(new LeaseShare(100, 50), book.Grant("a", 100, Start + Valid));
+        Assert.Equal(new LeaseShare(100, 25), book.Grant("a", 100, Start + Valid));
+        Assert.Equal(new LeaseShare(100, 50), book.Grant("a", 100, Start + Valid + LeaseBook.StartCounts));
         Assert.Equal(100, book.Grant("a", 100, Start + Valid + LongestCall - TimeSpan.FromTicks(1)).Channels);
         Assert.Equal(200, book.Grant("a", 100, Start + Valid + LongestCall).Channels);
     }
@@ -54,13 +55,14 @@ public sealed class LeaseBookTests
     }
 
     [Fact]
-    public void Release_Polite_FreesAtOnce()
+    public void Release_Polite_FreesLinesAtOnceAndStartsWhenTheirSecondIsOver()
     {
         var book = new LeaseBook(200, 50, Valid, LongestCall);
         book.Grant("a", 0, Start);
         book.Grant("b", 0, Start);
-        book.Release("a");
-        Assert.Equal(new LeaseShare(200, 50), book.Grant("b", 0, Start));
+        book.Release("a", Start);
+        Assert.Equal(new LeaseShare(200, 0), book.Grant("b", 0, Start));
+        Assert.Equal(new LeaseShare(200, 50), book.Grant("b", 0, Start + LeaseBook.StartCounts));
         Assert.Equal("b", Assert.Single(book.Dialers));
     }
 
@@ -171,6 +173,56 @@ public sealed class LeaseBookTests
                 }
             );
 
+    [Fact]
+    public void Grant_ShareGivenUpWhileItsStartsCount_GoesToNobodyUntilTheHolderTellsThatTheyAreOver()
+    {
+        var book = new LeaseBook(200, 50, Valid, LongestCall);
+        book.Grant("a", 0, Start);
+        book.Grant("b", 0, Start);
+        Assert.Equal(25, book.Grant("a", 0, Start, starts: 50).CallsPerSecond);
+        Assert.Equal(0, book.Grant("b", 0, Start).CallsPerSecond);
+        Assert.Equal(25, book.Grant("a", 0, Start, starts: 30).CallsPerSecond);
+        Assert.Equal(20, book.Grant("b", 0, Start).CallsPerSecond);
+    }
+
+    [Fact]
+    public void Restore_StartsThatStillCount_AreNotForgotten()
+    {
+        var book = new LeaseBook(10, 6, Valid, LongestCall);
+        book.Grant("a", 0, Start);
+        book.Grant("b", 0, Start);
+        book.Grant("a", 0, Start, starts: 6);
+        var next = new LeaseBook(10, 6, Valid, LongestCall);
+        foreach (var lease in book.ToStored("").ToArray())
+        {
+            next.Restore(lease, Start + Valid);
+        }
+
+        Assert.Equal(0, next.Grant("c", 0, Start + Valid).CallsPerSecond);
+        Assert.Equal(6, next.Grant("c", 0, Start + Valid + LeaseBook.StartCounts).CallsPerSecond);
+    }
+
+    /// <summary>Dialers that come, start as much as they may while replies are late or lost, drain and die: in no second are more calls begun than the limit.</summary>
+    [Fact]
+    public void Grant_AnyHistory_NoSecondHasMoreStartsThanTheLimit() =>
+        Gen.Select(Gen.Int[1, 30], Gen.Select(Gen.Int[0, 3], Gen.Int[0, 9], Gen.Int[0, 900], Gen.Int[0, 30]).Array[1, 150])
+            .Sample(
+                (rate, steps) =>
+                {
+                    var book = new LeaseBook(1_000, rate, Valid, LongestCall);
+                    var starters = Enumerable.Range(0, 4).Select(number => new RateHolder($"d{number}", book, Valid)).ToArray();
+                    var now = Start;
+                    foreach (var (dialer, what, gap, starts) in steps)
+                    {
+                        now += TimeSpan.FromMilliseconds(gap);
+                        starters[dialer].Do(what, starts, now);
+                        var second = now - TimeSpan.FromSeconds(1);
+                        Assert.InRange(starters.Sum(other => other.Starts.Count(at => at > second)), 0, rate);
+                    }
+                },
+                iter: 5_000
+            );
+
     /// <summary>Dialers that come, call as much as they may, go silent and come back: at no time are more lines in use than there are.</summary>
     [Fact]
     public void Grant_AnyHistory_NeverGivesOutMoreThanTheLimits() =>
@@ -217,7 +269,7 @@ public sealed class LeaseBookTests
             if (what == 4)
             {
                 holder.EndCalls(now, LongestCall, all: true);
-                book.Release($"d{dialer}");
+                book.Release($"d{dialer}", now);
                 holder = default;
             }
             else

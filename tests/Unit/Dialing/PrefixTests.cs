@@ -40,7 +40,7 @@ public sealed class PrefixTests
         Assert.True(book.HasRoom("+31991000001", 0));
         Assert.True(book.HasRoom("+31993000001", 0));
 
-        var kept = book.Reserve(0, 0);
+        var kept = book.Reserve(0, Second / 20, 9);
         Assert.False(book.HasRoom("+31991000001", 0));
         book.GiveBack(kept);
         Assert.Equal("+31991", book.Start("+31991000001", 0));
@@ -95,29 +95,78 @@ public sealed class PrefixTests
     public void Reserve_PullsAtTheSameTime_ShareTheRoomOnce()
     {
         var book = Book(channels: 3, rate: 100);
-        var first = book.Reserve(0, Second / 20);
+        var first = book.Reserve(0, Second / 20, 9);
         Assert.Equal(3, Assert.Single(first).Calls);
-        Assert.Equal(0, Assert.Single(book.Reserve(0, Second / 20)).Calls);
+        Assert.Equal(0, Assert.Single(book.Reserve(0, Second / 20, 9)).Calls);
         Assert.Equal("+31991", book.Start("+31991100001", 0));
         Assert.Null(book.Start("+31993000001", 0));
         book.GiveBack(first);
-        Assert.Equal(2, Assert.Single(book.Reserve(0, Second / 20)).Calls);
+        Assert.Equal(2, Assert.Single(book.Reserve(0, Second / 20, 9)).Calls);
         Assert.Equal(new PrefixCount("+31991", 1), Assert.Single(book.UnderWay));
+    }
+
+    [Fact]
+    public void Reserve_PullOfFewer_LeavesTheRestOfTheRoomToOthers()
+    {
+        var book = Book(channels: 3, rate: 100);
+        Assert.Equal(1, Assert.Single(book.Reserve(0, Second / 20, 1)).Calls);
+        Assert.Equal(2, Assert.Single(book.Reserve(0, Second / 20, 9)).Calls);
+        Assert.Equal(0, Assert.Single(book.Reserve(0, Second / 20, 9)).Calls);
+    }
+
+    [Fact]
+    public void Tell_PullUnderWay_CountsWhatItMayBring()
+    {
+        var book = Book(channels: 4, rate: 100);
+        book.Start("+31991100001", 0);
+        book.Reserve(0, Second / 20, 2);
+        Assert.Equal(new PrefixCount("+31991", 3, Starts: 3), Assert.Single(book.Tell(0)));
+    }
+
+    /// <summary>The carrier has decided and its reply is on its way: what was not told may be somebody else's by now.</summary>
+    [Fact]
+    public void Reserve_WhileTheShareIsBeingRenewed_NoMoreThanWasTold()
+    {
+        var book = Book(channels: 4, rate: 100);
+        book.Start("+31991100001", 0);
+        book.Tell(0);
+        Assert.Equal(0, Assert.Single(book.Reserve(0, Second / 20, 9)).Calls);
+        Assert.False(book.HasRoom("+31991100002", 0));
+        book.End("+31991");
+        Assert.Equal(1, Assert.Single(book.Reserve(2 * Second, 2 * Second, 9)).Calls);
+
+        book.Tell(2 * Second);
+        book.Take([new PrefixShare("+31991", 2, 100)]);
+        Assert.Equal(1, Assert.Single(book.Reserve(2 * Second, 3 * Second, 9)).Calls);
+    }
+
+    [Fact]
+    public void Reserve_WhileTheShareIsBeingRenewed_NoMoreStartsInASecondThanWereTold()
+    {
+        var book = Book(channels: 9, rate: 100);
+        book.Start("+31991100001", 0);
+        book.Reserve(0, Second / 20, 2);
+        Assert.Equal(3, Assert.Single(book.Tell(0)).Starts);
+        book.End("+31991");
+        Assert.Equal(0, Assert.Single(book.Reserve(Second / 2, Second / 2, 9)).Calls);
+        Assert.Equal(1, Assert.Single(book.Reserve(2 * Second, 3 * Second, 9)).Calls);
     }
 
     [Fact]
     public void Keep_PullThatBroughtNobodyOfThePrefix_LeavesTheRoomToTheNext()
     {
         var book = Book(channels: 3, rate: 100);
-        var kept = book.Keep(book.Reserve(0, Second / 20), ["+31993000001"]);
+        var kept = book.Keep(book.Reserve(0, Second / 20, 9), ["+31993000001"]);
         Assert.Equal(0, Assert.Single(kept).Calls);
-        var next = book.Reserve(0, Second / 20);
+        var next = book.Reserve(0, Second / 20, 9);
         Assert.Equal(3, Assert.Single(next).Calls);
         next = book.Keep(next, ["+31991100001", "+31993000001", "+31991100002"]);
         Assert.Equal(2, Assert.Single(next).Calls);
-        Assert.Equal(0, Assert.Single(book.Reserve(0, Second / 20)).Calls);
+        var rest = book.Reserve(0, Second / 20, 9);
+        Assert.Equal(1, Assert.Single(rest).Calls);
         book.GiveBack(next);
-        Assert.Equal(3, Assert.Single(book.Reserve(0, Second / 20)).Calls);
+        book.GiveBack(rest);
+        Assert.Equal(3, Assert.Single(book.Reserve(0, Second / 20, 9)).Calls);
     }
 
     [Fact]
@@ -145,7 +194,7 @@ public sealed class PrefixTests
                         now += Second / 5;
                         if (what == 0)
                         {
-                            pulls.Enqueue(book.Reserve(now, now));
+                            pulls.Enqueue(book.Reserve(now, now, 9));
                         }
                         else if (what == 1 && pulls.TryDequeue(out var pull))
                         {

@@ -37,6 +37,14 @@ public sealed class TextCarrierSettingsTests
     }
 
     [Theory]
+    [InlineData("practice-sms Sms, practice-mail Email")]
+    [InlineData("practice-mail Email, first Sms", "SmsCentres:0:Name=first")]
+    [InlineData("practice-sms Sms, relay Email", "MailRelays:0:Name=relay")]
+    [InlineData("", "Carrier:Practice=false", "Carrier:Peer=192.0.2.1:5060")]
+    public void Read_WhereNobodyIsReallyCalled_GivesTheMediaThatAreNotNamedPracticeCarriers(string texts, params string[] settings) =>
+        Assert.Equal(texts, string.Join(", ", Read(settings).Texts.Select(text => $"{text.Carrier.Name} {text.Carrier.Medium}")));
+
+    [Theory]
     [InlineData("the name 'practice' stands there 2 times", "SmsCentres:0:CallsPerSecond=500")]
     [InlineData("Burgernet:SmsCentres:0:Name has at most 64 characters and no |", "SmsCentres:0:Name=a|b")]
     [InlineData("Burgernet:MailRelays:0: The field CallsPerSecond", "MailRelays:0:Name=relay", "MailRelays:0:CallsPerSecond=0")]

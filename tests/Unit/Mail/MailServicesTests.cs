@@ -19,7 +19,7 @@ public sealed class MailServicesTests
     {
         using var services = Build();
         Assert.IsType<PracticeMailbox>(services.GetRequiredService<IMailPort>());
-        Assert.Empty(services.GetRequiredService<IPracticeInbox>().Mail!);
+        Assert.Empty(services.GetRequiredService<IPracticeInbox>().Mail()!);
     }
 
     [Fact]
@@ -27,7 +27,7 @@ public sealed class MailServicesTests
     {
         using var services = Build("Burgernet:Carrier:Practice=false");
         Assert.False(services.GetRequiredService<IMailPort>().Available);
-        Assert.Null(services.GetRequiredService<IPracticeInbox>().Mail);
+        Assert.Null(services.GetRequiredService<IPracticeInbox>().Mail());
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class MailServicesTests
             "Burgernet:Signups:PublicUrl=https://burgernet.example.org"
         );
         Assert.IsType<SmtpMailPort>(services.GetRequiredService<IMailPort>());
-        Assert.Null(services.GetRequiredService<IPracticeInbox>().Mail);
+        Assert.Null(services.GetRequiredService<IPracticeInbox>().Mail());
     }
 
     [Fact]

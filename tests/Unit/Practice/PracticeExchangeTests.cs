@@ -274,6 +274,21 @@ public sealed class PracticeExchangeTests : IAsyncDisposable
     }
 
     [Fact]
+    public void Invite_WhileItTurnsAway_Is503WithoutAChannelAndCallsThatGoOnStay()
+    {
+        Open(new PracticeCarrierOptions { Mix = PracticeMix.Only(PracticePhoneBehaviour.NoAnswer) });
+        var calls = Enumerable.Range(0, 3).Select(i => new FakeIncomingCall(PracticeNumbers.Format(i), $"call-{i}")).ToArray();
+        _exchange!.OnInvite(calls[0]);
+        _exchange.TurnsAway = true;
+        _exchange.OnInvite(calls[1]);
+        _exchange.TurnsAway = false;
+        _exchange.OnInvite(calls[2]);
+        Assert.Equal(["", "503", ""], calls.Select(call => call.Acts), StringComparer.Ordinal);
+        Assert.Equal([null, PracticeRefusal.OutOfService, null], _exchange.Records.OrderBy(r => r.Sequence).Select(r => r.Refusal));
+        Assert.Equal(2, _exchange.ChannelsInUse);
+    }
+
+    [Fact]
     public async Task Stop_RingingAndAnswered_RefusesOneAndLetsOtherFinish()
     {
         var ct = TestContext.Current.CancellationToken;

@@ -1,5 +1,6 @@
 using Burgernet.Dialing;
 using Burgernet.Grains.Dialing;
+using Burgernet.Tests.Sealed;
 using Xunit;
 
 namespace Burgernet.Tests.Unit.Storage;
@@ -66,11 +67,45 @@ public abstract class CarrierStoreTests : StoreTests
 
         var deadline = StoreBench.At.AddSeconds(93);
         Assert.Equal(
-            [new OpenClaim("dead", deadline), new OpenClaim("living", deadline)],
-            (await Store.Carriers.OpenClaims(StoreBench.Carrier, StoreBench.At)).OrderBy(claim => claim.Incarnation, StringComparer.Ordinal)
+            [
+                new OpenClaim("dead", deadline, StoreBench.Person(1), Sealed: null),
+                new OpenClaim("living", deadline, StoreBench.Person(3), Sealed: null),
+            ],
+            (await Store.Carriers.OpenClaims(StoreBench.Carrier, StoreBench.At, withNumbers: false)).OrderBy(
+                claim => claim.Incarnation,
+                StringComparer.Ordinal
+            )
         );
-        Assert.Empty(await Store.Carriers.OpenClaims(StoreBench.Carrier, deadline));
-        Assert.Empty(await Store.Carriers.OpenClaims("other", StoreBench.At));
+        Assert.Empty(await Store.Carriers.OpenClaims(StoreBench.Carrier, deadline, withNumbers: false));
+        Assert.Empty(await Store.Carriers.OpenClaims(StoreBench.Carrier, deadline, withNumbers: true));
+        Assert.Empty(await Store.Carriers.OpenClaims("other", StoreBench.At, withNumbers: true));
+    }
+
+    /// <summary>Whose data was changed after the claim may have been called on another number.</summary>
+    [Fact]
+    public async Task OpenClaims_WithNumbers_AreThoseThatWereClaimed()
+    {
+        var later = StoreBench.At.AddSeconds(1);
+        await Claim(
+            StoreBench.Claim(1, Guid.NewGuid()) with
+            {
+                ClaimedAt = later,
+            },
+            StoreBench.Claim(2, Guid.NewGuid()) with
+            {
+                ClaimedAt = later,
+            }
+        );
+        await Store.Sql("update participant set changed_at = $1 where participant_id = $2", later, StoreBench.Person(2));
+
+        var claims = (await Store.Carriers.OpenClaims(StoreBench.Carrier, later, withNumbers: true)).ToDictionary(claim =>
+            claim.ParticipantId
+        );
+        Assert.Equal(
+            StoreBench.Phone(1),
+            SealedPeople.Seal.Open(StoreBench.Person(1), claims[StoreBench.Person(1)].Sealed!).Phones[0].Value
+        );
+        Assert.Null(claims[StoreBench.Person(2)].Sealed);
     }
 
     private Task<LaneWriteResult> Claim(params ClaimRow[] claims) => Store.Store(Store.Step() with { Claims = claims });

@@ -76,6 +76,8 @@ internal sealed class PostgresStoreBench : StoreBench
 
     public override ILetterStore Letters => new PostgresLetterStore(Database);
 
+    public override IBounceStore Bounces => new PostgresBounceStore(Database);
+
     public override ITokenStore Tokens => new PostgresTokenStore(Database);
 
     public override ICoverageStore Coverage => new PostgresCoverageStore(Database);

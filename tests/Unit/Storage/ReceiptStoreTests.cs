@@ -113,6 +113,25 @@ public abstract class ReceiptStoreTests : StoreTests
     }
 
     [Fact]
+    public async Task Receipt_OfATextThatWasWithheldBefore_IsOfTheAttemptThatLeft()
+    {
+        await Claim();
+        await Store.Store(
+            Store.Step() with
+            {
+                Attempts = [Accepted(3) with { End = CallEnd.Withheld }],
+                Claims = [StoreBench.Claim(3, Guid.NewGuid(), attempt: 2) with { Medium = Medium.Sms, Carrier = "sms" }],
+            }
+        );
+        await Store.Store(Store.Step() with { Results = [Result(DeliveryResult.Unknown)] });
+        var hash = SealedPeople.Seal.Phone(StoreBench.Phone(3)).Hash;
+        await Store.Receipts.Take([new ReceiptRow(Centre, "x", ReceiptState.Delivered, StoreBench.At, StoreBench.At, StoreBench.At, hash)]);
+
+        Assert.Equal(1, await Store.Receipts.MatchUnknown(Centre, ["sms"], StoreBench.At.AddDays(1)));
+        Assert.Equal(2, Assert.Single(await Store.Receipts.ReadUntold(10)).Attempt);
+    }
+
+    [Fact]
     public async Task Name_UsedAgain_StandsForTheLaterText()
     {
         await Acknowledge("a");

@@ -46,6 +46,8 @@ internal sealed class SqliteStoreBench : StoreBench
 
     public override ILetterStore Letters => new SqliteLetterStore(Database);
 
+    public override IBounceStore Bounces => new SqliteBounceStore(Database);
+
     public override ITokenStore Tokens => new SqliteTokenStore(Database);
 
     public override ICoverageStore Coverage => new SqliteCoverageStore(Database);

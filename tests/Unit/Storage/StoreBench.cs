@@ -52,6 +52,8 @@ internal abstract class StoreBench : IAsyncDisposable
 
     public abstract ITokenStore Tokens { get; }
 
+    public abstract IBounceStore Bounces { get; }
+
     public abstract ICoverageStore Coverage { get; }
 
     public abstract IBorderStore Borders { get; }
