@@ -3,7 +3,7 @@ using Burgernet.Participants;
 
 namespace Burgernet.Api.Actions;
 
-/// <summary>A call to a dispatcher's own phone with the message of an action.</summary>
+/// <summary>A call to a dispatcher's own phone with the message of an action, or an SMS to it where the action calls nobody.</summary>
 public sealed record PreviewJson
 {
     /// <summary>Its id.</summary>
@@ -15,13 +15,16 @@ public sealed record PreviewJson
     /// <summary>Who ordered it.</summary>
     public required string Dispatcher { get; init; }
 
-    /// <summary>The language of the message that is played.</summary>
+    /// <summary>By what: <c>voice</c>, or <c>sms</c> of an action that calls nobody.</summary>
+    public required Medium Medium { get; init; }
+
+    /// <summary>The language of the message that is played, or sent.</summary>
     public required Language Language { get; init; }
 
     /// <summary>The number, all but its ends left out.</summary>
     public required string Phone { get; init; }
 
-    /// <summary>What became of it; under-way until it is over.</summary>
+    /// <summary>What became of it; under-way until it is over. Of an SMS that the SMS centre took: to-carrier.</summary>
     public required PreviewResult Result { get; init; }
 
     /// <summary>Whether it rang; known once it was answered or is over.</summary>
@@ -54,6 +57,7 @@ public sealed record PreviewJson
             Id = preview.Id,
             At = preview.At,
             Dispatcher = preview.Dispatcher,
+            Medium = preview.Medium,
             Language = preview.Language,
             Phone = preview.MaskedPhone,
             Result = preview.Result,

@@ -28,7 +28,9 @@ internal sealed class PreviewsApi(IGrainFactory grains, ILogger<PreviewsApi> log
             .MapPost("/", (HttpContext http, PreviewsApi api, string id) => api.Order(http, id))
             .WithName("PreviewAction")
             .RequireRole(Role.Dispatcher)
-            .WithSummary("Calls the dispatcher's own phone with the message, by a line of the action's carrier.")
+            .WithSummary(
+                "Calls the dispatcher's own phone with the message, by a line of the action's carrier; of an action that calls nobody, sends it the SMS."
+            )
             .Refuses(404, 409, 413, 415, 422, 429)
             .AddEndpointFilter<ActRateFilter>();
         previews

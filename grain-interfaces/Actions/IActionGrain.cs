@@ -92,7 +92,7 @@ public interface IActionGrain : IGrainWithGuidKey
     [AlwaysInterleave]
     Task<TipsReply> ReadTips(string controlRoom);
 
-    /// <summary>Calls a dispatcher's own phone with the message, by the action's carrier. Returns once that is recorded and handed to a dialer.</summary>
+    /// <summary>Calls a dispatcher's own phone with the message, by the action's carrier; of an action that calls nobody, an SMS goes to it. Returns once that is recorded and handed on.</summary>
     /// <param name="act">Who orders it.</param>
     /// <param name="phone">The number as it was typed; Dutch unless it has a country code.</param>
     /// <param name="language">The language of the message, with the usual fallback.</param>

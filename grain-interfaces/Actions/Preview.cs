@@ -51,4 +51,8 @@ public sealed record Preview
     /// <summary>How long the whole message is, in milliseconds.</summary>
     [Id(10)]
     public int MessageMilliseconds { get; init; }
+
+    /// <summary>By what: a call, or an SMS of an action that calls nobody.</summary>
+    [Id(11)]
+    public Medium Medium { get; init; }
 }

@@ -8,7 +8,7 @@ public enum PreviewResult
     /// <summary>It waits for a line, rings, or is being listened to.</summary>
     UnderWay,
 
-    /// <summary>Nothing rang: no line came free in time, or the carrier took no call.</summary>
+    /// <summary>Nothing rang: no line came free in time, or the carrier took no call. Of an SMS: no SMS centre took it.</summary>
     NotCalled,
 
     /// <summary>Busy.</summary>
@@ -40,4 +40,7 @@ public enum PreviewResult
 
     /// <summary>The node died in the middle and what became of it was not stored.</summary>
     Unknown,
+
+    /// <summary>An SMS: the SMS centre has it.</summary>
+    ToCarrier,
 }

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Burgernet.Grains.Actions;
 
-/// <summary>Calls to a dispatcher's own phone, to hear what people will hear. That one is ordered is stored first, what became of it afterwards; the number is in memory only.</summary>
+/// <summary>Calls to a dispatcher's own phone, to hear what people will hear, or an SMS to it where nobody is called. That one is ordered is stored first, what became of it afterwards; the number is in memory only.</summary>
 internal sealed partial class ActionGrain
 {
     private readonly Dictionary<Guid, CallReport> _previewNews = [];
@@ -44,6 +44,11 @@ internal sealed partial class ActionGrain
         if (phones.Check(phone.Value, out var number) is not null)
         {
             return new PreviewReply(null, new ActionProblem(ActionProblemCode.PhoneNotCallable));
+        }
+
+        if (!_state.Messages.All[0].Goes(Medium.Voice))
+        {
+            return await PreviewText(sealedAct, number, language, now);
         }
 
         if (UsableCarriers is not [var carrier, ..])

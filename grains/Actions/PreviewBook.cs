@@ -61,6 +61,7 @@ internal sealed class PreviewBook
             SipStatus = ended?.SipStatus ?? 0,
             PlayedMilliseconds = ended?.PlayedMilliseconds ?? 0,
             MessageMilliseconds = preview.Data.MessageMilliseconds,
+            Medium = preview.Data.Medium ?? Medium.Voice,
         };
     }
 }

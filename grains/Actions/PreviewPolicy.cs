@@ -1,6 +1,7 @@
 using Burgernet.Actions;
 using Burgernet.Dialing;
 using Burgernet.Grains.Dialing;
+using Burgernet.Grains.Mail;
 
 namespace Burgernet.Grains.Actions;
 
@@ -36,7 +37,9 @@ internal static class PreviewPolicy
         return events
             .Where(happened => happened.Type == ActionEventType.Preview)
             .Select(happened => ActionEventData.Read<PreviewData>(happened.Data))
-            .Where(preview => preview.Carrier == carrier && preview.Until > now && !over.Contains(preview.PreviewId))
+            .Where(preview =>
+                preview.Medium is null && preview.Carrier == carrier && preview.Until > now && !over.Contains(preview.PreviewId)
+            )
             .Select(preview => preview.Until);
     }
 
@@ -57,6 +60,17 @@ internal static class PreviewPolicy
             DeliveryResult.Answered => PreviewResult.Answered,
             DeliveryResult.Heard or DeliveryResult.Confirmed => PreviewResult.Heard,
             _ => PreviewResult.CarrierFailed,
+        };
+
+    /// <summary>What becomes of an SMS.</summary>
+    /// <param name="outcome">What the SMS centre said; null where nothing here can send it.</param>
+    public static PreviewResult ResultOf(MailOutcome? outcome) =>
+        outcome switch
+        {
+            MailOutcome.Accepted => PreviewResult.ToCarrier,
+            MailOutcome.NoSuchAddress => PreviewResult.NumberInvalid,
+            MailOutcome.Lost => PreviewResult.Unknown,
+            _ => PreviewResult.NotCalled,
         };
 
     /// <summary>The event of a report that says that it is over.</summary>

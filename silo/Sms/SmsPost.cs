@@ -84,6 +84,7 @@ internal sealed class SmsPost(SmsGateways gateways, CarrierList carriers) : ISms
             MessageNewsKind.Accepted => MailOutcome.Accepted,
             MessageNewsKind.Unknown => MailOutcome.Lost,
             MessageNewsKind.Withheld => null,
-            _ => sent.ForGood ? MailOutcome.NoSuchAddress : MailOutcome.NotNow,
+            // Refused for any other reason than the number, something is wrong with what we send or agreed, not with whom it is for.
+            _ => sent.NoSuchNumber ? MailOutcome.NoSuchAddress : MailOutcome.NotNow,
         };
 }

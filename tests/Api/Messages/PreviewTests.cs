@@ -17,6 +17,7 @@ public sealed class PreviewTests(PracticeApi api) : IClassFixture<PracticeApi>
         var preview = await Requests.ReadJson(ordered);
         Assert.Equal(202, (int)ordered.StatusCode);
         Assert.Equal(("under-way", "en", "+31…42"), ((string?)preview["result"], (string?)preview["language"], (string?)preview["phone"]));
+        Assert.Equal("voice", (string?)preview["medium"]);
         Assert.Equal((false, false, false), ((bool)preview["rang"]!, (bool)preview["answered"]!, (bool)preview["heard"]!));
         Assert.Equal($"{action}/preview/{(string?)preview["id"]}", ordered.Headers.Location?.OriginalString);
         using var repeated = await Order(action, Phone, key);

@@ -46,6 +46,26 @@ public sealed class PreviewScenarios(SharedNode shared)
         await action.ShouldBeSound(1);
     }
 
+    [Fact]
+    public async Task Preview_OfAnActionThatCallsNobody_IsItsSmsToTheDispatcherOnce()
+    {
+        var town = await Town.FoundAt(_node, 50);
+        var action = await TestAction.StartBy(_node, town, [Medium.Sms], text: "Burgernet: kind vermist, rode jas");
+        var desk = _node.Phones.NewDeskPhone();
+        var ordered = await Order(action, desk);
+        Assert.Equal((Medium.Sms, Language.Dutch), (ordered.Medium, ordered.Language));
+        await Order(action, desk);
+
+        var sent = await UntilOver(action, ordered.Id);
+        Assert.Equal((PreviewResult.ToCarrier, Medium.Sms, null), (sent.Result, sent.Medium, sent.RangAt));
+        var sms = Assert.Single(_node.Get<SmsBox>().Read(), message => message.To == desk.Number);
+        Assert.Equal("Burgernet: kind vermist, rode jas", sms.Text);
+        Assert.Empty(_node.Phones.CallsTo(desk.Number));
+        Assert.DoesNotContain(await action.Dossier(), entry => entry.Data.Contains(desk.Number[5..], StringComparison.Ordinal));
+        await action.UntilComplete();
+        await action.ShouldBeVerified();
+    }
+
     [Theory]
     [InlineData(nameof(PhoneHabit.IsBusy), PreviewResult.Busy, 486)]
     [InlineData(nameof(PhoneHabit.RingsOn), PreviewResult.NoAnswer, 487)]

@@ -1,6 +1,7 @@
 using Burgernet.Actions;
 using Burgernet.Dialing;
 using Burgernet.Grains.Actions;
+using Burgernet.Grains.Mail;
 using Burgernet.Participants;
 using Xunit;
 
@@ -45,7 +46,16 @@ public sealed class PreviewTests
         Assert.Equal(expected, PreviewPolicy.ResultOf(Call(CallEnd.HungUpByPeer, 200, played) with { Keys = keys }));
 
     [Fact]
-    public void Result_WithoutAnyCall_IsNotCalled() => Assert.Equal(PreviewResult.NotCalled, PreviewPolicy.ResultOf(null));
+    public void Result_WithoutAnyCall_IsNotCalled() => Assert.Equal(PreviewResult.NotCalled, PreviewPolicy.ResultOf((CallReport?)null));
+
+    [Theory]
+    [InlineData(null, PreviewResult.NotCalled)]
+    [InlineData(MailOutcome.NotNow, PreviewResult.NotCalled)]
+    [InlineData(MailOutcome.Accepted, PreviewResult.ToCarrier)]
+    [InlineData(MailOutcome.NoSuchAddress, PreviewResult.NumberInvalid)]
+    [InlineData(MailOutcome.Lost, PreviewResult.Unknown)]
+    public void Result_OfAnSms_IsWhatTheCentreSaid(MailOutcome? outcome, PreviewResult expected) =>
+        Assert.Equal(expected, PreviewPolicy.ResultOf(outcome));
 
     [Fact]
     public void Book_PreviewWithoutAResult_IsUnderWayUntilItsTimeIsUpAndThenUnknown()

@@ -64,7 +64,7 @@ public sealed class LeaseBookViewTests
     public void View_DialerThatLeftPolitely_IsGone()
     {
         _book.Grant("a", 0, Start);
-        _book.Release("a");
+        _book.Release("a", Start);
         var view = _book.View(Start);
         Assert.Empty(view.Leases);
         Assert.Empty(view.Charges);

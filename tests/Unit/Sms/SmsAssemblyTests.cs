@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Burgernet.Grains.Participants;
 using Burgernet.Grains.Sms;
 using CsCheck;
@@ -10,7 +11,8 @@ public sealed class SmsAssemblyTests
     private static readonly DateTimeOffset Now = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
 
-    private readonly Dictionary<Guid, string> _texts = [];
+    // Samples run side by side.
+    private readonly ConcurrentDictionary<Guid, string> _texts = new();
 
     [Fact]
     public void Segments_InAnyOrder_MakeTheMessage() =>
