@@ -127,7 +127,7 @@ internal sealed class ChaosCluster : IAsyncDisposable
                 $"Burgernet:Carrier:RingLimit={_plan.RingLimit:c}",
                 $"Burgernet:Carrier:LongestMessage={ChaosPlan.LongestMessage:c}",
                 "Burgernet:Carrier:LingerAfterMessage=00:00:00.5",
-                Setting($"Burgernet:Demonstration:Participants={_plan.Deliveries}"),
+                Setting($"Burgernet:Demonstration:Participants={_plan.People}"),
                 .. Unbounded,
             ]
         );

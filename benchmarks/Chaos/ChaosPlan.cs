@@ -5,8 +5,8 @@ namespace Burgernet.Benchmarks.Chaos;
 /// <summary>What a run is made with.</summary>
 internal sealed record ChaosPlan
 {
-    /// <summary>Deliveries of both actions together, about: three quarters are the ordinary action's.</summary>
-    public required int Deliveries { get; init; }
+    /// <summary>People in the register: the ordinary action calls them all, the urgent one about seven in ten as well.</summary>
+    public required int People { get; init; }
 
     /// <summary>Nodes at the beginning.</summary>
     public required int Nodes { get; init; }
@@ -54,12 +54,12 @@ internal sealed record ChaosPlan
     /// Lines to the numbers that begin with <see cref="Prefix"/>: a little more than their people's share of all lines. So the limit is felt now and then; were it lower, the nearest bands
     /// would wait for it all the time, and all others for them.
     /// </summary>
-    public int PrefixLines => (int)Math.Ceiling(1.15 * Lines * Alike / Deliveries);
+    public int PrefixLines => (int)Math.Ceiling(1.15 * Lines * Alike / People);
 
     /// <summary>How some of the invented people's numbers begin: those with an index from <see cref="Alike"/> to twice that.</summary>
     public string Prefix => PracticeNumbers.Format(Alike)[..^(int)Math.Round(Math.Log10(Alike))];
 
-    private int Alike => (int)Math.Pow(10, Math.Floor(Math.Log10(Deliveries / 2.0)));
+    private int Alike => (int)Math.Pow(10, Math.Floor(Math.Log10(People / 2.0)));
 
     /// <summary>After so long without audio, up to twice as long, the carrier hangs up.</summary>
     public static TimeSpan SilenceLimit => TimeSpan.FromSeconds(3);
@@ -70,6 +70,6 @@ internal sealed record ChaosPlan
     /// <summary>In words.</summary>
     public override string ToString() =>
         FormattableString.Invariant(
-            $"{Nodes} nodes, seed {Seed}, {Lines} lines, {CallsPerSecond} calls a second (the carrier's contract: {ContractCallsPerSecond}), {PrefixLines} lines to numbers that begin with {Prefix}, about {Deliveries} deliveries, a message of {Message.TotalSeconds:0.#} s, ring limit {RingLimit.TotalSeconds:0.#} s, the phones' delays times {Pace}; the carrier ends a call that rings for {RingLimit.TotalSeconds + 1:0.#} s or brings no audio for {SilenceLimit.TotalSeconds:0.#} to {2 * SilenceLimit.TotalSeconds:0.#} s"
+            $"{Nodes} nodes, seed {Seed}, {Lines} lines, {CallsPerSecond} calls a second (the carrier's contract: {ContractCallsPerSecond}), {PrefixLines} lines to numbers that begin with {Prefix}, {People} people in the register, a message of {Message.TotalSeconds:0.#} s, ring limit {RingLimit.TotalSeconds:0.#} s, the phones' delays times {Pace}; the carrier ends a call that rings for {RingLimit.TotalSeconds + 1:0.#} s or brings no audio for {SilenceLimit.TotalSeconds:0.#} to {2 * SilenceLimit.TotalSeconds:0.#} s"
         );
 }

@@ -28,9 +28,9 @@ internal static class ChaosReport
         return new RunSection
         {
             Name = plan.AnySpeed ? "small" : "large",
-            Title = $"{plan.Deliveries} people, {plan.Nodes} nodes, seed {plan.Seed}",
+            Title = $"{plan.People} people, {plan.Nodes} nodes, seed {plan.Seed}",
             Command = FormattableString.Invariant(
-                $"dotnet run -c Release --project benchmarks -- chaos --deliveries {plan.Deliveries} --nodes {plan.Nodes} --seed {plan.Seed}"
+                $"dotnet run -c Release --project benchmarks -- chaos --people {plan.People} --nodes {plan.Nodes} --seed {plan.Seed} --lines {plan.Lines} --rate {plan.CallsPerSecond} --message {plan.Message.TotalSeconds}"
             ),
             Method =
                 $"{plan}. PostgreSQL (a server of its own, fsync on), each node and the practice carrier are processes of their own. An ordinary action (theft, 10 km) and an urgent one (missing child, 4 km) call at once; between the faults lie at least {plan.Between.TotalSeconds:0.#} s. "

@@ -31,7 +31,7 @@ internal sealed class ChaosRun(ChaosPlan plan)
         await MakeFaults(cluster, () => AllComplete(room, actions));
 
         // What waits waits for lines: after all faults these are the only limit.
-        var longest = Patience + TimeSpan.FromSeconds(4.0 * plan.Deliveries / plan.CallsPerSecond);
+        var longest = Patience + TimeSpan.FromSeconds(4.0 * plan.People / plan.CallsPerSecond);
         await Until("both actions were complete", cluster, () => AllComplete(room, actions), longest);
         await Until(
             "the carrier had no call left",

@@ -13,7 +13,11 @@ internal static class ScaleCommand
     {
         var nodes = new Option<int[]>("--nodes") { AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [1, 2, 3, 4] };
         var lines = new Option<int>("--lines") { DefaultValueFactory = _ => 50, Description = "To each node." };
-        var ramp = new Option<int>("--ramp") { DefaultValueFactory = _ => 12, Description = "Seconds before it counts." };
+        var ramp = new Option<int>("--ramp")
+        {
+            DefaultValueFactory = _ => 30,
+            Description = "Seconds before it counts: until then nodes compile.",
+        };
         var span = new Option<int>("--span") { DefaultValueFactory = _ => 15, Description = "Seconds that count." };
         var participants = new Option<int>("--participants") { DefaultValueFactory = _ => 12_000 };
         var (anySpeed, save) = Common();

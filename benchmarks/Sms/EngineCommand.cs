@@ -136,7 +136,7 @@ internal static class EngineCommand
             Notes =
             [
                 Text(
-                    $"Processor time for each SMS until all was stored: node {Each(outcome.Cores.Node):0} µs, PostgreSQL {Each(outcome.Cores.Database):0} µs, centre {Each(outcome.Cores.Centre):0} µs; the machine was busy for {outcome.Cores.Machine:0.00} of its {Environment.ProcessorCount} cores (what is in none of the three is the kernel's network and disk, and who measures)."
+                    $"Processor time for each SMS until all was stored: node {Each(outcome.Cores.Node):0} µs, PostgreSQL {Each(outcome.Cores.Database):0} µs, centre {Each(outcome.Cores.Centre):0} µs; the machine was busy for {outcome.Cores.Machine:0.00} of its {Environment.ProcessorCount} cores (what is in none of the three is the kernel's, of who measures, and of whatever else ran on it)."
                 ),
             ],
             Figures = new Dictionary<string, double>(StringComparer.Ordinal)

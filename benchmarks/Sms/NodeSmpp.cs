@@ -8,21 +8,28 @@ namespace Burgernet.Benchmarks.Sms;
 /// <summary>npm <c>smpp</c>: as the SMSC that both clients submit to, and as the client that ours is compared with.</summary>
 internal sealed class NodeSmpp : IDisposable
 {
-    private readonly Process _process;
+    private readonly Process[] _processes;
 
-    private NodeSmpp(Process process, int port) => (_process, EndPoint) = (process, new IPEndPoint(IPAddress.Loopback, port));
+    private NodeSmpp(Process[] processes, IPEndPoint[] endPoints) => (_processes, EndPoints) = (processes, endPoints);
 
-    /// <summary>Where the SMSC listens.</summary>
-    public IPEndPoint EndPoint { get; }
+    /// <summary>Where the SMSC listens: one for each of its processes.</summary>
+    public IReadOnlyList<IPEndPoint> EndPoints { get; }
 
     /// <summary>Starts the SMSC.</summary>
+    /// <param name="processes">Of how many processes it is: each has a thread of its own, and a session of each client.</param>
     /// <param name="together">Whether the answers to what it read at once leave in one write, or each in one of its own, as the package does by itself.</param>
     /// <param name="cancellation">Gives up.</param>
-    public static async Task<NodeSmpp> StartAsync(bool together, CancellationToken cancellation)
+    public static async Task<NodeSmpp> StartAsync(int processes, bool together, CancellationToken cancellation)
     {
-        var process = Start("smsc.cjs", together ? ["together"] : []);
-        var line = await process.StandardOutput.ReadLineAsync(cancellation);
-        return new NodeSmpp(process, int.Parse(line!, CultureInfo.InvariantCulture));
+        var all = Enumerable.Range(0, processes).Select(_ => Start("smsc.cjs", together ? ["together"] : [])).ToArray();
+        var endPoints = new List<IPEndPoint>();
+        foreach (var process in all)
+        {
+            var line = await process.StandardOutput.ReadLineAsync(cancellation);
+            endPoints.Add(new IPEndPoint(IPAddress.Loopback, int.Parse(line!, CultureInfo.InvariantCulture)));
+        }
+
+        return new NodeSmpp(all, [.. endPoints]);
     }
 
     /// <summary>Runs the client to its end.</summary>
@@ -30,7 +37,8 @@ internal sealed class NodeSmpp : IDisposable
     {
         string[] arguments =
         [
-            .. new[] { EndPoint.Port, window, warm, seconds }.Select(number => number.ToString(CultureInfo.InvariantCulture)),
+            string.Join(',', EndPoints.Select(endPoint => endPoint.Port)),
+            .. new[] { window, warm, seconds }.Select(number => number.ToString(CultureInfo.InvariantCulture)),
         ];
         var before = await CpuAsync(cancellation);
         using var client = Start("client.cjs", arguments);
@@ -59,21 +67,30 @@ internal sealed class NodeSmpp : IDisposable
     /// <summary>Processor time that the SMSC used so far.</summary>
     public async Task<TimeSpan> CpuAsync(CancellationToken cancellation)
     {
-        await _process.StandardInput.WriteLineAsync("cpu".AsMemory(), cancellation);
-        await _process.StandardInput.FlushAsync(cancellation);
-        var line = await _process.StandardOutput.ReadLineAsync(cancellation);
-        return TimeSpan.FromMicroseconds(double.Parse(line!, CultureInfo.InvariantCulture));
+        var used = TimeSpan.Zero;
+        foreach (var process in _processes)
+        {
+            await process.StandardInput.WriteLineAsync("cpu".AsMemory(), cancellation);
+            await process.StandardInput.FlushAsync(cancellation);
+            var line = await process.StandardOutput.ReadLineAsync(cancellation);
+            used += TimeSpan.FromMicroseconds(double.Parse(line!, CultureInfo.InvariantCulture));
+        }
+
+        return used;
     }
 
     public void Dispose()
     {
-        if (!_process.HasExited)
+        foreach (var process in _processes)
         {
-            _process.Kill();
-            _process.WaitForExit();
-        }
+            if (!process.HasExited)
+            {
+                process.Kill();
+                process.WaitForExit();
+            }
 
-        _process.Dispose();
+            process.Dispose();
+        }
     }
 
     /// <summary>Starts a script of this folder, which finds npm's packages with the tests' peers.</summary>

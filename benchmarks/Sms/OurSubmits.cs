@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Globalization;
+using System.Net;
 using System.Text;
 using Burgernet.Smpp.Pdus;
 using Burgernet.Smpp.Session;
@@ -16,16 +18,10 @@ internal sealed class OurSubmits : ISmppClientOwner
     public static async Task<WindowRound> CallAsync(NodeSmpp smsc, int window, int warm, int seconds, CancellationToken cancellation)
     {
         var owner = new OurSubmits();
-        var options = new SmppClientOptions
-        {
-            Name = "benchmark",
-            Smsc = smsc.EndPoint,
-            Credentials = new SmppCredentials("burgernet", "secret"),
-            Window = window,
-        };
-        await using var client = SmppClient.Start(options, owner);
-        await client.WaitUntilBoundAsync(cancellation);
-        var lanes = Enumerable.Range(0, window).Select(_ => owner.LaneAsync(client)).ToArray();
+        var share = Math.Max(1, window / smsc.EndPoints.Count);
+        var clients = smsc.EndPoints.Select((endPoint, number) => SmppClient.Start(Options(endPoint, number, share), owner)).ToArray();
+        await Task.WhenAll(clients.Select(client => client.WaitUntilBoundAsync(cancellation)));
+        var lanes = clients.SelectMany(client => Enumerable.Range(0, share).Select(_ => owner.LaneAsync(client))).ToArray();
         await Task.Delay(TimeSpan.FromSeconds(warm), TimeProvider.System, cancellation);
 
         var smscBefore = await smsc.CpuAsync(cancellation);
@@ -50,9 +46,23 @@ internal sealed class OurSubmits : ISmppClientOwner
         );
         owner._isOver = true;
         await Task.WhenAll(lanes);
-        await client.StopAsync(TimeSpan.FromSeconds(5));
+        foreach (var client in clients)
+        {
+            await client.StopAsync(TimeSpan.FromSeconds(5));
+            await client.DisposeAsync();
+        }
+
         return round;
     }
+
+    private static SmppClientOptions Options(IPEndPoint endPoint, int number, int window) =>
+        new()
+        {
+            Name = string.Create(CultureInfo.InvariantCulture, $"benchmark-{number}"),
+            Smsc = endPoint,
+            Credentials = new SmppCredentials("burgernet", "secret"),
+            Window = window,
+        };
 
     private async Task LaneAsync(SmppClient client)
     {

@@ -6,7 +6,14 @@ namespace Burgernet.Benchmarks.Sms;
 /// <summary><c>benchmarks -- sms</c>: what goes over SMPP.</summary>
 internal static class SmsCommand
 {
-    private static readonly RunReport Report = new("sms", "SMS: SMPP", "window", "window-together");
+    private static readonly RunReport Report = new(
+        "sms",
+        "SMS: SMPP",
+        "window",
+        "window-together",
+        "window-processes",
+        "window-together-processes"
+    );
 
     public static Command Create()
     {

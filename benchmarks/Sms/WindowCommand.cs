@@ -19,49 +19,52 @@ internal static class WindowCommand
         var seconds = new Option<int>("--seconds") { Description = "How long, each.", DefaultValueFactory = _ => 8 };
         var warm = new Option<int>("--warm") { Description = "Seconds before measuring.", DefaultValueFactory = _ => 3 };
         var together = new Option<bool>("--together") { Description = "The SMSC sends the answers to what it read at once in one write." };
+        var processes = new Option<int>("--processes") { Description = "Processes that the SMSC is of.", DefaultValueFactory = _ => 1 };
         var save = new Option<bool>("--save") { Description = "Store the result and render the report." };
-        var command = new Command("window", "Submits a second at windows of 1, 10 and 100.") { seconds, warm, together, save };
+        var command = new Command("window", "Submits a second at windows of 1, 10 and 100.") { seconds, warm, together, processes, save };
         command.SetAction(
             async (parsed, cancellation) =>
             {
                 var (length, warmth) = (parsed.GetValue(seconds), parsed.GetValue(warm));
+                var plan = new WindowPlan(length, warmth, parsed.GetValue(together), parsed.GetValue(processes));
                 var rounds = new List<WindowRound>();
-                using var smsc = await NodeSmpp.StartAsync(parsed.GetValue(together), cancellation);
+                using var smsc = await NodeSmpp.StartAsync(plan.Processes, plan.Together, cancellation);
 
                 // The SMSC's own code is warm before anybody is measured.
                 await smsc.CallAsync(Widest, warmth, 1, cancellation);
-                foreach (var window in Windows)
+                foreach (var window in plan.Processes == 1 ? Windows : [Widest])
                 {
                     rounds.Add(await smsc.CallAsync(window, warmth, length, cancellation));
                     rounds.Add(await OurSubmits.CallAsync(smsc, window, warmth, length, cancellation));
                 }
 
-                return report.Write(Section(rounds, length, warmth, parsed.GetValue(together)), parsed.GetValue(save));
+                return report.Write(Section(rounds, plan), parsed.GetValue(save));
             }
         );
         return command;
     }
 
-    private static RunSection Section(IReadOnlyList<WindowRound> rounds, int seconds, int warm, bool together)
+    private static RunSection Section(IReadOnlyList<WindowRound> rounds, WindowPlan plan)
     {
         var theirs = rounds.Single(round => round is { Window: Widest, Allocated: null });
         var ours = rounds.Single(round => round is { Window: Widest, Allocated: not null });
         var factor = ours.Rate / theirs.Rate;
         return new RunSection
         {
-            Name = together ? "window-together" : "window",
-            Title = together ? "Submits by window, where the SMSC writes its answers together" : "Submits by window",
-            Command = Text($"sms window --seconds {seconds} --warm {warm}{(together ? " --together" : "")}"),
+            Name = plan.Section,
+            Title = "Submits by window" + plan.Described,
+            Command = Text(
+                $"sms window --seconds {plan.Seconds} --warm {plan.Warm}{(plan.Together ? " --together" : "")}{(plan.Processes > 1 ? $" --processes {plan.Processes}" : "")}"
+            ),
             Method =
-                "One session over loopback to one SMSC, npm `smpp` 0.5.1 on Node.js as a process of its own, which answers each submit_sm at once"
+                "One session over loopback to each process of the SMSC, npm `smpp` 0.5.1 on Node.js, which answers each submit_sm at once"
                 + (
-                    together
+                    plan.Together
                         ? ", the answers to what came in one read in one write (the socket is corked meanwhile; the package is as it is): its thread is less soon full. Both"
                         : ". Both"
                 )
-                + " clients "
-                + "keep the window full with the same message of 87 characters; npm's runs as a process too, ours in this one. Each measures itself, after "
-                + "warming up. One core is the SMSC's at most: where its processor time is all of the time, its answers are the limit and not the client.",
+                + " clients keep the window full, in equal parts over their sessions, with the same message of 87 characters; npm's runs as a process, ours in this one. Each measures itself, after "
+                + "warming up. A process of the SMSC has one core at most: where its processor time is all of the time, its answers are the limit and not the client.",
             Columns =
             [
                 "client",

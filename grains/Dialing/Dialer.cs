@@ -220,9 +220,6 @@ internal abstract partial class Dialer(
                 _toldStarts >= lease.CallsPerSecond ? int.MaxValue : ((_toldStarts - Rate.Count(now)) / MostWeight) - Book.Reserved
             );
 
-    /// <summary>Whether the share, as it may stand at the carrier now, has a line for one more.</summary>
-    protected bool HasLine(CarrierLease lease) => StartRoom.HasOne(lease.Channels, _told, Book.LiveCalls, Book.Reserved, MostWeight);
-
     private Task TakeTurn()
     {
         var now = time.GetTimestamp();

@@ -80,7 +80,7 @@ internal sealed partial class DialerGrain
 
     private bool HasLineFor(string number, long now)
     {
-        if (Draining || Share is not { } lease || !Lines.Allows(now) || IsFull(now) || !HasLine(lease))
+        if (Draining || Share is not { } lease || !Lines.Allows(now) || IsFull(now))
         {
             return false;
         }

@@ -10,13 +10,4 @@ internal static class StartRoom
     /// <param name="weight">What an attempt takes, 1 or more.</param>
     public static int Of(int limit, int live, int reserved, int weight) =>
         limit > 0 && live == 0 && reserved == 0 ? Math.Max(1, limit / weight) : ((limit - live) / weight) - reserved;
-
-    /// <summary>Whether one more may start, also while a share is being renewed: the carrier may have given all but what it was told of to others.</summary>
-    /// <param name="limit">What there may be at once, by the share that is still good.</param>
-    /// <param name="told">What the carrier was told is held here, or <see cref="int.MaxValue"/> where its answer is known.</param>
-    /// <param name="live">What there is.</param>
-    /// <param name="reserved">Attempts that are on their way.</param>
-    /// <param name="weight">What an attempt takes, 1 or more.</param>
-    public static bool HasOne(int limit, int told, int live, int reserved, int weight) =>
-        Of(Math.Min(limit, told), live, reserved, weight) > 0;
 }

@@ -16,7 +16,7 @@ public sealed class ChaosTests
         return BenchmarkRun.ExpectGatesHold(
             TimeSpan.FromMinutes(4),
             "chaos",
-            "--deliveries",
+            "--people",
             "160",
             "--nodes",
             "3",

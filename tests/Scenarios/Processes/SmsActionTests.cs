@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using Burgernet.TestKit;
@@ -6,7 +7,7 @@ using Xunit;
 namespace Burgernet.Tests.Scenarios.Processes;
 
 /// <summary>The README's walk by SMS: a whole node, its practice SMS centre over SMPP, what participants got, and what they write back.</summary>
-public sealed class SmsActionTests
+public sealed class SmsActionTests(PostgresServer server)
 {
     private const string Told = "Kind vermist in Schalkhaar: meisje, 7 jaar, rode jas. Gezien? Antwoord op dit bericht.";
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
@@ -55,6 +56,42 @@ public sealed class SmsActionTests
         Assert.DoesNotContain("+3199", node.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("molen", node.Output, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Inbox_OfACluster_IsTheSameWhicheverNodeIsAsked_AndWithoutANodeThatIsGone()
+    {
+        using var folder = new TemporaryFolder();
+        var data = Path.Combine(folder.Path, "data");
+        var database = await NodeDatabase.Create(NodeDatabase.Postgres, data, server);
+        await using var first = await NodeProcess.StartNode(data, [.. database.Settings, .. Membership()]);
+        await using var second = await NodeProcess.StartNode(data, [.. database.Settings, .. Membership()]);
+        using var room = new ControlRoom(first.Address);
+        using var other = new ControlRoom(second.Address);
+        var action = await room.DraftSms(ControlRoom.Circle(240), Told);
+        (await room.Start(action)).EnsureSuccessStatusCode();
+        await Eventually.Holds("the action was complete", () => room.IsComplete(action), Patience);
+        var contacted = (await room.Progress(action)).GetProperty("contacted").GetInt32();
+        Assert.True(contacted > 10, $"{contacted} contacted");
+
+        // Whichever node handed them to its own practice centre.
+        foreach (var asked in new[] { room, other })
+        {
+            await Eventually.Holds("all are shown", async () => (await All(asked)).Length == contacted, Patience);
+        }
+
+        await second.Kill();
+        await Eventually.Holds("the inbox is read without it", async () => (await All(room)).Length <= contacted, Patience);
+    }
+
+    private static IEnumerable<string> Membership() =>
+        [
+            "Burgernet:Cluster:Id=test",
+            string.Create(CultureInfo.InvariantCulture, $"Burgernet:Node:SiloPort={FreeUdpPort.TakeWithTcp()}"),
+            string.Create(CultureInfo.InvariantCulture, $"Burgernet:Node:GatewayPort={FreeUdpPort.TakeWithTcp()}"),
+        ];
+
+    private static async Task<JsonElement[]> All(ControlRoom room) =>
+        [.. (await room.Get("/v1/practice/sms?limit=1000")).GetProperty("messages").EnumerateArray()];
 
     private static async Task<JsonElement[]> Inbox(ControlRoom room, string state) =>
         [

@@ -3,6 +3,7 @@ using Burgernet.Actions;
 using Burgernet.Grains.Dialing;
 using Burgernet.Silo.Sms;
 using Burgernet.Smpp.Pdus;
+using Burgernet.TestKit;
 using Burgernet.Tests.Unit.Smpp.Sessions;
 using Xunit;
 
@@ -38,56 +39,53 @@ public sealed class SmppGatewayDisturbanceTests
     [Fact]
     public async Task Centre_ThatTakesTheConnectionAndSaysNothing_IsLeftAndTriedAgain()
     {
-        using var peer = new RawPeer();
-        await using var rig = new GatewayRig(peer.EndPoint, () => new SmscOptions { ConnectTimeout = TimeSpan.FromMilliseconds(200) });
-        var silent = await peer.Take();
-        Assert.Equal(CommandId.BindTransceiver, (await RawPeer.Read(silent)).Header.Command);
+        using var smsc = new ScriptedSmsc { Answers = static _ => null };
+        await using var rig = new GatewayRig(smsc.EndPoint, () => new SmscOptions { ConnectTimeout = TimeSpan.FromMilliseconds(500) });
+        await Rig.Eventually("it is tried again", () => smsc.Asked(CommandId.BindTransceiver) >= 2);
         Assert.Equal(MessageNewsKind.NotSent, (await rig.Submit(rig.Text())).Kind);
 
-        var socket = await peer.TakeBound();
+        smsc.Answers = static _ => CommandStatus.Ok;
 
-        await rig.IsBound();
-        await Sends(rig, socket);
-        peer.Dispose();
+        await Sends(rig);
     }
 
     [Fact]
     public async Task Centre_ThatIsHalfOpen_IsFoundByItsSilence_AndWhatItWasSentIsUnknown()
     {
-        using var peer = new RawPeer();
+        // It takes binds, and says nothing to what comes after them.
+        using var smsc = new ScriptedSmsc { Answers = static command => command == CommandId.BindTransceiver ? CommandStatus.Ok : null };
         await using var rig = new GatewayRig(
-            peer.EndPoint,
-            () => new SmscOptions { EnquireInterval = TimeSpan.FromMilliseconds(200), ConnectTimeout = TimeSpan.FromMilliseconds(500) },
+            smsc.EndPoint,
+            () => new SmscOptions { EnquireInterval = TimeSpan.FromMilliseconds(200) },
             Quick()
         );
-        _ = await peer.TakeBound();
         await rig.IsBound();
+        var lost = await rig.Submit(rig.Text());
+        while (lost.Kind == MessageNewsKind.NotSent)
+        {
+            lost = await rig.Submit(rig.Text());
+        }
 
-        // It reads nothing and says nothing any more, and its end of the connection stays.
-        var lost = rig.Submit(rig.Text());
-        var socket = await peer.TakeBound();
+        Assert.Equal(MessageNewsKind.Unknown, lost.Kind);
+        await Rig.Eventually("it is bound anew", () => smsc.Asked(CommandId.BindTransceiver) >= 2);
 
-        Assert.Equal(MessageNewsKind.Unknown, (await lost).Kind);
-        await rig.IsBound();
-        await Sends(rig, socket);
-        peer.Dispose();
+        smsc.Answers = static _ => CommandStatus.Ok;
+
+        await Sends(rig);
     }
 
     [Fact]
     public async Task Centre_ThatIsSlow_LeavesATextUnknown_AndItsLateAnswerIsNobodyElses()
     {
-        using var peer = new RawPeer();
-        await using var rig = new GatewayRig(peer.EndPoint, carrier: Quick());
-        var socket = await peer.TakeBound();
+        using var smsc = new ScriptedSmsc { Answers = static command => command == CommandId.SubmitSm ? null : CommandStatus.Ok };
+        await using var rig = new GatewayRig(smsc.EndPoint, carrier: Quick());
         await rig.IsBound();
-        var slow = rig.Submit(rig.Text());
-        var late = (await RawPeer.Read(socket)).Header.Sequence;
-        Assert.Equal(MessageNewsKind.Unknown, (await slow).Kind);
+        Assert.Equal(MessageNewsKind.Unknown, (await rig.Submit(rig.Text())).Kind);
 
-        await socket.SendAsync(RawPeer.Header(CommandId.SubmitSmResp, CommandStatus.Ok, late, "late\0"u8), Cancellation);
+        await smsc.AnswerLast(CommandId.SubmitSm, "late\0"u8.ToArray());
+        smsc.Answers = static _ => CommandStatus.Ok;
 
-        await Sends(rig, socket);
-        peer.Dispose();
+        await Sends(rig);
     }
 
     [Theory]
@@ -95,19 +93,14 @@ public sealed class SmppGatewayDisturbanceTests
     [InlineData(CommandStatus.BindFailed)]
     public async Task Centre_ThatRefusesTheBind_IsAskedAgain_UntilItTakesIt(CommandStatus status)
     {
-        using var peer = new RawPeer();
-        await using var rig = new GatewayRig(peer.EndPoint);
-        using (var refusing = await peer.Take())
-        {
-            var bind = (await RawPeer.Read(refusing)).Header;
-            await refusing.SendAsync(RawPeer.Header(bind.Command.Response(), status, bind.Sequence), Cancellation);
-            Assert.Equal(MessageNewsKind.NotSent, (await rig.Submit(rig.Text())).Kind);
-        }
+        using var smsc = new ScriptedSmsc { Answers = _ => status };
+        await using var rig = new GatewayRig(smsc.EndPoint);
+        await Rig.Eventually("it is asked again", () => smsc.Asked(CommandId.BindTransceiver) >= 2);
+        Assert.Equal(MessageNewsKind.NotSent, (await rig.Submit(rig.Text())).Kind);
 
-        var socket = await peer.TakeBound();
-        await rig.IsBound();
-        await Sends(rig, socket);
-        peer.Dispose();
+        smsc.Answers = static _ => CommandStatus.Ok;
+
+        await Sends(rig);
     }
 
     private static CarrierOptions Quick() =>
@@ -119,18 +112,26 @@ public sealed class SmppGatewayDisturbanceTests
             AnswerLimit = TimeSpan.FromSeconds(1),
         };
 
+    /// <summary>The centre is well: soon a text is taken, and nothing is left in the window.</summary>
+    private static async Task Sends(GatewayRig rig)
+    {
+        MessageNews news = default;
+        await Eventually.Holds(
+            "a text is taken",
+            async () => (news = await rig.Submit(rig.Text())).Kind == MessageNewsKind.Accepted,
+            Rig.Patience,
+            () => news.Kind.ToString()
+        );
+        Assert.Equal("1", Assert.Single(news.Ids));
+        Assert.Equal(0, rig.Gateway.InFlight);
+    }
+
     /// <summary>A text goes, is answered, and nothing is left in the window.</summary>
     private static async Task Sends(GatewayRig rig, Socket socket)
     {
         await rig.IsBound();
         var submitting = rig.Submit(rig.Text());
         var header = (await RawPeer.Read(socket)).Header;
-        while (header.Command == CommandId.EnquireLink)
-        {
-            await socket.SendAsync(RawPeer.Header(CommandId.EnquireLinkResp, CommandStatus.Ok, header.Sequence), Cancellation);
-            header = (await RawPeer.Read(socket)).Header;
-        }
-
         Assert.Equal(CommandId.SubmitSm, header.Command);
         await socket.SendAsync(RawPeer.Header(CommandId.SubmitSmResp, CommandStatus.Ok, header.Sequence, "1\0"u8), Cancellation);
         var news = await submitting;

@@ -34,6 +34,14 @@ internal sealed class RawPeer : IDisposable
         return socket;
     }
 
+    /// <summary>The same, for as long as it takes.</summary>
+    public async Task<Socket> Accept()
+    {
+        var socket = await _listener.AcceptAsync();
+        _taken.Add(socket);
+        return socket;
+    }
+
     /// <summary>A connection to an SMSC.</summary>
     public static async Task<Socket> Connect(IPEndPoint smsc)
     {
