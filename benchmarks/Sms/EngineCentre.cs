@@ -34,6 +34,7 @@ internal sealed class EngineCentre : IAsyncDisposable
             Setting($"Burgernet:Practice:Sms:MostWaiting={plan.People + plan.WarmUp}"),
             "Burgernet:Practice:Sms:Mix:Delivered=1",
             "Burgernet:Practice:Sms:InboxSize=0",
+            "Burgernet:Practice:Sms:Pace=0.01",
             $"Burgernet:Practice:Sms:RecordFile={record}"
         );
         return new EngineCentre(null, practice, port);

@@ -40,8 +40,8 @@ internal sealed class PostgresReceiptStore(PostgresDatabase database) : IReceipt
             var ids = Array.ConvertAll(rows, row => row.CarrierId);
             var states = Array.ConvertAll(rows, row => (short)row.State);
             var times = Array.ConvertAll(rows, row => row.At);
-            await sql.Execute(Known, centres, ids, states, times);
-            await sql.Execute(
+            var known = await sql.Execute(Known, centres, ids, states, times);
+            var early = await sql.Execute(
                 Early,
                 centres,
                 ids,
@@ -51,6 +51,12 @@ internal sealed class PostgresReceiptStore(PostgresDatabase database) : IReceipt
                 Array.ConvertAll(rows, row => row.SubmittedAt),
                 Array.ConvertAll(rows, row => row.Destination?.ToBytes())
             );
+            if (known + early < rows.Length)
+            {
+                // Each statement sees what is committed when it begins: an acknowledgement that came between the two was there too late for the first and too early for the second.
+                await sql.Execute(Known, centres, ids, states, times);
+            }
+
             return new WriteStep<bool>(true, Keep: true);
         });
 
