@@ -67,7 +67,7 @@ internal sealed class LeaseBook(int channels, int callsPerSecond, TimeSpan valid
             }
             else
             {
-                _lastStarts.Add(new StartCharge(lease.Share.CallsPerSecond, lease.Until + StartCounts));
+                _lastStarts.Add(new StartCharge(lease.Dialer, lease.Share.CallsPerSecond, lease.Until + StartCounts));
             }
         }
         else if (lease.Until > now)
@@ -114,6 +114,9 @@ internal sealed class LeaseBook(int channels, int callsPerSecond, TimeSpan valid
             // It was only late: it tells itself what it still holds.
             _charges.RemoveAll(charge => charge.Holder == dialer);
         }
+
+        // Of its own starts it knows itself.
+        _lastStarts.RemoveAll(charge => charge.Holder == dialer);
 
         _leases[dialer] = _leases.GetValueOrDefault(dialer) with { Until = now + validFor, CallsUnderWay = callsUnderWay, Starts = starts };
         var names = _leases.Keys.Order(StringComparer.Ordinal).ToArray();
@@ -201,7 +204,7 @@ internal sealed class LeaseBook(int channels, int callsPerSecond, TimeSpan valid
     {
         if (_leases.Remove(dialer, out var lease))
         {
-            _lastStarts.Add(new StartCharge(lease.MostStarts, now + StartCounts));
+            _lastStarts.Add(new StartCharge(dialer, lease.MostStarts, now + StartCounts));
         }
     }
 
@@ -223,7 +226,7 @@ internal sealed class LeaseBook(int channels, int callsPerSecond, TimeSpan valid
             _leases.Remove(dialer);
             if (lease.Until + StartCounts > now)
             {
-                _lastStarts.Add(new StartCharge(lease.MostStarts, lease.Until + StartCounts));
+                _lastStarts.Add(new StartCharge(dialer, lease.MostStarts, lease.Until + StartCounts));
             }
 
             _charges.Add(new LeaseCharge(dialer, Math.Max(lease.Share.Channels, lease.CallsUnderWay), lease.Until + longestCall));
@@ -243,7 +246,7 @@ internal sealed class LeaseBook(int channels, int callsPerSecond, TimeSpan valid
     private readonly record struct CallerLease(int Allowed, int Wanted, DateTimeOffset Until);
 
     /// <summary>What those who went began in their last second.</summary>
-    private readonly record struct StartCharge(int Starts, DateTimeOffset Until);
+    private readonly record struct StartCharge(string Holder, int Starts, DateTimeOffset Until);
 
     private readonly record struct Lease(LeaseShare Share, int CallsUnderWay, DateTimeOffset Until, int Starts)
     {
