@@ -146,14 +146,15 @@ internal sealed class PracticeSmsCentre : ISmppServerHandler, IAsyncDisposable
             return;
         }
 
-        if (taken.After <= TimeSpan.Zero)
+        // Counted from the submit, however long the answer took to leave.
+        var left = taken.Record.Submitted.Monotonic + taken.Phone.AnswersAfter + taken.After - PracticeMoment.Now(_time).Monotonic;
+        if (left > TimeSpan.Zero)
         {
-            End(taken, taken.Fate);
+            _agenda.Add(left, () => End(taken, taken.Fate));
+            return;
         }
-        else
-        {
-            _agenda.Add(taken.After, () => End(taken, taken.Fate));
-        }
+
+        End(taken, taken.Fate);
     }
 
     /// <inheritdoc/>

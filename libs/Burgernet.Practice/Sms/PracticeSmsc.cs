@@ -49,7 +49,7 @@ public sealed class PracticeSmsc : IAsyncDisposable
 
     /// <summary>Binds its port and takes messages.</summary>
     /// <param name="options">Settings.</param>
-    /// <param name="time">Clock of phones and sessions; the system's by default.</param>
+    /// <param name="time">Clock of the phones; the system's by default. Sessions keep to the system's, as those who bind do.</param>
     /// <exception cref="ArgumentException">The settings cannot be used; the message says each reason.</exception>
     /// <exception cref="SocketException">The port is taken.</exception>
     /// <exception cref="IOException">The record file cannot be opened, or another SMSC writes to it.</exception>
@@ -73,7 +73,7 @@ public sealed class PracticeSmsc : IAsyncDisposable
                 MaxSessions = options.MostBinds,
                 MaxQueued = options.Receipts.MostHeld,
             };
-            return new PracticeSmsc(options, centre, SmppServer.Start(server, centre, time));
+            return new PracticeSmsc(options, centre, SmppServer.Start(server, centre));
         }
         catch (SocketException)
         {
