@@ -53,7 +53,7 @@ internal sealed record ChaosRecovery(int Fewest, TimeSpan? Full, double? Then, i
         int LinesAt(TimeSpan at) => busy.Count(span => span.From <= at && span.Until > at);
 
         var looks = Enumerable
-            .Range(0, (int)((until - from) / Step))
+            .Range(0, Math.Max(0, (int)((until - from) / Step)))
             .Select(step => from + (step * Step))
             .Select(at => (At: at, Lines: LinesAt(at)))
             .ToArray();
