@@ -5,7 +5,7 @@
 # tests/previous-release.txt. It is built from the commit as git has it, in a folder of its own, and kept by its name in
 # $BURGERNET_RELEASES, by default ~/.cache/burgernet/releases; who asks while it is being built waits for it.
 #
-# Exit code 3: git or the commit is not to be had here (a shallow clone); 1: it does not build. The reason is the last line of stderr.
+# Exit code 3: git or the commit is not to be had here (a shallow clone whose origin does not give it); 1: it does not build. The reason is the last line of stderr.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -18,6 +18,8 @@ command -v git >/dev/null && git rev-parse --verify -q HEAD >/dev/null || give_u
 tag=$(git tag --list 'v*' --merged HEAD --no-contains HEAD --sort=-version:refname | head -n 1)
 name=$tag
 [ -n "$tag" ] || read -r tag name < <(grep -v '^#' tests/previous-release.txt)
+# A shallow clone gets the one commit from where it came from, if that gives it.
+git rev-parse --verify -q "$name^{commit}" >/dev/null || git fetch -q --depth 1 origin "$name" </dev/null >/dev/null 2>&1 || true
 commit=$(git rev-parse --verify -q "$name^{commit}") ||
   give_up 3 "the commit of the previous release, $tag, is not in this clone: git fetch --unshallow --tags"
 
