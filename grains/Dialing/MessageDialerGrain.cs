@@ -30,9 +30,10 @@ internal sealed partial class MessageDialerGrain(
     private readonly Dictionary<(Guid ActionId, int Message, Language Language), TextToSend> _texts = [];
     private readonly Channel<MessageNews> _news = Channel.CreateUnbounded<MessageNews>(new() { SingleReader = true });
     private IMessageGateway _gateway = null!;
+    private int _mostWeight = 1;
 
-    /// <summary>The longest text that is known: whatever a pull brings, the limits hold.</summary>
-    protected override int MostWeight => _texts.Count == 0 ? 1 : _texts.Values.Max(text => text.Segments);
+    /// <summary>The longest text that is known: whatever a pull brings, the limits hold. Asked for each text, so it is kept.</summary>
+    protected override int MostWeight => _mostWeight;
 
     protected override void Open(CarrierOptions carrier)
     {
@@ -48,6 +49,7 @@ internal sealed partial class MessageDialerGrain(
             if (await grain.ReadText(language, message, Options.Medium) is { } text)
             {
                 _texts[(action.ActionId, message, language)] = text;
+                _mostWeight = Math.Max(_mostWeight, text.Segments);
             }
         }
     }
@@ -58,6 +60,8 @@ internal sealed partial class MessageDialerGrain(
         {
             _texts.Remove(key);
         }
+
+        _mostWeight = _texts.Values.Select(text => text.Segments).DefaultIfEmpty(1).Max();
     }
 
     protected override void Place(DialerAction action, DialerLane lane, CallOrder order, long askedAt, int epoch)
