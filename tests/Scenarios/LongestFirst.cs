@@ -1,4 +1,6 @@
+using Burgernet.Tests.Scenarios.Actions;
 using Burgernet.Tests.Scenarios.Processes;
+using Burgernet.Tests.Scenarios.Webhooks;
 using Xunit;
 using Xunit.Sdk;
 using Xunit.v3;
@@ -14,18 +16,30 @@ public sealed class LongestFirst : ITestCollectionOrderer
     private static readonly string[] s_longest =
     [
         typeof(ClusterTests).FullName!,
-        typeof(FirstActionTests).FullName!,
         typeof(KilledNodeTests).FullName!,
         typeof(DatabaseAwayTests).FullName!,
-        typeof(ChaosTests).FullName!,
+        typeof(FirstActionTests).FullName!,
         // Not before: where nobody built the release before this one yet, it is being built meanwhile.
         typeof(MixedReleasesTests).FullName!,
+        typeof(ChaosTests).FullName!,
         typeof(SplitClusterTests).FullName!,
         typeof(OperatedNodeTests).FullName!,
         typeof(SmsFaultTests).FullName!,
         typeof(DatabaseStoppedTests).FullName!,
+        typeof(MailScenarios).FullName!,
         typeof(LiveViewTests).FullName!,
-        typeof(TlsCarrierTests).FullName!,
+        typeof(TextScenarios).FullName!,
+        typeof(StoreFaultScenarios).FullName!,
+        typeof(SippCarrierTests).FullName!,
+        typeof(WebhookScenarios).FullName!,
+        typeof(ErasureTests).FullName!,
+        typeof(PausedNodeTests).FullName!,
+        typeof(PauseFaultScenarios).FullName!,
+        typeof(ExpansionScenarios).FullName!,
+        typeof(SpokenTextTests).FullName!,
+        typeof(SippCallsBackTests).FullName!,
+        typeof(MessageCrashScenarios).FullName!,
+        typeof(SmsActionTests).FullName!,
     ];
 
     /// <inheritdoc/>
