@@ -19,6 +19,7 @@ internal static class ScaleCommand
             Description = "Seconds before it counts: until then nodes compile.",
         };
         var span = new Option<int>("--span") { DefaultValueFactory = _ => 30, Description = "Seconds that count." };
+        var rounds = new Option<int>("--rounds") { DefaultValueFactory = _ => 3, Description = "Over all sizes." };
         var participants = new Option<int>("--participants") { DefaultValueFactory = _ => 18_000 };
         var (anySpeed, save) = Common();
         var command = new Command(
@@ -30,6 +31,7 @@ internal static class ScaleCommand
             lines,
             ramp,
             span,
+            rounds,
             participants,
             anySpeed,
             save,
@@ -47,6 +49,7 @@ internal static class ScaleCommand
                 parsed.GetValue(nodes)!,
                 TimeSpan.FromSeconds(parsed.GetValue(ramp)),
                 TimeSpan.FromSeconds(parsed.GetValue(span)),
+                parsed.GetValue(rounds),
                 Report,
                 parsed.GetValue(anySpeed),
                 parsed.GetValue(save)

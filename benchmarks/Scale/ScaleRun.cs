@@ -21,6 +21,7 @@ internal static class ScaleRun
         IReadOnlyList<int> sizes,
         TimeSpan ramp,
         TimeSpan span,
+        int rounds,
         RunReport report,
         bool anySpeed,
         bool save
@@ -28,13 +29,17 @@ internal static class ScaleRun
     {
         await using var server = await PostgresCluster.Start(PostgresPrograms.Folder);
         var samples = new List<ScaleSample>();
-        foreach (var nodes in sizes)
+        for (var round = 1; round <= rounds; round++)
         {
-            samples.Add(await Measure(plan, nodes, server, ramp, span));
-            Console.WriteLine(string.Join(" | ", Row(samples[^1], samples[0])));
+            foreach (var nodes in sizes)
+            {
+                samples.Add(await Measure(plan, nodes, server, ramp, span));
+                Console.WriteLine(string.Join(" | ", Row(samples[^1], samples[0])));
+            }
         }
 
-        return report.Write(Section(plan, samples, ramp, span, anySpeed), save);
+        var together = samples.GroupBy(sample => sample.Nodes).Select(of => ScaleSample.Together([.. of])).ToList();
+        return report.Write(Section(plan, together, ramp, span, rounds, anySpeed), save);
     }
 
     private static async Task<ScaleSample> Measure(ScalePlan plan, int nodes, PostgresCluster server, TimeSpan ramp, TimeSpan span)
@@ -77,7 +82,7 @@ internal static class ScaleRun
         return time > TimeSpan.Zero ? time : TimeSpan.Zero;
     }
 
-    private static RunSection Section(ScalePlan plan, List<ScaleSample> samples, TimeSpan ramp, TimeSpan span, bool anySpeed) =>
+    private static RunSection Section(ScalePlan plan, List<ScaleSample> samples, TimeSpan ramp, TimeSpan span, int rounds, bool anySpeed) =>
         new()
         {
             Name = "nodes",
@@ -87,7 +92,7 @@ internal static class ScaleRun
                 $"{plan}. Nodes (with their API), PostgreSQL (durable as installed) and the practice carrier are processes of their own on one machine; one action calls everyone. "
                 + "Calls are signalling and a tenth of a second of sound, a handful of packets: the phones behave as the carrier's mix has them. "
                 + FormattableString.Invariant(
-                    $"Counted for {span.TotalSeconds:F0} s, {ramp.TotalSeconds:F0} s after the start, with people left to call at the end; INVITEs and busy lines by the carrier's record, processor time by the system's books."
+                    $"Counted for {span.TotalSeconds:F0} s, {ramp.TotalSeconds:F0} s after the start, with people left to call at the end, in {rounds} rounds over all sizes, whose sums are told: what a call costs drifts on this machine by more than what is looked for. INVITEs and busy lines by the carrier's record, processor time by the system's books."
                 ),
             Columns =
             [

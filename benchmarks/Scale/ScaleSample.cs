@@ -20,6 +20,18 @@ internal sealed record ScaleSample(
     TimeSpan MachineTime
 )
 {
+    /// <summary>Several of the same size as one.</summary>
+    public static ScaleSample Together(IReadOnlyList<ScaleSample> samples) =>
+        samples[0] with
+        {
+            Calls = samples.Sum(sample => sample.Calls),
+            Span = Sum(samples, sample => sample.Span),
+            LinesBusy = samples.Average(sample => sample.LinesBusy),
+            NodesTime = Sum(samples, sample => sample.NodesTime),
+            CarrierTime = Sum(samples, sample => sample.CarrierTime),
+            MachineTime = Sum(samples, sample => sample.MachineTime),
+        };
+
     public double CallsAMinute => Calls / Span.TotalMinutes;
 
     /// <summary>Milliseconds of a processor that the nodes took to a call.</summary>
@@ -33,4 +45,7 @@ internal sealed record ScaleSample(
 
     /// <summary>Cores that were busy.</summary>
     public double Cores => MachineTime / Span;
+
+    private static TimeSpan Sum(IReadOnlyList<ScaleSample> samples, Func<ScaleSample, TimeSpan> time) =>
+        samples.Aggregate(TimeSpan.Zero, (sum, sample) => sum + time(sample));
 }
