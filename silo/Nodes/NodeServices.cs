@@ -10,6 +10,7 @@ internal static class NodeServices
     public static IServiceCollection AddNodes(this IServiceCollection services)
     {
         services.AddSingleton<HandOver>();
+        services.AddSingleton<NodeClock>();
         services.AddSingleton<NodeDrain>();
         services.AddSingleton<INodeControl>(provider => provider.GetRequiredService<NodeDrain>());
         services.AddSingleton<NodeInstruments>();
