@@ -39,6 +39,9 @@ public sealed class SteppedClock
             ["FAKETIME_TIMESTAMP_FILE"] = _file,
             ["FAKETIME_NO_CACHE"] = "1",
             ["DONT_FAKE_MONOTONIC"] = "1",
+
+            // Else timed waits on condition variables, .NET's locks among them, end at once.
+            ["FAKETIME_FORCE_MONOTONIC_FIX"] = "0",
         };
 
     /// <summary>Sets it so far from the true time; positive is ahead. The process sees it at its next look.</summary>

@@ -18,6 +18,7 @@ internal sealed class ClusterBench : IAsyncDisposable
     private readonly List<NodeProcess> _nodes = [];
     private readonly List<TcpProxy> _ways = [];
     private NodeProcess _carrier = null!;
+    private int _people = Deliveries;
 
     public NodeDatabase Database { get; private set; } = null!;
 
@@ -27,9 +28,9 @@ internal sealed class ClusterBench : IAsyncDisposable
 
     private string Data => Path.Combine(_folder.Path, "data");
 
-    public static async Task<ClusterBench> Create(PostgresServer server)
+    public static async Task<ClusterBench> Create(PostgresServer server, int people = Deliveries)
     {
-        var bench = new ClusterBench();
+        var bench = new ClusterBench { _people = people };
         bench._carrier = await NodeProcess.StartPractice(
             $"Burgernet:Practice:RecordFile={bench.RecordFile}",
             "Burgernet:Practice:Pace=0.1",
@@ -98,7 +99,7 @@ internal sealed class ClusterBench : IAsyncDisposable
             "Burgernet:Carrier:RingLimit=00:00:04",
             "Burgernet:Carrier:LongestMessage=00:01:30",
             "Burgernet:Carrier:LingerAfterMessage=00:00:00.5",
-            Setting($"Burgernet:Demonstration:Participants={Deliveries}"),
+            Setting($"Burgernet:Demonstration:Participants={_people}"),
             .. more,
         ];
         var node = await NodeProcess.StartNode(program, Data, settings, clock);
@@ -146,7 +147,7 @@ internal sealed class ClusterBench : IAsyncDisposable
     public async Task<IReadOnlyList<PracticeCallRecord>> ShouldBeSound(ControlRoom room, string action)
     {
         var deliveries = await room.GetAll($"{action}/deliveries", "deliveries");
-        Assert.Equal(Deliveries, deliveries.Count);
+        Assert.Equal(_people, deliveries.Count);
         Assert.All(deliveries, delivery => Assert.Equal(JsonValueKind.String, delivery.GetProperty("result").ValueKind));
         var calls = Calls;
         // A call of a node that died is taken down by the carrier when it has heard nothing for long; until then its claim is charged.

@@ -20,11 +20,12 @@ public sealed class LeaseClockTests
     [Fact]
     public void Now_AfterTheWallClockStepped_GoesOnAsItWent()
     {
-        var time = new FakeTimeProvider(Start);
+        var time = new SteppedWall();
         var clock = new LeaseClock(time);
         clock.Set(Start, time.GetTimestamp());
         time.Advance(TimeSpan.FromSeconds(3));
-        time.AdjustTime(Start + TimeSpan.FromHours(1));
+        time.Step = TimeSpan.FromHours(1);
+        Assert.Equal(Start + TimeSpan.FromSeconds(3603), time.GetUtcNow());
         Assert.Equal(Start + TimeSpan.FromSeconds(3), clock.Now);
     }
 
@@ -53,5 +54,12 @@ public sealed class LeaseClockTests
 
         Assert.Equal("living", Assert.Single(taken.Dialers));
         Assert.Equal(0, taken.Grant("another", 0, other.Now).Channels);
+    }
+
+    private sealed class SteppedWall() : FakeTimeProvider(Start)
+    {
+        public TimeSpan Step { get; set; }
+
+        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + Step;
     }
 }

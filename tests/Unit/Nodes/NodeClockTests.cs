@@ -57,8 +57,8 @@ public sealed class NodeClockTests : IAsyncDisposable
         }
 
         Assert.Equal(
-            ["Warning +3.000", "Information +0.000", "Warning -2.000"],
-            _log.Lines.Select(line => $"{line.Split(' ')[0]} {line.Split(" s off")[0].Split(' ')[^1]}")
+            "Warning +3.000, Information +0.000, Warning -2.000",
+            string.Join(", ", _log.Lines.Select(line => $"{line.Split(' ')[0]} {line.Split(" s off")[0].Split(' ')[^1]}"))
         );
     }
 
