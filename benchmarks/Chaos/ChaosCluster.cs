@@ -66,6 +66,16 @@ internal sealed class ChaosCluster : IAsyncDisposable
             All().Select(node => $"node {node.Number}:\n{string.Join('\n', node.Process.Output.Split('\n').Where(IsNoFrame).TakeLast(80))}")
         );
 
+    /// <summary>Writes what each node printed to a file of its own.</summary>
+    public async Task WriteLogs(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        foreach (var node in All())
+        {
+            await File.WriteAllTextAsync(Path.Combine(folder, Setting($"node-{node.Number}.log")), node.Process.Output);
+        }
+    }
+
     /// <summary>What the store and the nodes say of work and lines, for whoever waits in vain.</summary>
     public async Task<string> Describe()
     {

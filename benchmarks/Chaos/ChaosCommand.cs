@@ -45,6 +45,7 @@ internal static class ChaosCommand
         var message = new Option<double>("--message") { DefaultValueFactory = _ => 3, Description = "Seconds." };
         var ring = new Option<double>("--ring") { DefaultValueFactory = _ => 4, Description = "Ring limit, seconds." };
         var anySpeed = new Option<bool>("--any-speed") { Description = "For tests: what depends on the machine's speed is no gate." };
+        var logs = new Option<string?>("--logs") { Description = "A folder: what each node printed is written there at the end." };
         var save = new Option<bool>("--save") { Description = "Writes the report." };
         var command = new Command("chaos", "Lets nodes, database and trunk fail in the middle of two actions.")
         {
@@ -62,6 +63,7 @@ internal static class ChaosCommand
             message,
             ring,
             anySpeed,
+            logs,
             save,
         };
         command.SetAction(
@@ -90,7 +92,7 @@ internal static class ChaosCommand
                         RingLimit = TimeSpan.FromSeconds(parsed.GetValue(ring)),
                         AnySpeed = parsed.GetValue(anySpeed),
                     }
-                ).Run(Report, parsed.GetValue(save))
+                ).Run(Report, parsed.GetValue(save), parsed.GetValue(logs))
         );
         return command;
     }

@@ -18,10 +18,25 @@ internal sealed class ChaosRun(ChaosPlan plan)
     private readonly Random _random = new(plan.Seed);
     private readonly List<ChaosFault> _faults = [];
 
-    public async Task<int> Run(RunReport report, bool save)
+    public async Task<int> Run(RunReport report, bool save, string? logs)
     {
         await using var server = await PostgresCluster.Start(PostgresPrograms.Folder, "max_connections=300");
         await using var cluster = await ChaosCluster.Start(plan, server);
+        try
+        {
+            return await Run(cluster, report, save);
+        }
+        finally
+        {
+            if (logs is not null)
+            {
+                await cluster.WriteLogs(logs);
+            }
+        }
+    }
+
+    private async Task<int> Run(ChaosCluster cluster, RunReport report, bool save)
+    {
         using var room = new ChaosRoom(cluster);
         Say($"{cluster.Nodes.Count} nodes are up");
         var big = await room.Start("theft", Everyone, plan.Message);

@@ -33,6 +33,10 @@ internal sealed class CoordinationCluster : IAsyncDisposable
 {
     private const string Carrier = "practice";
     private static readonly Actor Dispatcher = new("deventer", "bench");
+    private static readonly TimeSpan Tell = TimeSpan.FromSeconds(10);
+
+    /// <summary>With every silo in this process and nothing that fails, whatever stands so long stands for ever.</summary>
+    private static readonly TimeSpan Standstill = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100);
 
     private readonly TemporaryFolder _folder = new();
@@ -150,12 +154,32 @@ internal sealed class CoordinationCluster : IAsyncDisposable
     private static async Task<ActionProgress> Complete(IActionGrain action)
     {
         Expect(await action.Start(new Act(Dispatcher, "start", "start")));
+        var (told, moved, done) = (Stopwatch.GetTimestamp(), Stopwatch.GetTimestamp(), 0);
         while (true)
         {
             var progress = Expect(await action.Get(Dispatcher.ControlRoom)).Progress;
             if (progress.Complete)
             {
                 return progress;
+            }
+
+            if (progress.Done > done)
+            {
+                (done, moved) = (progress.Done, Stopwatch.GetTimestamp());
+            }
+            else if (Stopwatch.GetElapsedTime(moved) >= Standstill)
+            {
+                throw new InvalidOperationException($"Nothing moves: {progress.Selected} selected, {progress.Done} done");
+            }
+
+            if (Stopwatch.GetElapsedTime(told) >= Tell)
+            {
+                told = Stopwatch.GetTimestamp();
+                Console.WriteLine(
+                    FormattableString.Invariant(
+                        $"{TimeProvider.System.GetUtcNow():HH:mm:ss} {progress.Selected} selected, {progress.Done} done"
+                    )
+                );
             }
 
             await Task.Delay(Look, TimeProvider.System);
@@ -236,6 +260,7 @@ internal sealed class CoordinationCluster : IAsyncDisposable
         services.AddSingleton<WarmUpProgress>();
         services.AddHostedService<RegisterWarmUp>();
         services.AddHostedService<MarkerService>();
+        services.AddSingleton<MediumAddress>();
         services.AddSingleton<SmsGateways>();
         services.AddSingleton<SmsPost>();
         services.AddSingleton<ISmsPort>(provider => provider.GetRequiredService<SmsPost>());
@@ -246,6 +271,7 @@ internal sealed class CoordinationCluster : IAsyncDisposable
 
         // Given and not made: a silo that ends leaves them to the others.
         services.AddSingleton<IActionStore>(new SqliteActionStore(_database));
+        services.AddSingleton<IArticleReaders>(new SqliteRegisterStore(_database));
         services.AddSingleton<ICarrierStore>(new SqliteCarrierStore(_database));
         services.AddSingleton<ILaneStore>(_lanes);
         services.AddSingleton<IVoiceGateways>(trunk);

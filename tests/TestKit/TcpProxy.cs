@@ -15,6 +15,7 @@ public sealed class TcpProxy : IAsyncDisposable
     private Task _accepting = Task.CompletedTask;
     private TaskCompletionSource _flow = Flowing();
     private byte[]? _loseReplyTo;
+    private byte[]? _stallAfter;
     private int _repliesLost;
 
     private TcpProxy(IPEndPoint target) => _target = target;
@@ -62,6 +63,10 @@ public sealed class TcpProxy : IAsyncDisposable
             }
         }
     }
+
+    /// <summary>The next request that holds this text reaches the server; from then on nothing gets through (<see cref="Stall"/>), its answer neither.</summary>
+    /// <param name="text">ASCII.</param>
+    public void StallAfter(string text) => Volatile.Write(ref _stallAfter, Encoding.ASCII.GetBytes(text));
 
     /// <summary>Lets through what was stalled, and all that comes.</summary>
     public void Flow() => _flow.TrySetResult();
@@ -151,6 +156,12 @@ public sealed class TcpProxy : IAsyncDisposable
                 {
                     Interlocked.Increment(ref _repliesLost);
                     return;
+                }
+
+                if (isRequest && Volatile.Read(ref _stallAfter) is { } last && buffer.AsSpan(0, length).IndexOf(last) >= 0)
+                {
+                    Volatile.Write(ref _stallAfter, null);
+                    Stall();
                 }
 
                 await to.SendAsync(buffer.AsMemory(0, length));

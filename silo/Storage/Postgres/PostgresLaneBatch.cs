@@ -7,8 +7,12 @@ namespace Burgernet.Silo.Storage.Postgres;
 /// <summary>The steps of any number of lanes as at most six statements, each over arrays, sent in one go.</summary>
 internal sealed class PostgresLaneBatch : IAsyncDisposable
 {
+    /// <summary>What the server says of a group of which not every claim is granted, and then nothing of it is stored: it divides by the zero that an SQL statement can put there by itself.</summary>
+    public const string ClaimRefused = PostgresErrorCodes.DivisionByZero;
+
     /// <summary>Claims attempts: only for active participants, only while their action calls and in its current epoch, and each only once; asked again with the same nonce it is
-    /// granted again. What comes back is granted, with what the number to call is sealed in.</summary>
+    /// granted again. What comes back is granted, with what the number to call is sealed in; fewer than <c>$15</c> are an error (<see cref="ClaimRefused"/>).</summary>
+    /// <remarks>That is asked on the left of the join, for there it is asked also where nothing is granted.</remarks>
     private const string Claim = """
         with claimed as (
           insert into attempt (action_id, message_no, participant_id, channel, attempt_no, lane,
@@ -21,9 +25,10 @@ internal sealed class PostgresLaneBatch : IAsyncDisposable
           join action a on a.action_id = c.action_id and a.status in ('active', 'outcome', 'closed') and a.epoch = c.epoch
           on conflict (action_id, message_no, participant_id, channel, attempt_no)
             do update set nonce = excluded.nonce where attempt.nonce = excluded.nonce
-          returning action_id, message_no, participant_id, channel, attempt_no)
+          returning action_id, message_no, participant_id, channel, attempt_no),
+        held as materialized (select 1 / case when (select count(*) from claimed) >= $15 then 1 else 0 end = 1 as enough)
         select c.action_id, c.message_no, c.participant_id, c.channel, c.attempt_no, p.master_key, p.wrapped_key, p.sealed
-        from claimed c join participant p on p.participant_id = c.participant_id
+        from held left join (claimed c join participant p on p.participant_id = c.participant_id) on held.enough
         """;
 
     private const string Deliver = """
@@ -72,46 +77,32 @@ internal sealed class PostgresLaneBatch : IAsyncDisposable
     private readonly (LaneWrite Write, ClaimRow Row)[] _claims;
     private readonly NpgsqlBatch _batch;
 
-    private PostgresLaneBatch(NpgsqlConnection connection, IEnumerable<LaneWrite> claiming)
+    private PostgresLaneBatch(NpgsqlConnection connection, IEnumerable<LaneWrite> claiming, bool all)
     {
         _batch = new NpgsqlBatch(connection);
         _claims = [.. claiming.SelectMany(write => write.Claims.Select(row => (write, row)))];
         if (_claims.Length > 0)
         {
-            AddClaims();
+            AddClaims(all ? _claims.Length : 0);
         }
     }
 
-    /// <summary>All that these steps store.</summary>
+    /// <summary>All that these steps store, or nothing where a claim is refused.</summary>
     public static PostgresLaneBatch Whole(NpgsqlConnection connection, IReadOnlyCollection<LaneWrite> writes)
     {
-        var batch = new PostgresLaneBatch(connection, writes);
+        var batch = new PostgresLaneBatch(connection, writes, all: true);
         batch.AddRest(writes);
         return batch;
     }
 
-    /// <summary>The claims of a step alone.</summary>
-    public static PostgresLaneBatch OfClaims(NpgsqlConnection connection, LaneWrite write) => new(connection, [write]);
-
-    /// <summary>What a step stores beside its claims.</summary>
-    public static PostgresLaneBatch OfRest(NpgsqlConnection connection, LaneWrite write)
-    {
-        var batch = new PostgresLaneBatch(connection, []);
-        batch.AddRest([write]);
-        return batch;
-    }
+    /// <summary>The claims of a step alone, as many as are granted: to see which, in a transaction that is undone.</summary>
+    public static PostgresLaneBatch OfClaims(NpgsqlConnection connection, LaneWrite write) => new(connection, [write], all: false);
 
     /// <summary>What a granted claim is found by.</summary>
     public static (Guid Action, int Message, Guid Participant, string Channel, int Attempt) KeyOf(LaneWrite write, ClaimRow claim) =>
         (write.ActionId, claim.Message, claim.ParticipantId, StoredCodes.Of(claim.Medium), claim.Attempt);
 
-    /// <summary>Whether its transaction may only be committed when every claim was granted.</summary>
-    public bool HasClaims => _claims.Length > 0;
-
-    /// <summary>How many claims it asks for.</summary>
-    public int Claims => _claims.Length;
-
-    /// <summary>Sends it. Without a transaction around it, it is one by itself, and durable when the task completes.</summary>
+    /// <summary>Sends it. Without a transaction around it, it is one by itself, which the server commits even if nobody hears of it, and durable when the task completes.</summary>
     /// <returns>What the numbers of the granted claims are sealed in.</returns>
     public async Task<Dictionary<(Guid Action, int Message, Guid Participant, string Channel, int Attempt), SealedData>> Send()
     {
@@ -122,8 +113,14 @@ internal sealed class PostgresLaneBatch : IAsyncDisposable
         }
 
         await using var reader = await _batch.ExecuteReaderAsync();
-        while (HasClaims && await reader.ReadAsync())
+        while (_claims.Length > 0 && await reader.ReadAsync())
         {
+            if (reader.IsDBNull(0))
+            {
+                // Nothing was granted, and that was allowed.
+                continue;
+            }
+
             granted.Add(
                 (reader.GetGuid(0), reader.GetInt32(1), reader.GetGuid(2), reader.GetString(3), reader.GetInt32(4)),
                 new SealedData(reader.GetString(5), reader.Bytes(6), reader.Bytes(7))
@@ -142,7 +139,7 @@ internal sealed class PostgresLaneBatch : IAsyncDisposable
     private static IEnumerable<T> Last<T, TKey>(IReadOnlyList<T> rows, Func<T, TKey> key)
         where TKey : notnull => rows.Count < 2 ? rows : rows.Reverse().DistinctBy(key);
 
-    private void AddClaims() =>
+    private void AddClaims(int atLeast) =>
         Add(
             Claim,
             Column(_claims, claim => claim.Write.ActionId),
@@ -158,7 +155,8 @@ internal sealed class PostgresLaneBatch : IAsyncDisposable
             Column(_claims, claim => claim.Row.Epoch),
             Column(_claims, claim => claim.Row.ClaimedAt),
             Column(_claims, claim => claim.Row.Deadline),
-            Column(_claims, claim => claim.Row.Redial)
+            Column(_claims, claim => claim.Row.Redial),
+            new NpgsqlParameter<int> { TypedValue = atLeast }
         );
 
     private readonly record struct Part(LaneWrite Write, AttemptRow Row, string CarrierId, int Number);

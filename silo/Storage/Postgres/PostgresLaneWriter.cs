@@ -8,8 +8,8 @@ using Npgsql;
 namespace Burgernet.Silo.Storage.Postgres;
 
 /// <summary>Writes the steps of lanes: each of a few connections takes what waits, up to a limit, as one transaction, and tells every caller when it is durable.</summary>
-/// <remarks>A step is all or nothing by itself. The group is tried as one; where a claim of it is refused, or it breaks a rule of the database, it is undone and
-/// each step goes alone. That is rare: a stop, a participant who left, a second activation of a lane.</remarks>
+/// <remarks>A step is all or nothing by itself. The group is tried as one; where a claim of it is refused, it breaks a rule of the database, or somebody holds one of its rows, it is
+/// undone and each step goes alone. That is rare: a stop, a participant who left, a second activation of a lane.</remarks>
 internal sealed class PostgresLaneWriter : IAsyncDisposable
 {
     private readonly Channel<Job> _jobs = Channel.CreateBounded<Job>(10_000);
@@ -99,7 +99,7 @@ internal sealed class PostgresLaneWriter : IAsyncDisposable
             {
                 foreach (var job in group)
                 {
-                    await StoreAlone(job);
+                    await TryTogether([job]);
                 }
             }
 
@@ -128,7 +128,7 @@ internal sealed class PostgresLaneWriter : IAsyncDisposable
         }
     }
 
-    /// <summary>Stores all steps in one transaction.</summary>
+    /// <summary>Stores all steps in one transaction, which the server ends by itself: a node that stands still, or is cut off, holds no row against whoever takes its lanes over.</summary>
     /// <returns>False where something stands in the way of one of them: then nothing was stored.</returns>
     private async Task<bool> TryTogether(List<Job> group)
     {
@@ -136,58 +136,49 @@ internal sealed class PostgresLaneWriter : IAsyncDisposable
         {
             await using var connection = await _source.OpenConnectionAsync();
             await using var batch = PostgresLaneBatch.Whole(connection, [.. group.Select(job => job.Write)]);
-            await using var transaction = batch.HasClaims ? await connection.BeginTransactionAsync() : null;
             var granted = await batch.Send();
-            if (granted.Count < batch.Claims)
+            group.ForEach(job => job.Complete(granted));
+            return true;
+        }
+        catch (PostgresException exception) when (ConcernsOneStep(exception))
+        {
+            if (group is not [var one])
             {
                 return false;
             }
 
-            if (transaction is not null)
-            {
-                await transaction.CommitAsync();
-            }
-
-            group.ForEach(job => job.Complete(granted));
+            await TellWhy(one, exception);
             return true;
-        }
-        catch (PostgresException exception) when (group.Count > 1 && ConcernsOneStep(exception))
-        {
-            return false;
         }
     }
 
-    private async Task StoreAlone(Job job)
+    private async Task TellWhy(Job job, PostgresException exception)
     {
-        try
+        if (exception.SqlState != PostgresLaneBatch.ClaimRefused)
         {
-            await using var connection = await _source.OpenConnectionAsync();
-            await using var transaction = await connection.BeginTransactionAsync();
-            await using var claims = PostgresLaneBatch.OfClaims(connection, job.Write);
-            var granted = await claims.Send();
-            if (granted.Count < claims.Claims)
-            {
-                job.Refuse(await Refused(connection, job.Write, granted));
-                return;
-            }
-
-            await using var rest = PostgresLaneBatch.OfRest(connection, job.Write);
-            await rest.Send();
-            await transaction.CommitAsync();
-            job.Complete(granted);
+            job.Fail(PostgresFailure.Translate(exception));
+            return;
         }
-        catch (PostgresException exception) when (ConcernsOneStep(exception))
+
+        var refused = await Refused(job.Write);
+        if (refused.Length > 0)
         {
+            job.Refuse(refused);
+        }
+        else
+        {
+            // What stood in its way is gone again: its lane asks once more.
             job.Fail(PostgresFailure.Translate(exception));
         }
     }
 
-    private static async Task<RefusedClaim[]> Refused(
-        NpgsqlConnection connection,
-        LaneWrite write,
-        Dictionary<(Guid, int, Guid, string, int), SealedData> granted
-    )
+    /// <summary>Which claims of a step are not granted: tried, and undone.</summary>
+    private async Task<RefusedClaim[]> Refused(LaneWrite write)
     {
+        await using var connection = await _source.OpenConnectionAsync();
+        await using var undone = await connection.BeginTransactionAsync();
+        await using var claims = PostgresLaneBatch.OfClaims(connection, write);
+        var granted = await claims.Send();
         var refused = write.Claims.Where(claim => !granted.ContainsKey(PostgresLaneBatch.KeyOf(write, claim))).ToArray();
         var active = await new PostgresStatements(connection).Query(
             "select participant_id from participant where participant_id = any ($1) and status = 'active'",
@@ -197,10 +188,14 @@ internal sealed class PostgresLaneWriter : IAsyncDisposable
         return Array.ConvertAll(refused, claim => new RefusedClaim(claim.ParticipantId, !active.Contains(claim.ParticipantId)));
     }
 
-    /// <summary>A rule of the database broken, the same claim twice in one statement, or two groups that waited for each other.</summary>
+    /// <summary>A rule of the database broken, a claim refused, the same claim twice in one statement, two groups that waited for each other, or a row that somebody holds.</summary>
     private static bool ConcernsOneStep(PostgresException exception) =>
         PostgresFailure.IsRefusal(exception.SqlState)
-        || exception.SqlState is PostgresErrorCodes.CardinalityViolation or PostgresErrorCodes.DeadlockDetected;
+        || exception.SqlState
+            is PostgresLaneBatch.ClaimRefused
+                or PostgresErrorCodes.CardinalityViolation
+                or PostgresErrorCodes.DeadlockDetected
+                or PostgresErrorCodes.LockNotAvailable;
 
     private sealed class Job(LaneWrite write)
     {

@@ -70,7 +70,9 @@ internal sealed class PostgresLogin
     public NpgsqlDataSource CreateLookSource() => Create(MostLooks, Limits() + ByKey);
 
     /// <summary>Connections that write the steps of lanes.</summary>
-    public NpgsqlDataSource CreateWriterSource() => Create(_options.Writers, Limits() + ByKey);
+    /// <remarks>Of several steps that wait for one row, the others are told apart and go on while there is time: so they wait for a row a third as long as for a statement.</remarks>
+    public NpgsqlDataSource CreateWriterSource() =>
+        Create(_options.Writers, Limits() + $"set lock_timeout = {Milliseconds(_options.StatementTimeout / 3)};" + ByKey);
 
     /// <summary>For Orleans' own table of the cluster's members, with the password.</summary>
     public string MembershipConnection =>
@@ -110,9 +112,11 @@ internal sealed class PostgresLogin
 
     private string Limits()
     {
-        var milliseconds = ((long)_options.StatementTimeout.TotalMilliseconds).ToString(CultureInfo.InvariantCulture);
-        return $"set statement_timeout = {milliseconds}; set lock_timeout = {milliseconds}; set idle_in_transaction_session_timeout = '30s'; set jit = off; {AlwaysDurable}";
+        var longest = Milliseconds(_options.StatementTimeout);
+        return $"set statement_timeout = {longest}; set lock_timeout = {longest}; set idle_in_transaction_session_timeout = {Milliseconds(_options.IdleTransactionTimeout)}; set jit = off; {AlwaysDurable}";
     }
+
+    private static string Milliseconds(TimeSpan time) => ((long)time.TotalMilliseconds).ToString(CultureInfo.InvariantCulture);
 
     private NpgsqlDataSource Create(int most, string session)
     {

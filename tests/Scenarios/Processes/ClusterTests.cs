@@ -71,7 +71,7 @@ public sealed class ClusterTests(PostgresServer server) : IAsyncLifetime
         Assert.DoesNotContain(spokenTo, number => number.Value > 1);
     }
 
-    /// <summary>Frozen when its claims are stored and it has not heard so yet: the COMMIT is held for a second, in which the node is stopped.</summary>
+    /// <summary>Frozen when its claims are stored and it has not heard so yet: their commit is held for a second, in which the node is stopped.</summary>
     [Fact]
     public async Task Cluster_ANodeFrozenBetweenClaimAndInvite_CallsNobodyOfThemWhenItWakes()
     {

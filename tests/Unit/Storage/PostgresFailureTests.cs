@@ -17,6 +17,9 @@ public sealed class PostgresFailureTests(PostgresServer server, PostgresOfClass 
     /// <summary>With the end of the text, which tells it from the isolation level READ COMMITTED.</summary>
     private const string Commit = "COMMIT\0";
 
+    private const string IdleInTransaction =
+        "select count(*) from pg_stat_activity where datname = current_database() and state = 'idle in transaction'";
+
     private static readonly Guid Nonce = StoreBench.Action(77);
 
     private TcpProxy _way = null!;
@@ -79,9 +82,9 @@ public sealed class PostgresFailureTests(PostgresServer server, PostgresOfClass 
     }
 
     [Fact]
-    public async Task Claim_ReplyToItsCommitLost_IsUnavailableAndStandsOnce()
+    public async Task Claim_ReplyLost_IsUnavailableAndStandsOnce()
     {
-        _way.LoseReplyTo(Commit);
+        _way.LoseReplyTo("insert into attempt");
         var step = _store.Step() with { Deliveries = [StoreBench.Delivery(3)], Claims = [StoreBench.Claim(3, Nonce)] };
         await Assert.ThrowsAsync<StoreUnavailableException>(() => _store.Lanes.Write(step));
         Assert.Equal(1, _way.RepliesLost);
@@ -128,6 +131,53 @@ public sealed class PostgresFailureTests(PostgresServer server, PostgresOfClass 
         Assert.Equal(1, _way.RepliesLost);
         Assert.False(await _store.Actions.Append(state.With(stop).ToRow(), stop, []));
         Assert.Equal(3, (await _store.Actions.ReadEvents(StoreBench.Action(1))).Count);
+    }
+
+    /// <summary>A node that is frozen, or cut off, right after it sent its claims must not hold the rows of its lanes against whoever takes them over.</summary>
+    [Fact]
+    public async Task Claim_NodeHearsNothingAfterIt_IsCommittedByTheServer()
+    {
+        _way.StallAfter("insert into attempt");
+        var step = _store.Step() with { Deliveries = [StoreBench.Delivery(3)], Claims = [StoreBench.Claim(3, Nonce)] };
+        var writing = _store.Lanes.Write(step);
+        await using (var other = await PostgresStoreBench.Open(await database.ConnectionString(), empty: false))
+        {
+            await Eventually.Holds(
+                "the claim was committed",
+                async () => await other.Number("select count(*) from attempt") == 1,
+                Patience
+            );
+            Assert.Equal(0, await other.Number(IdleInTransaction));
+            await other.Sql("update attempt set nonce = nonce");
+        }
+
+        Assert.False(writing.IsCompleted);
+        _way.Flow();
+        Assert.Single((await InTime(writing)).Granted);
+    }
+
+    [Fact]
+    public async Task Transaction_ItsNodeStandsStill_IsUndoneByTheServerAndOthersGoOn()
+    {
+        await using var frozen = await PostgresStoreBench.Open(
+            await database.ConnectionString(),
+            new PostgresOptions { IdleTransactionTimeout = TimeSpan.FromSeconds(1), StatementTimeout = TimeSpan.FromSeconds(60) },
+            empty: false
+        );
+        var asleep = new TaskCompletionSource();
+        var wakes = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var writing = frozen.Database.Write(async sql =>
+        {
+            await sql.Execute("update participant set status = 'left' where participant_id = $1", StoreBench.Person(9));
+            asleep.SetResult();
+            await wakes.Task;
+            return new Burgernet.Silo.Storage.WriteStep<int>(0, Keep: true);
+        });
+        await InTime(asleep.Task);
+        await _store.Sql("update participant set version = version + 1 where participant_id = $1", StoreBench.Person(9));
+        wakes.SetResult();
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => writing);
+        Assert.Equal(10, await _store.Number("select count(*) from participant where status = 'active'"));
     }
 
     [Fact]
@@ -200,6 +250,8 @@ public sealed class PostgresFailureTests(PostgresServer server, PostgresOfClass 
         await _store.DisposeAsync();
         _store = await Open(TimeSpan.FromSeconds(1), empty: false);
     }
+
+    private static Task InTime(Task work) => work.WaitAsync(Patience, TestContext.Current.CancellationToken);
 
     private static async Task<T> InTime<T>(Task<T> work) => await work.WaitAsync(Patience, TestContext.Current.CancellationToken);
 

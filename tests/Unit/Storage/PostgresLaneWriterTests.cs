@@ -1,6 +1,8 @@
+using Burgernet.Actions;
 using Burgernet.Dialing;
 using Burgernet.Grains.Actions;
 using Burgernet.Grains.Dialing;
+using Burgernet.Silo.Storage;
 using Burgernet.Silo.Storage.Postgres;
 using Npgsql;
 using Xunit;
@@ -93,6 +95,50 @@ public sealed class PostgresLaneWriterTests(PostgresOfClass database) : IClassFi
         }
 
         Assert.Equal(Lanes - 2, await _store.Number("select count(*) from attempt"));
+    }
+
+    [Fact]
+    public async Task Group_SomebodyHoldsARowOfOne_ItAloneFails()
+    {
+        await _store.DisposeAsync();
+        _store = await PostgresStoreBench.Open(
+            await database.ConnectionString(),
+            new PostgresOptions
+            {
+                Writers = 1,
+                StatementTimeout = TimeSpan.FromSeconds(6),
+                ConnectTimeout = TimeSpan.FromSeconds(60),
+            },
+            empty: false
+        );
+        await using var other = new NpgsqlConnection(await database.ConnectionString());
+        await other.OpenAsync(TestContext.Current.CancellationToken);
+        await using var holding = await other.BeginTransactionAsync(TestContext.Current.CancellationToken);
+        await using var adding = new NpgsqlCommand(
+            """
+            insert into delivery (action_id, message_no, participant_id, channel, lane, language, band, selected_at, chosen)
+            values ($1, 1, $2, $4, 3, 'nl', 0, $3, 0)
+            """,
+            other
+        );
+        adding.Parameters.Add(new NpgsqlParameter { Value = StoreBench.Action(1) });
+        adding.Parameters.Add(new NpgsqlParameter { Value = StoreBench.Person(4) });
+        adding.Parameters.Add(new NpgsqlParameter { Value = StoreBench.At });
+        adding.Parameters.Add(new NpgsqlParameter { Value = StoredCodes.Of(Medium.Voice) });
+        await adding.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+
+        var results = await InOneGroup([.. Enumerable.Range(0, Lanes).Select(Everything)]);
+        for (var lane = 0; lane < Lanes; lane++)
+        {
+            if (lane == 3)
+            {
+                await Assert.ThrowsAsync<StoreUnavailableException>(() => results[lane]);
+            }
+            else
+            {
+                Assert.Single((await results[lane]).Granted);
+            }
+        }
     }
 
     [Fact]
