@@ -56,10 +56,19 @@ public sealed class LeaseClockTests
         Assert.Equal(0, taken.Grant("another", 0, other.Now).Channels);
     }
 
-    private sealed class SteppedWall() : FakeTimeProvider(Start)
+    /// <summary>A machine whose wall clock and monotonic clock part.</summary>
+    private sealed class SteppedWall : TimeProvider
     {
+        private TimeSpan _passed;
+
         public TimeSpan Step { get; set; }
 
-        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + Step;
+        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+        public override long GetTimestamp() => _passed.Ticks;
+
+        public override DateTimeOffset GetUtcNow() => Start + _passed + Step;
+
+        public void Advance(TimeSpan by) => _passed += by;
     }
 }
