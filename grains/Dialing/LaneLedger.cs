@@ -145,7 +145,11 @@ internal sealed partial class LaneLedger(
                     Book.Reclaim(delivery);
                 }
 
-                attempts.Add(Apply(delivery, report, now, results));
+                if (report.EndedAt is not null || (report.AnsweredAt is not null && delivery.AnsweredAt is null))
+                {
+                    // What its chain does not tell is not written either: nothing would keep it from coming late, over what another activation has stored since.
+                    attempts.Add(Apply(delivery, report, now, results));
+                }
             }
         }
 

@@ -39,13 +39,14 @@ internal sealed class PostgresLaneBatch : IAsyncDisposable
         order by d.place
         """;
 
+    /// <summary>What has ended stays so, whatever comes late.</summary>
     private const string Attempt = """
         update attempt a set rang_at = u.rang_at, answered_at = u.answered_at, ended_at = u.ended_at,
           end_code = u.end_code, sip_status = u.sip_status, keys = u.keys, played_ms = u.played_ms
         from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
           as u (action_id, message_no, participant_id, channel, attempt_no, rang_at, answered_at, ended_at, end_code, sip_status, keys, played_ms)
         where a.action_id = u.action_id and a.message_no = u.message_no and a.participant_id = u.participant_id and a.channel = u.channel
-          and a.attempt_no = u.attempt_no
+          and a.attempt_no = u.attempt_no and (a.ended_at is null or u.ended_at is not null)
         """;
 
     private const string Result = """

@@ -107,6 +107,7 @@ internal static class SqliteLaneStep
                 """
                 update attempt set rang_at = $6, answered_at = $7, ended_at = $8, end_code = $9, sip_status = $10, keys = $11, played_ms = $12
                 where action_id = $1 and message_no = $2 and participant_id = $3 and channel = $4 and attempt_no = $5
+                  and (ended_at is null or $8 is not null)
                 """,
                 write.ActionId,
                 attempt.Message,

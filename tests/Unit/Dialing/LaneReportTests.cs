@@ -21,12 +21,12 @@ public sealed class LaneReportTests
     }
 
     [Fact]
-    public void Report_AnsweredTwice_IsLoggedOnce()
+    public void Report_AnsweredTwice_IsWrittenOnce()
     {
         _lane.Add(0, 1);
         var order = Assert.Single(_lane.Pull());
         _lane.Report(_lane.Answered(order));
-        _lane.Report(_lane.Answered(order));
+        Assert.Null(_lane.Ledger.Apply([_lane.Answered(order)], _lane.Now));
         _lane.Report(_lane.Heard(order));
 
         Assert.Equal(["selected", "claimed", "answered", "ended"], _lane.Store.Log.Select(entry => entry.Type), StringComparer.Ordinal);

@@ -151,6 +151,17 @@ public abstract partial class LaneStoreTests : StoreTests
     }
 
     [Fact]
+    public async Task Write_AttemptThatHasEndedIsToldWithoutItsEnd_StaysEnded()
+    {
+        await Store.Store(Store.Step() with { Deliveries = [StoreBench.Delivery(3)], Claims = [StoreBench.Claim(3, Nonce)] });
+        await Store.Store(Store.Step() with { Attempts = [StoreBench.Ended(3, 1, CallEnd.Rejected, 486)] });
+        var late = new AttemptRow(StoreBench.Person(3), 1, 1, null, StoreBench.At.AddSeconds(3), null, CallEnd.None, 0, "", 0);
+        await Store.Store(Store.Step() with { Attempts = [late] });
+        var delivery = Assert.Single((await Store.Lanes.Load(StoreBench.Action(1), 0)).Deliveries);
+        Assert.Equal((true, CallEnd.Rejected, null), (delivery.Ended, delivery.End, delivery.AnsweredAt));
+    }
+
+    [Fact]
     public async Task Load_NothingStored_IsEmptyAtTheOrigin()
     {
         var lane = await Store.Lanes.Load(StoreBench.Action(1), 0);
