@@ -66,12 +66,12 @@ public sealed partial class NodeProcess : IAsyncDisposable
     /// <param name="program">The build.</param>
     /// <param name="dataFolder">Where it keeps its data.</param>
     /// <param name="settings">Settings as on the command line, without the dashes.</param>
-    /// <param name="clock">Its wall clock, where a test steps it.</param>
+    /// <param name="environment">What it finds in its environment beside what this process has: a clock of its own, for instance.</param>
     public static Task<NodeProcess> StartNode(
         NodeProgram program,
         string dataFolder,
         IEnumerable<string> settings,
-        SteppedClock? clock = null
+        IReadOnlyDictionary<string, string>? environment = null
     )
     {
         string[] given = [.. settings];
@@ -93,7 +93,7 @@ public sealed partial class NodeProcess : IAsyncDisposable
                 .. given.Select(setting => $"--{setting}"),
             ],
             ApiLine(),
-            clock
+            environment
         );
     }
 
@@ -176,11 +176,11 @@ public sealed partial class NodeProcess : IAsyncDisposable
         NodeProgram program,
         IEnumerable<string> arguments,
         Regex readyLine,
-        SteppedClock? clock = null
+        IReadOnlyDictionary<string, string>? environment = null
     )
     {
         var process = new Process { StartInfo = StartInfo(program, arguments) };
-        foreach (var (name, value) in clock?.Environment ?? new Dictionary<string, string>(StringComparer.Ordinal))
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>(StringComparer.Ordinal))
         {
             process.StartInfo.Environment[name] = value;
         }

@@ -102,7 +102,7 @@ internal sealed class ClusterBench : IAsyncDisposable
             Setting($"Burgernet:Demonstration:Participants={_people}"),
             .. more,
         ];
-        var node = await NodeProcess.StartNode(program, Data, settings, clock);
+        var node = await NodeProcess.StartNode(program, Data, settings, clock?.Environment);
         _nodes.Add(node);
         return node;
     }
