@@ -11,6 +11,9 @@ set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 MSBUILDDISABLENODEREUSE=1
+# Nearly every process here lives for seconds: what the runtime spends on profiles for later compilations never comes back, nor do
+# turns of threads that wait for work, on a machine whose other processes have some.
+export DOTNET_TieredPGO=0 DOTNET_ThreadPool_UnfairSemaphoreSpinLimit=0
 time_limit=900 # seconds for one project; far above what any needs
 
 work=$(mktemp -d "${TMPDIR:-/tmp}/burgernet-tests.XXXXXX")

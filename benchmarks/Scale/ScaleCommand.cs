@@ -15,11 +15,11 @@ internal static class ScaleCommand
         var lines = new Option<int>("--lines") { DefaultValueFactory = _ => 50, Description = "To each node." };
         var ramp = new Option<int>("--ramp")
         {
-            DefaultValueFactory = _ => 30,
+            DefaultValueFactory = _ => 45,
             Description = "Seconds before it counts: until then nodes compile.",
         };
-        var span = new Option<int>("--span") { DefaultValueFactory = _ => 15, Description = "Seconds that count." };
-        var participants = new Option<int>("--participants") { DefaultValueFactory = _ => 12_000 };
+        var span = new Option<int>("--span") { DefaultValueFactory = _ => 30, Description = "Seconds that count." };
+        var participants = new Option<int>("--participants") { DefaultValueFactory = _ => 18_000 };
         var (anySpeed, save) = Common();
         var command = new Command(
             "scale",

@@ -5,9 +5,14 @@ namespace Burgernet.TestKit;
 /// <summary>Waits for something named to come about in another thread or process: the only wait that tests have.</summary>
 public static class Eventually
 {
-    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(15);
+    /// <summary>Between two looks, in milliseconds.</summary>
+    private const double Shortest = 15;
 
-    /// <summary>Returns as soon as the condition holds; fails with what was waited for.</summary>
+    private const double Longest = 100;
+
+    /// <summary>Returns when the condition holds; fails with what was waited for.</summary>
+    /// <remarks>The longer it has waited, the less often it looks, up to ten times a second: a look may be a request, a session of the database or a file read from its
+    /// beginning, and the processor that it takes is that of what is waited for.</remarks>
     /// <param name="what">What should come about, for the message: "every delivery has its result".</param>
     /// <param name="condition">Asked again and again.</param>
     /// <param name="timeout">How long at most.</param>
@@ -18,12 +23,14 @@ public static class Eventually
         var started = TimeProvider.System.GetTimestamp();
         while (!await condition())
         {
-            if (TimeProvider.System.GetElapsedTime(started) > timeout)
+            var waited = TimeProvider.System.GetElapsedTime(started);
+            if (waited > timeout)
             {
                 Assert.Fail($"Waited {timeout.TotalSeconds} s in vain until {what}. {seen?.Invoke()}");
             }
 
-            await Task.Delay(Look, TimeProvider.System, TestContext.Current.CancellationToken);
+            var look = TimeSpan.FromMilliseconds(Math.Clamp(waited.TotalMilliseconds / 16, Shortest, Longest));
+            await Task.Delay(look, TimeProvider.System, TestContext.Current.CancellationToken);
         }
     }
 

@@ -17,7 +17,7 @@ public sealed class ChaosTests
             TimeSpan.FromMinutes(4),
             "chaos",
             "--people",
-            "160",
+            "100",
             "--nodes",
             "3",
             "--seed",

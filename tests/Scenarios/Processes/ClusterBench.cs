@@ -10,15 +10,23 @@ namespace Burgernet.Tests.Scenarios.Processes;
 /// <summary>Nodes on one PostgreSQL, with the carrier in a process of its own as the witness.</summary>
 internal sealed class ClusterBench : IAsyncDisposable
 {
-    public const int Deliveries = 500;
     public const int Channels = 60;
+
+    /// <summary>So many that a node which joins in the middle of the action still finds calls to place, however long its start takes.</summary>
+    public const int ManyDeliveries = 500;
+
+    /// <summary>Where all nodes are there before the action starts.</summary>
+    public const int FewerDeliveries = 300;
+
     public static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private readonly TemporaryFolder _folder = new();
     private readonly List<NodeProcess> _nodes = [];
     private readonly List<TcpProxy> _ways = [];
+    private readonly int _deliveries;
     private NodeProcess _carrier = null!;
-    private int _people = Deliveries;
+
+    private ClusterBench(int deliveries) => _deliveries = deliveries;
 
     public NodeDatabase Database { get; private set; } = null!;
 
@@ -28,9 +36,12 @@ internal sealed class ClusterBench : IAsyncDisposable
 
     private string Data => Path.Combine(_folder.Path, "data");
 
-    public static async Task<ClusterBench> Create(PostgresServer server, int people = Deliveries)
+    /// <summary>Starts the carrier and makes the database; nodes come by <see cref="Join()"/>.</summary>
+    /// <param name="server">Makes databases.</param>
+    /// <param name="deliveries">People in the register, and so of the action.</param>
+    public static async Task<ClusterBench> Create(PostgresServer server, int deliveries)
     {
-        var bench = new ClusterBench { _people = people };
+        var bench = new ClusterBench(deliveries);
         bench._carrier = await NodeProcess.StartPractice(
             $"Burgernet:Practice:RecordFile={bench.RecordFile}",
             "Burgernet:Practice:Pace=0.1",
@@ -99,7 +110,7 @@ internal sealed class ClusterBench : IAsyncDisposable
             "Burgernet:Carrier:RingLimit=00:00:04",
             "Burgernet:Carrier:LongestMessage=00:01:30",
             "Burgernet:Carrier:LingerAfterMessage=00:00:00.5",
-            Setting($"Burgernet:Demonstration:Participants={_people}"),
+            Setting($"Burgernet:Demonstration:Participants={_deliveries}"),
             .. more,
         ];
         var node = await NodeProcess.StartNode(program, Data, settings, clock?.Environment);
@@ -147,7 +158,7 @@ internal sealed class ClusterBench : IAsyncDisposable
     public async Task<IReadOnlyList<PracticeCallRecord>> ShouldBeSound(ControlRoom room, string action)
     {
         var deliveries = await room.GetAll($"{action}/deliveries", "deliveries");
-        Assert.Equal(_people, deliveries.Count);
+        Assert.Equal(_deliveries, deliveries.Count);
         Assert.All(deliveries, delivery => Assert.Equal(JsonValueKind.String, delivery.GetProperty("result").ValueKind));
         var calls = Calls;
         // A call of a node that died is taken down by the carrier when it has heard nothing for long; until then its claim is charged.

@@ -6,27 +6,22 @@ using Xunit;
 namespace Burgernet.Tests.Scenarios.Processes;
 
 /// <summary>Two nodes on one PostgreSQL: one is killed, one leaves, one is frozen and wakes.</summary>
-public sealed class ClusterTests(PostgresServer server) : IAsyncLifetime
+public sealed class ClusterTests(PostgresServer server)
 {
-    private ClusterBench _cluster = null!;
-
-    public async ValueTask InitializeAsync() => _cluster = await ClusterBench.Create(server);
-
-    public ValueTask DisposeAsync() => _cluster.DisposeAsync();
-
     [Fact]
     public async Task Cluster_ANodeKilledInTheMiddle_TheOtherGoesOnAndNobodyWhoAnsweredIsCalledAgain()
     {
-        var first = await _cluster.Join();
-        var second = await _cluster.Join();
+        await using var cluster = await ClusterBench.Create(server, ClusterBench.FewerDeliveries);
+        var first = await cluster.Join();
+        var second = await cluster.Join();
         using var room = new ControlRoom(first.Address);
         var action = await ClusterBench.Start(room);
-        await Eventually.Holds("both nodes had placed calls", () => Task.FromResult(_cluster.Incarnations() == 2), ClusterBench.Patience);
+        await Eventually.Holds("both nodes had placed calls", () => Task.FromResult(cluster.Incarnations() == 2), ClusterBench.Patience);
         await Eventually.Holds("100 deliveries were done", () => ClusterBench.IsDone(room, action, 100), ClusterBench.Patience);
 
         await first.Kill();
-        var answered = _cluster.Database.AnsweredNumbers();
-        var callsBefore = _cluster.Calls.Count;
+        var answered = cluster.Database.AnsweredNumbers();
+        var callsBefore = cluster.Calls.Count;
         Assert.NotEmpty(answered);
 
         using var other = new ControlRoom(second.Address);
@@ -37,22 +32,23 @@ public sealed class ClusterTests(PostgresServer server) : IAsyncLifetime
             () => second.Output
         );
 
-        var calls = await _cluster.ShouldBeSound(other, action);
+        var calls = await cluster.ShouldBeSound(other, action);
         Assert.DoesNotContain(calls.Skip(callsBefore), call => answered.Contains(call.Called));
     }
 
     [Fact]
     public async Task Cluster_ANodeJoinsAndAnotherLeavesPolitely_NobodyIsLostOrCalledTwice()
     {
-        var first = await _cluster.Join();
+        await using var cluster = await ClusterBench.Create(server, ClusterBench.ManyDeliveries);
+        var first = await cluster.Join();
         using var room = new ControlRoom(first.Address);
         var action = await ClusterBench.Start(room);
         await Eventually.Holds("50 deliveries were done", () => ClusterBench.IsDone(room, action, 50), ClusterBench.Patience);
 
-        var second = await _cluster.Join();
+        var second = await cluster.Join();
         await Eventually.Holds(
             "the node that joined had placed calls",
-            () => Task.FromResult(_cluster.Incarnations() == 2),
+            () => Task.FromResult(cluster.Incarnations() == 2),
             ClusterBench.Patience
         );
 
@@ -67,7 +63,7 @@ public sealed class ClusterTests(PostgresServer server) : IAsyncLifetime
             () => second.Output
         );
 
-        var calls = await _cluster.ShouldBeSound(other, action);
+        var calls = await cluster.ShouldBeSound(other, action);
         var spokenTo = calls.Where(call => call.Answered is not null && call.RtpPackets > 0).CountBy(call => call.Called);
         Assert.DoesNotContain(spokenTo, number => number.Value > 1);
     }
@@ -76,15 +72,16 @@ public sealed class ClusterTests(PostgresServer server) : IAsyncLifetime
     [Fact]
     public async Task Cluster_ANodeFrozenBetweenClaimAndInvite_CallsNobodyOfThemWhenItWakes()
     {
+        await using var cluster = await ClusterBench.Create(server, ClusterBench.FewerDeliveries);
         var port = FreeUdpPort.TakeWithTcp();
-        var sleeper = await _cluster.Join(port);
-        var other = await _cluster.Join();
+        var sleeper = await cluster.Join(port);
+        var other = await cluster.Join();
         using var room = new ControlRoom(other.Address);
         var action = await ClusterBench.Start(room);
-        await Eventually.Holds("both nodes had placed calls", () => Task.FromResult(_cluster.Incarnations() == 2), ClusterBench.Patience);
+        await Eventually.Holds("both nodes had placed calls", () => Task.FromResult(cluster.Incarnations() == 2), ClusterBench.Patience);
 
         var dialer = $"%:{port.ToString(CultureInfo.InvariantCulture)}@%";
-        _cluster.Database.Execute(
+        cluster.Database.Execute(
             $"""
             create table test_hold (dialer text not null);
             create table test_held (tx bigint not null, call_id text not null, claimed_at timestamptz not null);
@@ -109,7 +106,7 @@ public sealed class ClusterTests(PostgresServer server) : IAsyncLifetime
             "claims of the node were being committed",
             () =>
                 Task.FromResult(
-                    _cluster.Database.Number(
+                    cluster.Database.Number(
                         "select count(*) from pg_stat_activity where datname = current_database() and wait_event = 'PgSleep'"
                     ) > 0
                 ),
@@ -122,12 +119,12 @@ public sealed class ClusterTests(PostgresServer server) : IAsyncLifetime
         );
         await Eventually.Holds(
             "the other counted it as dead",
-            () => Task.FromResult(_cluster.Database.Number(dead) == 1),
+            () => Task.FromResult(cluster.Database.Number(dead) == 1),
             ClusterBench.Patience,
             () => other.Output
         );
-        var up = _cluster.Calls.Where(call => call.Ended is null).Select(call => call.CallId).ToHashSet(StringComparer.Ordinal);
-        var others = _cluster.Database.Texts(
+        var up = cluster.Calls.Where(call => call.Ended is null).Select(call => call.CallId).ToHashSet(StringComparer.Ordinal);
+        var others = cluster.Database.Texts(
             string.Create(CultureInfo.InvariantCulture, $"select call_id from attempt where incarnation not like '{dialer}'")
         );
         up.RemoveWhere(call => others.Contains(call.Split('@')[0]));
@@ -139,18 +136,18 @@ public sealed class ClusterTests(PostgresServer server) : IAsyncLifetime
             ClusterBench.Patience,
             () => other.Output
         );
-        var held = _cluster.Database.Texts("select call_id from test_held");
+        var held = cluster.Database.Texts("select call_id from test_held");
         Assert.NotEmpty(held);
-        var calls = await _cluster.ShouldBeSound(room, action);
+        var calls = await cluster.ShouldBeSound(room, action);
         Assert.DoesNotContain(calls, call => held.Contains(call.CallId.Split('@')[0]));
 
         // Whoever was still on its lines when it woke was hung up on: nobody waited in silence for the carrier to notice.
         Assert.NotEqual(0, await sleeper.Ended(ClusterBench.Patience));
         await Eventually.Holds(
             "the calls of the node that woke were over",
-            () => _cluster.Calls.Where(call => up.Contains(call.CallId)).All(call => call.Ended is not null),
+            () => cluster.Calls.Where(call => up.Contains(call.CallId)).All(call => call.Ended is not null),
             ClusterBench.Patience
         );
-        Assert.DoesNotContain(_cluster.Calls.Where(call => up.Contains(call.CallId)), call => call.EndedBy == PracticeCallEnder.Carrier);
+        Assert.DoesNotContain(cluster.Calls.Where(call => up.Contains(call.CallId)), call => call.EndedBy == PracticeCallEnder.Carrier);
     }
 }

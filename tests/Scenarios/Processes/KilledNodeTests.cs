@@ -7,7 +7,7 @@ namespace Burgernet.Tests.Scenarios.Processes;
 /// <summary>kill -9 in the middle of an action, with the carrier in a process of its own as the witness.</summary>
 public sealed class KilledNodeTests(PostgresServer server)
 {
-    private const int Deliveries = 500;
+    private const int Deliveries = 300;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     [Theory]
@@ -43,11 +43,11 @@ public sealed class KilledNodeTests(PostgresServer server)
             action = await room.Draft(ControlRoom.Circle(10_000), WaveFile.Tone(TimeSpan.FromSeconds(1)));
             (await room.Start(action)).EnsureSuccessStatusCode();
             await Eventually.Holds(
-                "150 deliveries were done and calls were under way",
+                "100 deliveries were done and calls were under way",
                 () =>
                     room.Check(
                         action,
-                        progress => progress.GetProperty("done").GetInt32() >= 150 && progress.GetProperty("underWay").GetInt32() > 5
+                        progress => progress.GetProperty("done").GetInt32() >= 100 && progress.GetProperty("underWay").GetInt32() > 5
                     ),
                 Patience
             );
@@ -89,6 +89,7 @@ public sealed class KilledNodeTests(PostgresServer server)
             $"Burgernet:Carrier:Peer={carrier.Address}",
             "Burgernet:Carrier:Channels=30",
             "Burgernet:Carrier:RingLimit=00:00:04",
+            "Burgernet:Carrier:LingerAfterMessage=00:00:00.5",
             "Burgernet:Demonstration:Participants=100",
         ];
         string action;

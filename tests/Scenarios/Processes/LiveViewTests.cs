@@ -16,7 +16,7 @@ public sealed class LiveViewTests
     public async Task View_ByEventSourceAcrossANodeThatIsKilled_IsExactlyTheDossier()
     {
         using var folder = new TemporaryFolder();
-        var first = await NodeProcess.StartNode(folder.Path, Settings());
+        await using var first = await NodeProcess.StartNode(folder.Path, Settings());
         var address = first.Address;
         using var room = new ControlRoom(address);
         var action = await room.Draft(ControlRoom.Circle(300), WaveFile.Tone(TimeSpan.FromSeconds(1)));
@@ -25,7 +25,6 @@ public sealed class LiveViewTests
         (await room.Start(action)).EnsureSuccessStatusCode();
         await UntilEntry(view, "started");
         await first.Kill();
-        await first.DisposeAsync();
         await view.Until("the browser comes back by itself", told => Kind(told) == "reconnecting");
 
         await using var second = await NodeProcess.StartNode(folder.Path, [.. Settings(), $"urls={address}"]);

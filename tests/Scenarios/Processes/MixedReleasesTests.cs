@@ -13,7 +13,7 @@ public sealed class MixedReleasesTests(PostgresServer server) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _previous = await PreviousRelease.Require();
-        _cluster = await ClusterBench.Create(server);
+        _cluster = await ClusterBench.Create(server, ClusterBench.ManyDeliveries);
     }
 
     public ValueTask DisposeAsync() => _cluster?.DisposeAsync() ?? ValueTask.CompletedTask;

@@ -8,7 +8,7 @@ public sealed class SplitClusterTests(PostgresServer server) : IAsyncLifetime
 {
     private ClusterBench _cluster = null!;
 
-    public async ValueTask InitializeAsync() => _cluster = await ClusterBench.Create(server);
+    public async ValueTask InitializeAsync() => _cluster = await ClusterBench.Create(server, ClusterBench.FewerDeliveries);
 
     public ValueTask DisposeAsync() => _cluster.DisposeAsync();
 
