@@ -4,7 +4,6 @@ using Burgernet.Grains.Dialing;
 using Burgernet.Participants;
 using Burgernet.Tests.Scenarios.Actions;
 using Burgernet.Tests.Scenarios.Phones;
-using Orleans.Core.Internal;
 using Xunit;
 
 namespace Burgernet.Tests.Scenarios.Nodes;
@@ -12,6 +11,9 @@ namespace Burgernet.Tests.Scenarios.Nodes;
 /// <summary>Two activations of one dialer: of the silo that its key names, and elsewhere; and one after the other.</summary>
 public sealed class TwinScenarios(SharedNode shared)
 {
+    /// <summary>As many as an action can have, or more.</summary>
+    private const int MostLanes = 64;
+
     /// <summary>Which calls a silo that is gone had is asked of whoever is placed under its key.</summary>
     [Fact]
     public async Task Dialer_OnAnotherSiloThanItsOwn_StartsNothingAndSaysThatNobodyKnowsItsCalls()
@@ -66,7 +68,7 @@ public sealed class TwinScenarios(SharedNode shared)
         );
         Assert.Single((await Held(dialer, action))!);
 
-        await node.Grains.GetGrain<IGrainManagementExtension>(dialer.GetGrainId()).DeactivateOnIdle();
+        await TestNode.PutAway(dialer);
         Assert.Null(await Held(dialer, action));
         town.Residents[0].Phone.HangUp();
     }
@@ -87,6 +89,4 @@ public sealed class TwinScenarios(SharedNode shared)
 
         return held;
     }
-
-    private const int MostLanes = 64;
 }
