@@ -35,7 +35,7 @@ fail() { # fail REASON: something outside the tests went wrong, which counts as 
 # --- peers ---------------------------------------------------------------------------------------------------------
 
 # program:package
-debian_peers="sipp:sip-tester tshark:tshark kamailio:kamailio tls.so:kamailio-tls-modules baresip:baresip-core node:nodejs npm:npm curl:curl initdb:postgresql espeak-ng:espeak-ng bearerbox:kannel promtool:prometheus Net/SMPP.pm:libnet-smpp-perl smtp-sink:postfix dkim/__init__.py:python3-dkim"
+debian_peers="sipp:sip-tester tshark:tshark kamailio:kamailio tls.so:kamailio-tls-modules baresip:baresip-core node:nodejs npm:npm curl:curl initdb:postgresql espeak-ng:espeak-ng bearerbox:kannel promtool:prometheus faketime:faketime Net/SMPP.pm:libnet-smpp-perl smtp-sink:postfix dkim/__init__.py:python3-dkim"
 
 has() { # Debian keeps some programs off the PATH of a user, each major version of PostgreSQL, kamailio's modules and those of Perl and Python in folders of their own
   command -v "$1" >/dev/null 2>&1 || [ -x "/usr/sbin/$1" ] || compgen -G "/usr/lib/postgresql/*/bin/$1" >/dev/null ||

@@ -32,6 +32,9 @@ public sealed record NodeJson
     /// <summary>Since when it starts no call; absent while it does.</summary>
     public DateTimeOffset? DrainingSince { get; init; }
 
+    /// <summary>How far its clock is ahead of the database's, in seconds; negative where it is behind. Absent where that is not known: with SQLite, and where it does not answer.</summary>
+    public double? ClockOffsetSeconds { get; init; }
+
     /// <summary>What it has of each carrier; those where it has nothing left out.</summary>
     public required IReadOnlyList<NodeCarrierJson> Carriers { get; init; }
 
@@ -47,6 +50,7 @@ public sealed record NodeJson
             SeenAt = node.SeenAt,
             Version = node.Version,
             DrainingSince = node.DrainingSince,
+            ClockOffsetSeconds = node.ClockOffset is { } offset ? Math.Round(offset.TotalSeconds, 3) : null,
             Carriers = [.. node.Carriers.Select(NodeCarrierJson.Of)],
         };
 }

@@ -41,4 +41,8 @@ public sealed record NodeView
     /// <summary>What it has of each carrier: those where it has something, by name.</summary>
     [Id(8)]
     public required NodeCarrier[] Carriers { get; init; }
+
+    /// <summary>How far its clock is ahead of the database's, negative where it is behind; null where that is not known, or it does not answer.</summary>
+    [Id(9)]
+    public TimeSpan? ClockOffset { get; init; }
 }

@@ -16,7 +16,7 @@ internal sealed partial class CarrierGrain(
     ClaimedPrefix claimed,
     IOptions<CallBackOptions> callBack,
     DialingInstruments instruments,
-    TimeProvider time,
+    LeaseClock clock,
     ILogger<CarrierGrain> logger
 ) : Grain, ICarrierGrain
 {
@@ -60,7 +60,7 @@ internal sealed partial class CarrierGrain(
             _books[limit.Prefix] = new LeaseBook(channels, rate, LeaseTime, carrier.LongestCall);
         }
 
-        var now = time.GetUtcNow();
+        var now = clock.Now;
         var stored = await store.Load(name);
         _epoch = stored.Epoch;
         foreach (var lease in stored.Leases)
@@ -115,7 +115,7 @@ internal sealed partial class CarrierGrain(
 
     public async Task<CarrierLease> Lease(string dialer, int callsUnderWay, PrefixCount[] prefixes)
     {
-        var now = time.GetUtcNow();
+        var now = clock.Now;
         await Expire(now);
         var isNew = !Leases.Dialers.Contains(dialer, StringComparer.Ordinal);
         var told = prefixes.ToDictionary(prefix => prefix.Prefix, StringComparer.Ordinal);
@@ -149,7 +149,7 @@ internal sealed partial class CarrierGrain(
 
     public async Task<int> LeaseForCallers(string node, int held, int wanted)
     {
-        var now = time.GetUtcNow();
+        var now = clock.Now;
         await Expire(now);
         var allowed = Leases.GrantCallers(node, held, wanted, now);
         await Store();
@@ -176,13 +176,13 @@ internal sealed partial class CarrierGrain(
         return Task.FromResult(new CarrierLoad(carrier?.Channels ?? 0, carrier?.CallsPerSecond ?? 0, [.. _work.Values]));
     }
 
-    public Task<CarrierLeases> ShowLeases() => Task.FromResult(Leases.View(time.GetUtcNow()));
+    public Task<CarrierLeases> ShowLeases() => Task.FromResult(Leases.View(clock.Now));
 
     public Task Release(string dialer)
     {
         foreach (var book in _books.Values)
         {
-            book.Release(dialer, time.GetUtcNow());
+            book.Release(dialer, clock.Now);
         }
 
         return Store();
@@ -261,7 +261,7 @@ internal sealed partial class CarrierGrain(
                 new StoredCarrier(_epoch, [.. _books.SelectMany(book => book.Value.ToStored(book.Key))])
             );
             _epoch++;
-            instruments.Leased(this.GetPrimaryKeyString(), Leases.Dialers.Count(), Leases.Charged(time.GetUtcNow()));
+            instruments.Leased(this.GetPrimaryKeyString(), Leases.Dialers.Count(), Leases.Charged(clock.Now));
         }
         finally
         {

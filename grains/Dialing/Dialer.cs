@@ -215,10 +215,7 @@ internal abstract partial class Dialer(
     protected int RoomTold(CarrierLease lease, long now) =>
         _told == int.MaxValue
             ? int.MaxValue
-            : Math.Min(
-                StartRoom.Of(Math.Min(_told, lease.Channels), Book.LiveCalls, Book.Reserved, MostWeight),
-                _toldStarts >= lease.CallsPerSecond ? int.MaxValue : ((_toldStarts - Rate.Count(now)) / MostWeight) - Book.Reserved
-            );
+            : StartRoom.Told(_told, _toldStarts, lease, Book.LiveCalls, Book.Reserved, MostWeight, Rate.Count(now));
 
     private Task TakeTurn()
     {

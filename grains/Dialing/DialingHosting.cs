@@ -12,6 +12,7 @@ public static class DialingHosting
         services.AddSingleton<TrunkBoard>();
         services.AddSingleton<DialingInstruments>();
         services.AddSingleton<ClaimedPrefix>();
+        services.AddSingleton<LeaseClock>();
         services.AddPlacementDirector<DialerPlacement, DialerPlacementDirector>();
         services.AddGrainDirectory(DialerDirectory.Name, (_, _) => new DialerDirectory());
         return services;

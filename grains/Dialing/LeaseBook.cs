@@ -54,6 +54,12 @@ internal sealed class LeaseBook(int channels, int callsPerSecond, TimeSpan valid
                 yield return new StoredLease(prefix, charge.Holder, new LeaseShare(charge.Lines, 0), 0, charge.Until - longestCall);
             }
         }
+
+        // Who went just now holds no line any more, and began calls that still count: a lease that is over, of no lines. Releases before this one read it as that too.
+        foreach (var charge in _lastStarts)
+        {
+            yield return new StoredLease(prefix, charge.Holder, new LeaseShare(0, charge.Starts), 0, charge.Until - StartCounts);
+        }
     }
 
     /// <summary>Takes up what another activation gave. Of a dialer whose lease is over its claims tell what it holds (<see cref="Charge"/>).</summary>

@@ -123,6 +123,7 @@ internal sealed partial class NodesGrain(CarrierList carriers, TimeProvider time
                 Version = report?.Version,
                 DrainingSince = report?.DrainingSince,
                 Carriers = Carriers,
+                ClockOffset = report?.ClockOffset,
             };
 
         /// <summary>Orleans keeps moments in UTC without saying so.</summary>

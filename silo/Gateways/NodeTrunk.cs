@@ -36,5 +36,13 @@ internal sealed class NodeTrunk : IAsyncDisposable
     /// <summary>How dialers place calls on it.</summary>
     public SipVoiceGateway Gateway { get; }
 
+    /// <summary>Ends every call at once, callers' too, and tells no dialer what became of it; nothing is placed any more.</summary>
+    /// <returns>When each BYE and CANCEL was answered, or two seconds later.</returns>
+    public Task Abandon()
+    {
+        Gateway.Silence();
+        return _endpoint.StopAsync(TimeSpan.Zero);
+    }
+
     public ValueTask DisposeAsync() => _endpoint.DisposeAsync();
 }

@@ -17,6 +17,7 @@ internal sealed class SipVoiceGateway(SipEndpoint endpoint, SipTrunk trunk, bool
     private readonly ConcurrentDictionary<long, PlacedCall> _calls = new();
     private readonly ConcurrentDictionary<(Guid ActionId, int Message, Language Language), AudioMessage> _messages = new();
     private long _lastTag;
+    private volatile bool _silent;
 
     public void Load(Guid actionId, int message, SpokenMessage spoken)
     {
@@ -45,6 +46,11 @@ internal sealed class SipVoiceGateway(SipEndpoint endpoint, SipTrunk trunk, bool
 
     public void Place(VoiceCall call)
     {
+        if (_silent)
+        {
+            return;
+        }
+
         // The last fence: a practice action never leaves by a live trunk, nor a live one by a practice trunk.
         // A practice number has no owner: it must never leave this machine. And no call is made without its message.
         var message = MessageFor(call);
@@ -90,11 +96,14 @@ internal sealed class SipVoiceGateway(SipEndpoint endpoint, SipTrunk trunk, bool
         }
     }
 
-    bool ISipCallOwner.MayStart(long tag) => _calls.TryGetValue(tag, out var placed) && placed.Call.MayStart(time);
+    /// <summary>From now on nothing starts, and dialers are told of nothing.</summary>
+    public void Silence() => _silent = true;
+
+    bool ISipCallOwner.MayStart(long tag) => !_silent && _calls.TryGetValue(tag, out var placed) && placed.Call.MayStart(time);
 
     void ISipCallOwner.OnNews(in SipCallNews news)
     {
-        if (!_calls.TryGetValue(news.Tag, out var placed))
+        if (_silent || !_calls.TryGetValue(news.Tag, out var placed))
         {
             return;
         }

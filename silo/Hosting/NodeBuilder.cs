@@ -115,6 +115,7 @@ internal static class NodeBuilder
         builder.Services.AddSingleton<RunningWork>();
         builder.Services.AddNodes();
         builder.Services.AddHostedService<NodeService>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<NodeClock>());
         builder.Services.AddHostedService(services => services.GetRequiredService<RunningWork>());
         builder.Services.AddHostedService<RegisterWarmUp>();
         builder.Services.AddHostedService<MarkerService>();

@@ -24,6 +24,14 @@ public sealed class NodeOptions
     [Range(typeof(TimeSpan), "00:00:00", "00:10:00")]
     public TimeSpan StopGrace { get; set; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>How often the node's clock is held against the database's, where nodes share one. Default 10 s.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "01:00:00")]
+    public TimeSpan ClockInterval { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How far off the database's it may be before the log complains. Default 0.5 s: two nodes at that bound in either direction still have half of the two seconds in which a claim may become a call.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.05", "00:00:02")]
+    public TimeSpan ClockBound { get; set; } = TimeSpan.FromSeconds(0.5);
+
     /// <summary>Whether operators get the dashboard of Orleans at <c>/dashboard</c>; the same on all nodes of a cluster. Default false: it measures every call between grains.</summary>
     public bool Dashboard { get; set; }
 

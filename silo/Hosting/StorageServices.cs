@@ -71,6 +71,7 @@ internal static class StorageServices
         services.AddSingleton<PostgresWatch>();
         services.AddSingleton<PostgresDatabase>();
         services.AddSingleton<PostgresLaneWriter>();
+        services.AddSingleton<IDatabaseClock, PostgresClock>();
         AddRegister<PostgresSubscriptionStore, PostgresParticipantStore, PostgresKeyStore>(services);
         services.AddSingleton<ILetterStore, PostgresLetterStore>();
         services.AddSingleton<ITokenStore, PostgresTokenStore>();

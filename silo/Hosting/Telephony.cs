@@ -12,7 +12,13 @@ internal sealed class Telephony : IVoiceGateways, IAsyncDisposable
 {
     private readonly List<NodeTrunk> _trunks = [];
 
-    public Telephony(ConfiguredCarriers carriers, IOptions<PracticeOptions> practiceOptions, CallBackLine callers, TimeProvider time)
+    public Telephony(
+        ConfiguredCarriers carriers,
+        IOptions<PracticeOptions> practiceOptions,
+        CallBackLine callers,
+        OpenTrunks open,
+        TimeProvider time
+    )
     {
         foreach (var configured in carriers.All)
         {
@@ -20,7 +26,9 @@ internal sealed class Telephony : IVoiceGateways, IAsyncDisposable
             var peer = configured.Trunk.Peer is { } given
                 ? IPEndPoint.Parse(given)
                 : StartPractice(configured.Carrier, practiceOptions.Value, time);
-            _trunks.Add(new NodeTrunk(configured, peer, callers, time));
+            var trunk = new NodeTrunk(configured, peer, callers, time);
+            _trunks.Add(trunk);
+            open.Add(trunk);
         }
     }
 

@@ -23,6 +23,7 @@ internal sealed partial class NodeDrain(
     CarrierList carriers,
     HandOver handOver,
     NodeState state,
+    NodeClock clock,
     IHostApplicationLifetime lifetime,
     IOptions<NodeOptions> node,
     ILogger<NodeDrain> logger
@@ -41,7 +42,7 @@ internal sealed partial class NodeDrain(
             Burgernet.Grains.Dialing.Dialers.Of(grains, DialerKey.Of(carrier.Name, silo.SiloAddress.ToParsableString()), carrier.Medium)
         );
 
-    public NodeReport Report() => new(state.Status, Version, state.DrainingSince);
+    public NodeReport Report() => new(state.Status, Version, state.DrainingSince, clock.Offset);
 
     public void BeginDrain(bool exit, Actor actor)
     {

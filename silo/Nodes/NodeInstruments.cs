@@ -22,6 +22,7 @@ internal sealed class NodeInstruments
         IMeterFactory meters,
         IClusterMembershipService membership,
         NodeState state,
+        NodeClock clock,
         IOptions<StorageOptions> storage,
         TimeProvider time
     )
@@ -51,6 +52,12 @@ internal sealed class NodeInstruments
             description: "Always 1; its label is the version that the node runs"
         );
         meter.CreateObservableGauge(
+            "burgernet.node.clock.offset",
+            () => Offset(clock),
+            "s",
+            "How far the node's clock is ahead of the database's; negative where it is behind"
+        );
+        meter.CreateObservableGauge(
             "burgernet.storage.free",
             () => Free(storage.Value.Folder),
             "By",
@@ -71,6 +78,9 @@ internal sealed class NodeInstruments
             new KeyValuePair<string, object?>("state", JsonNamingPolicy.KebabCaseLower.ConvertName(status.ToString()))
         ));
     }
+
+    private static IEnumerable<Measurement<double>> Offset(NodeClock clock) =>
+        clock.Offset is { } offset ? [new Measurement<double>(offset.TotalSeconds)] : [];
 
     private static IEnumerable<Measurement<long>> Free(string folder)
     {

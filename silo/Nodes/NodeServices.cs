@@ -1,5 +1,6 @@
 using Burgernet.Api.Nodes;
 using Burgernet.Grains.Nodes;
+using Burgernet.Silo.Gateways;
 
 namespace Burgernet.Silo.Nodes;
 
@@ -10,8 +11,16 @@ internal static class NodeServices
     public static IServiceCollection AddNodes(this IServiceCollection services)
     {
         services.AddSingleton<HandOver>();
+        services.AddSingleton<NodeClock>();
         services.AddSingleton<NodeDrain>();
         services.AddSingleton<INodeControl>(provider => provider.GetRequiredService<NodeDrain>());
+        services.AddSingleton<OpenTrunks>();
+        services.AddSingleton<IFatalErrorHandler>(provider => new NodeEnd(
+            provider.GetRequiredService<OpenTrunks>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<NodeEnd>>(),
+            Environment.FailFast
+        ));
         services.AddSingleton<NodeInstruments>();
         services.AddSingleton<ILocalNode, LocalNode>();
         return services;

@@ -21,6 +21,9 @@ internal sealed class NodesCommand : IDisposable
     /// <summary>The environment variable that holds the key; on a command line every user of the machine would see it.</summary>
     private const string KeyVariable = "BURGERNET_KEY";
 
+    /// <summary>Seconds: what a clock is off by that keeps time with the others is a thousandth of this.</summary>
+    private const double ClockWorthATell = 0.1;
+
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(500);
 
     private readonly HttpClient _node;
@@ -98,6 +101,11 @@ internal sealed class NodesCommand : IDisposable
         foreach (var node in await Nodes(response))
         {
             var lines = node["carriers"]!.AsArray().Select(carrier => Lines(carrier!));
+            if ((double?)node["clockOffsetSeconds"] is { } offset && Math.Abs(offset) >= ClockWorthATell)
+            {
+                lines = lines.Append(_text.Clock(offset));
+            }
+
             var since = (DateTimeOffset?)node["drainingSince"] ?? (DateTimeOffset?)node["startedAt"];
             await _output.WriteLineAsync(
                 $"{(string?)node["id"]} {(string?)node["status"]} {Short((string?)node["version"])} {since?.ToLocalTime():yyyy-MM-dd'T'HH:mm:ss} {string.Join("; ", lines)}"

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Burgernet.Silo.Nodes;
 
 /// <summary>What the commands for nodes print, in Dutch and English.</summary>
@@ -31,6 +33,8 @@ internal sealed class NodesText(bool dutch)
         dutch
             ? $"{lines} mogelijk nog bezet tot {until.ToLocalTime():HH:mm:ss}"
             : $"{lines} may be held until {until.ToLocalTime():HH:mm:ss}";
+
+    public string Clock(double seconds) => (dutch ? "klok " : "clock ") + seconds.ToString("+0.0 s;-0.0 s", CultureInfo.InvariantCulture);
 
     public string Held(string carrier, int calls, int lines, int perSecond) =>
         dutch ? $"{carrier} {calls} van {lines} bezet, {perSecond}/s" : $"{carrier} {calls} of {lines} busy, {perSecond}/s";

@@ -63,7 +63,16 @@ public sealed partial class NodeProcess : IAsyncDisposable
         StartNode(NodeProgram.Built, dataFolder, settings);
 
     /// <summary>Starts a node of another build on a free port.</summary>
-    public static Task<NodeProcess> StartNode(NodeProgram program, string dataFolder, IEnumerable<string> settings)
+    /// <param name="program">The build.</param>
+    /// <param name="dataFolder">Where it keeps its data.</param>
+    /// <param name="settings">Settings as on the command line, without the dashes.</param>
+    /// <param name="environment">What it finds in its environment beside what this process has: a clock of its own, for instance.</param>
+    public static Task<NodeProcess> StartNode(
+        NodeProgram program,
+        string dataFolder,
+        IEnumerable<string> settings,
+        IReadOnlyDictionary<string, string>? environment = null
+    )
     {
         string[] given = [.. settings];
         var listed = given
@@ -83,7 +92,8 @@ public sealed partial class NodeProcess : IAsyncDisposable
                 "--Burgernet:Kinds:missing-child:RetryAfter=none",
                 .. given.Select(setting => $"--{setting}"),
             ],
-            ApiLine()
+            ApiLine(),
+            environment
         );
     }
 
@@ -162,9 +172,19 @@ public sealed partial class NodeProcess : IAsyncDisposable
 
     private static IEnumerable<string> Media(string section) => MediaPorts.For(section).Select(setting => $"--{setting}");
 
-    private static async Task<NodeProcess> Start(NodeProgram program, IEnumerable<string> arguments, Regex readyLine)
+    private static async Task<NodeProcess> Start(
+        NodeProgram program,
+        IEnumerable<string> arguments,
+        Regex readyLine,
+        IReadOnlyDictionary<string, string>? environment = null
+    )
     {
         var process = new Process { StartInfo = StartInfo(program, arguments) };
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>(StringComparer.Ordinal))
+        {
+            process.StartInfo.Environment[name] = value;
+        }
+
         var node = new NodeProcess(process, readyLine);
         process.Start();
         process.BeginOutputReadLine();

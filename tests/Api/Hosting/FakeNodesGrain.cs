@@ -69,5 +69,6 @@ internal sealed class FakeNodesGrain : Grain, INodesGrain
             SeenAt = Moment,
             Version = status == NodeStatus.Active ? "0.1.0" : null,
             Carriers = carriers,
+            ClockOffset = status == NodeStatus.Active ? TimeSpan.FromMilliseconds(-1234.5678) : null,
         };
 }

@@ -22,6 +22,8 @@ public sealed class NodesApiTests(Cluster cluster)
         Assert.Equal(7, (int)nodes[1]!["carriers"]![0]!["chargedLines"]!);
         Assert.Equal("2026-03-01T12:02:00.000Z", (string)nodes[1]!["carriers"]![0]!["chargedUntil"]!);
         Assert.False((bool)nodes[0]!["local"]!);
+        Assert.Equal(-1.235, (double)nodes[0]!["clockOffsetSeconds"]!);
+        Assert.Null(nodes[1]!["clockOffsetSeconds"]);
     }
 
     [Theory]

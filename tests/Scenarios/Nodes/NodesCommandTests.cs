@@ -50,6 +50,26 @@ public sealed class NodesCommandTests : IAsyncLifetime
         );
     }
 
+    [Theory]
+    [InlineData("6.0213", "en", "busy, 0/s, 9 may be held until", "; clock +6.0 s")]
+    [InlineData("-3.5", "nl", "bezet, 0/s, 9 mogelijk nog bezet tot", "; klok -3.5 s")]
+    public async Task Nodes_WithAClockThatIsOff_SayByHowMuch(string offset, string language, string held, string clock)
+    {
+        _answer = http => http.Response.WriteAsync(List("active", $",\"clockOffsetSeconds\":{offset}"));
+        Assert.Equal(0, await Run(NodesCommand.List, $"--Burgernet:Node:Language={language}"));
+        var line = _output.ToString().TrimEnd();
+        Assert.Contains(held, line, StringComparison.Ordinal);
+        Assert.EndsWith(clock, line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nodes_WithAClockThatIsRight_SayNothingOfIt()
+    {
+        _answer = http => http.Response.WriteAsync(List("active", ",\"clockOffsetSeconds\":-0.002"));
+        Assert.Equal(0, await Run(NodesCommand.List));
+        Assert.DoesNotContain("clock", _output.ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Nodes_InDutch_SpeakDutch()
     {

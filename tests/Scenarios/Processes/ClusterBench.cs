@@ -86,7 +86,17 @@ internal sealed class ClusterBench : IAsyncDisposable
         return (await Join(NodeProgram.Built, way.EndPoint.Port, $"Burgernet:Cluster:Listen={listen}"), way);
     }
 
-    private async Task<NodeProcess> Join(NodeProgram program, int siloPort, params string[] more)
+    /// <summary>Starts a node with a wall clock that can be stepped.</summary>
+    /// <param name="more">Further settings.</param>
+    public async Task<(NodeProcess Node, SteppedClock Clock)> JoinWithAClock(params string[] more)
+    {
+        var clock = SteppedClock.Create(_folder.Path);
+        return (await Join(NodeProgram.Built, FreeUdpPort.TakeWithTcp(), clock, more), clock);
+    }
+
+    private Task<NodeProcess> Join(NodeProgram program, int siloPort, params string[] more) => Join(program, siloPort, null, more);
+
+    private async Task<NodeProcess> Join(NodeProgram program, int siloPort, SteppedClock? clock, string[] more)
     {
         string[] settings =
         [
@@ -103,7 +113,7 @@ internal sealed class ClusterBench : IAsyncDisposable
             Setting($"Burgernet:Demonstration:Participants={_deliveries}"),
             .. more,
         ];
-        var node = await NodeProcess.StartNode(program, Data, settings);
+        var node = await NodeProcess.StartNode(program, Data, settings, clock?.Environment);
         _nodes.Add(node);
         return node;
     }

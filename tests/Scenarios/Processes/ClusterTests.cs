@@ -1,4 +1,5 @@
 using System.Globalization;
+using Burgernet.Practice;
 using Burgernet.TestKit;
 using Xunit;
 
@@ -122,6 +123,11 @@ public sealed class ClusterTests(PostgresServer server)
             ClusterBench.Patience,
             () => other.Output
         );
+        var up = cluster.Calls.Where(call => call.Ended is null).Select(call => call.CallId).ToHashSet(StringComparer.Ordinal);
+        var others = cluster.Database.Texts(
+            string.Create(CultureInfo.InvariantCulture, $"select call_id from attempt where incarnation not like '{dialer}'")
+        );
+        up.RemoveWhere(call => others.Contains(call.Split('@')[0]));
         sleeper.Unfreeze();
 
         await Eventually.Holds(
@@ -134,5 +140,14 @@ public sealed class ClusterTests(PostgresServer server)
         Assert.NotEmpty(held);
         var calls = await cluster.ShouldBeSound(room, action);
         Assert.DoesNotContain(calls, call => held.Contains(call.CallId.Split('@')[0]));
+
+        // Whoever was still on its lines when it woke was hung up on: nobody waited in silence for the carrier to notice.
+        Assert.NotEqual(0, await sleeper.Ended(ClusterBench.Patience));
+        await Eventually.Holds(
+            "the calls of the node that woke were over",
+            () => cluster.Calls.Where(call => up.Contains(call.CallId)).All(call => call.Ended is not null),
+            ClusterBench.Patience
+        );
+        Assert.DoesNotContain(cluster.Calls.Where(call => up.Contains(call.CallId)), call => call.EndedBy == PracticeCallEnder.Carrier);
     }
 }

@@ -202,20 +202,64 @@ public sealed class LeaseBookTests
         Assert.Equal(6, next.Grant("c", 0, Start + Valid + LeaseBook.StartCounts).CallsPerSecond);
     }
 
-    /// <summary>Dialers that come, start as much as they may while replies are late or lost, drain and die: in no second are more calls begun than the limit.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Restore_StartsOfADialerThatWent_CountUntilTheirSecondIsOver(bool politely)
+    {
+        var book = new LeaseBook(10, 6, Valid, LongestCall);
+        book.Grant("gone", 0, Start);
+        var went = politely ? Start + TimeSpan.FromSeconds(2) : Start + Valid;
+        if (politely)
+        {
+            book.Release("gone", went);
+        }
+        else
+        {
+            book.Expire(went);
+        }
+
+        // Loaded again, and again: what was stored is what is stored.
+        var soon = went + (LeaseBook.StartCounts / 2);
+        var next = Reloaded(Reloaded(book, soon, 6), soon, 6);
+        Assert.Empty(next.Dialers);
+        Assert.Equal(new LeaseShare(10, 0), next.Grant("a", 0, soon));
+        Assert.Equal(new LeaseShare(10, 6), next.Grant("a", 0, went + LeaseBook.StartCounts));
+        Assert.Equal("a", Assert.Single(next.ToStored("")).Dialer);
+    }
+
+    [Fact]
+    public void ToStored_DialerThatWentAndCameBack_IsThereOnce()
+    {
+        var book = new LeaseBook(10, 6, Valid, LongestCall);
+        book.Grant("a", 0, Start);
+        book.Release("a", Start);
+        book.Grant("a", 0, Start);
+        Assert.Single(book.ToStored(""));
+    }
+
+    /// <summary>Dialers that come, start as much as they may while replies are late or lost, drain and die, while the carrier's grain is loaded again at any moment: in no second are more calls begun than the limit.</summary>
     [Fact]
     public void Grant_AnyHistory_NoSecondHasMoreStartsThanTheLimit() =>
-        Gen.Select(Gen.Int[1, 30], Gen.Select(Gen.Int[0, 3], Gen.Int[0, 9], Gen.Int[0, 900], Gen.Int[0, 30]).Array[1, 150])
+        Gen.Select(Gen.Int[1, 30], Gen.Select(Gen.Int[0, 3], Gen.Int[0, 10], Gen.Int[0, 900], Gen.Int[0, 30]).Array[1, 150])
             .Sample(
                 (rate, steps) =>
                 {
                     var book = new LeaseBook(1_000, rate, Valid, LongestCall);
-                    var starters = Enumerable.Range(0, 4).Select(number => new RateHolder($"d{number}", book, Valid)).ToArray();
+                    var starters = Enumerable.Range(0, 4).Select(number => new RateHolder($"d{number}", () => book, Valid)).ToArray();
                     var now = Start;
                     foreach (var (dialer, what, gap, starts) in steps)
                     {
                         now += TimeSpan.FromMilliseconds(gap);
-                        starters[dialer].Do(what, starts, now);
+                        if (what == 10)
+                        {
+                            book = Reloaded(book, now, rate, 1_000);
+                        }
+                        else
+                        {
+                            starters[dialer].Do(what, starts, now);
+                        }
+
                         var second = now - TimeSpan.FromSeconds(1);
                         Assert.InRange(starters.Sum(other => other.Starts.Count(at => at > second)), 0, rate);
                     }
@@ -238,6 +282,18 @@ public sealed class LeaseBookTests
     private static LeaseBook Restored(LeaseBook book, DateTimeOffset now)
     {
         var next = new LeaseBook(10, 5, Valid, LongestCall, CallerReserve.Of(10, 4));
+        foreach (var lease in book.ToStored("").ToArray())
+        {
+            next.Restore(lease, now);
+        }
+
+        return next;
+    }
+
+    /// <summary>The book of the next activation.</summary>
+    private static LeaseBook Reloaded(LeaseBook book, DateTimeOffset now, int rate, int channels = 10)
+    {
+        var next = new LeaseBook(channels, rate, Valid, LongestCall);
         foreach (var lease in book.ToStored("").ToArray())
         {
             next.Restore(lease, now);

@@ -3,7 +3,7 @@ using Burgernet.Grains.Dialing;
 namespace Burgernet.Tests.Unit.Dialing;
 
 /// <summary>A dialer that starts as many calls as it may, and whose leases may be on their way for long, or lost.</summary>
-internal sealed class RateHolder(string name, LeaseBook book, TimeSpan valid)
+internal sealed class RateHolder(string name, Func<LeaseBook> book, TimeSpan valid)
 {
     private readonly RateWindow _rate = new(TimeSpan.TicksPerSecond);
     private int _share;
@@ -28,7 +28,7 @@ internal sealed class RateHolder(string name, LeaseBook book, TimeSpan valid)
                 _onItsWay = null;
                 break;
             case 3 when starts == 0:
-                book.Release(name, now);
+                book().Release(name, now);
                 (_share, _until, _onItsWay) = (0, now, null);
                 break;
             default:
@@ -41,7 +41,7 @@ internal sealed class RateHolder(string name, LeaseBook book, TimeSpan valid)
     {
         var count = _rate.Count(now.Ticks);
         _told = Math.Min(_told, count);
-        _onItsWay = (book.Grant(name, 0, now, count).CallsPerSecond, now + valid);
+        _onItsWay = (book().Grant(name, 0, now, count).CallsPerSecond, now + valid);
     }
 
     private void Start(int starts, DateTimeOffset now)
