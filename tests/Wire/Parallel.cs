@@ -1,4 +1,4 @@
 using Xunit.v3;
 
-// One more than the two cores of CI: the soak takes one place for two minutes, and wire tests mostly wait for timers.
-[assembly: Parallelization(MaxThreads = 3)]
+// As many as the cores of CI: the soak takes one place for two minutes. Scenarios run beside them, take longer, and have the places that are left.
+[assembly: Parallelization(MaxThreads = 2)]

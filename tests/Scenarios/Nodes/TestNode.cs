@@ -26,6 +26,7 @@ using Burgernet.Silo.Webhooks;
 using Burgernet.TestKit;
 using Burgernet.Tests.Scenarios.Phones;
 using Burgernet.Tests.Sealed;
+using Burgernet.Webhooks;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -283,6 +284,12 @@ internal sealed partial class TestNode : IAsyncDisposable
         foreach (var carrier in configured.List.All)
         {
             await Dialers.Of(node.Grains, DialerKey.Of(carrier.Name, node.Incarnation), carrier.Medium).Start();
+        }
+
+        foreach (var webhook in node.Webhooks)
+        {
+            // It tells what is recorded from now on: asked only when the service comes to it, it could come too late for a test's first act.
+            await node.Grains.GetGrain<IWebhookGrain>(webhook.Key).State();
         }
 
         foreach (var action in await node._host.Services.GetRequiredService<IActionStore>().ListRunning())
