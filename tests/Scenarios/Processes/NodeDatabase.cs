@@ -52,7 +52,8 @@ internal sealed class NodeDatabase
         return new NodeDatabase(
             () => new NpgsqlConnection($"{connection};Pooling=false"),
             folder,
-            SettingsOf(connection),
+            // A server that shares two cores with a whole run may take its time.
+            [.. SettingsOf(connection), "Burgernet:Storage:Postgres:ConnectTimeout=00:00:20"],
             "select table_name || '.' || column_name from information_schema.columns where table_schema = 'public'"
         );
     }
