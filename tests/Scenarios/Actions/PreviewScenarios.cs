@@ -178,6 +178,45 @@ public sealed class PreviewScenarios(SharedNode shared)
         await action.ShouldBeSound(3);
     }
 
+    /// <summary>The carrier was told that this dialer holds nothing, and may have given both lines to others: the old share says nothing any more.</summary>
+    [Fact]
+    public async Task Preview_WhileTheDialersNextShareIsOnItsWay_WaitsForIt()
+    {
+        await using var node = await TestNode.Start(channels: 2);
+        var action = await Draft(node);
+        var desk = node.Phones.NewDeskPhone();
+        var dialer = Dialers.Of(
+            node.Grains,
+            DialerKey.Of(TestNode.Carrier, node.Get<ILocalSiloDetails>().SiloAddress.ToParsableString()),
+            Medium.Voice
+        );
+        var shares = node.Get<HeldCarrierStore>();
+        shares.Hold();
+        await PhoneNetwork.Until("the next share was on its way", () => shares.Waiting > 0);
+
+        // Straight to the dialer: the carrier's grain is at work on the share.
+        var preview = new PreviewOrder
+        {
+            PreviewId = Guid.NewGuid(),
+            ActionId = action.Id,
+            Number = (PersonalText)desk.Number,
+            Language = Language.Dutch,
+            Practice = true,
+            Wait = TimeSpan.FromMinutes(1),
+        };
+        Assert.True(await dialer.Preview(preview));
+        Assert.NotNull(await action.Grain.ReadMessage(Language.Dutch));
+        for (var turn = 0; turn < 20; turn++)
+        {
+            await dialer.Wake();
+            Assert.Empty((await dialer.InFlight(action.Id, 0))!);
+        }
+
+        desk.ShouldNotHaveRung();
+        shares.Release();
+        await PhoneNetwork.Until("the dispatcher was called", () => desk.Calls.Count == 1);
+    }
+
     [Fact]
     public async Task Preview_OfAPracticeAction_NeverLeavesByALiveCarrier()
     {

@@ -274,7 +274,9 @@ internal sealed partial class TestNode : IAsyncDisposable
         services.Configure<ImportOptions>(options => options.ChunkRows = 50);
         services.AddSingleton<SqliteActionStore>();
         services.AddSingleton<SqliteLaneStore>();
-        services.AddSingleton<ICarrierStore, SqliteCarrierStore>();
+        services.AddSingleton<SqliteCarrierStore>();
+        services.AddSingleton(provider => new HeldCarrierStore(provider.GetRequiredService<SqliteCarrierStore>()));
+        services.AddSingleton<ICarrierStore>(provider => provider.GetRequiredService<HeldCarrierStore>());
         services.AddSingleton<IDossierStore, SqliteDossierStore>();
         services.AddSingleton<IActionStore>(provider => new FaultyActionStore(provider.GetRequiredService<SqliteActionStore>(), faults));
         services.AddSingleton<ILaneStore>(provider => new FaultyLaneStore(provider.GetRequiredService<SqliteLaneStore>(), faults));
