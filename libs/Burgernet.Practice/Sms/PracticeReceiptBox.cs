@@ -47,7 +47,7 @@ internal sealed class PracticeReceiptBox(PracticeAgenda agenda, TimeSpan again, 
         SmppServerSession? session;
         lock (_lock)
         {
-            session = _listeners.Contains(preferred) ? preferred : Find(receipt.Esme);
+            session = preferred.IsBound && _listeners.Contains(preferred) ? preferred : Find(receipt.Esme);
             if (session is null)
             {
                 if (!_held.TryGetValue(receipt.Esme, out var queue))
