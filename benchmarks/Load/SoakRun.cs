@@ -14,10 +14,12 @@ namespace Burgernet.Benchmarks.Load;
 internal sealed class SoakRun(TimeSpan time, int rate, double loss, int seed, TimeSpan t1)
 {
     /// <summary>Media ports of both endpoints together.</summary>
-    public const int MostPorts = (CallNumbers + TalkNumbers) / 2;
+    public const int MostPorts = PortNumbers / 2;
 
     private const int MessageSeconds = 4;
-    private const int CallNumbers = 4_000;
+    private const int PortNumbers = 4_000;
+
+    /// <summary>Of these, so many are for calls with audio both ways.</summary>
     private const int TalkNumbers = 200;
     private static readonly TimeSpan Between = TimeSpan.FromSeconds(2);
 
@@ -33,22 +35,22 @@ internal sealed class SoakRun(TimeSpan time, int rate, double loss, int seed, Ti
         }
 
         var descriptors = Leftovers.Descriptors();
-        using var callPorts = MediaPorts.Row(CallNumbers);
-        using var talkPorts = MediaPorts.Row(TalkNumbers);
+        using var ports = MediaPorts.Row(PortNumbers);
+        var firstTalk = ports.Last + 1 - TalkNumbers;
         var calls = SipEndpoint.Start(
             new SipEndpointOptions
             {
                 T1 = t1,
-                FirstMediaPort = callPorts.First,
-                LastMediaPort = callPorts.Last,
+                FirstMediaPort = ports.First,
+                LastMediaPort = firstTalk - 1,
             }
         );
         var talks = SipEndpoint.Start(
             new SipEndpointOptions
             {
                 T1 = t1,
-                FirstMediaPort = talkPorts.First,
-                LastMediaPort = talkPorts.First + TalkNumbers - 1,
+                FirstMediaPort = firstTalk,
+                LastMediaPort = ports.Last,
             }
         );
         await using var firstEnd = calls;

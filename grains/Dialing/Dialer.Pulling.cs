@@ -60,7 +60,6 @@ internal abstract partial class Dialer
         {
             var request = new PullRequest(Carrier, Incarnation, lane.Reserved, epoch, room, Options.Medium);
             var reply = await GrainFactory.GetGrain<ILaneGrain>(LaneKey.Of(action.ActionId, lane.Lane)).Pull(request);
-            lane.Near = reply.Near;
             if (reply.Orders.Length > 0)
             {
                 instruments.Claimed(Carrier, time.GetElapsedTime(began));

@@ -30,9 +30,6 @@ internal sealed class DialerLane(Guid actionId, int lane)
     /// <summary>Deliveries that could be pulled next, as far as it told; more than any number of lines until it did.</summary>
     public int Due { get; set; } = Unknown;
 
-    /// <summary>Whether it is on the same silo, as far as it told.</summary>
-    public bool Near { get; set; }
-
     /// <summary>Monotonic ticks before which the lane is not asked again.</summary>
     public long IdleUntil { get; set; }
 

@@ -21,7 +21,6 @@ internal sealed partial class LaneGrain(
     PersonalSeal seal,
     MediumAddress addresses,
     CarrierList carriers,
-    ILocalSiloDetails silo,
     TimeProvider time,
     ILogger<LaneGrain> logger
 ) : Grain, ILaneGrain
@@ -111,11 +110,7 @@ internal sealed partial class LaneGrain(
             orders.AddRange(await Claim(taken, request, Room(request, orders), now));
         }
 
-        return new PullReply(
-            [.. orders],
-            Book.Stopped ? 0 : Book.Due(_ceiling, now, Room(request, orders), request.Medium),
-            Near: request.Incarnation == silo.SiloAddress.ToParsableString()
-        );
+        return new PullReply([.. orders], Book.Stopped ? 0 : Book.Due(_ceiling, now, Room(request, orders), request.Medium));
     }
 
     /// <summary>What is left of the limited prefixes besides these orders.</summary>

@@ -167,8 +167,8 @@ internal sealed class PostgresLaneWriter : IAsyncDisposable
         }
         else
         {
-            // What stood in its way is gone again: its lane asks once more.
-            job.Fail(PostgresFailure.Translate(exception));
+            // What stood in its way is gone again: its lane starts from the store and asks once more.
+            job.Fail(new StoreUnavailableException("A claim was refused, and would be granted now"));
         }
     }
 

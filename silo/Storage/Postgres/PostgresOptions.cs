@@ -29,7 +29,7 @@ public sealed class PostgresOptions
     public TimeSpan StatementTimeout { get; set; } = TimeSpan.FromSeconds(3);
 
     /// <summary>How long a transaction may wait for its node before the server ends it: a node that stands still in the middle of one holds its rows, a carrier's leases for instance,
-    /// against those who take over. Default 4 s: less than the others need to call it dead. Exports and imports are not held to it.</summary>
+    /// against those who take over. Default 4 s: less than the others need to call it dead. Exports are not held to it.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:01:00")]
     public TimeSpan IdleTransactionTimeout { get; set; } = TimeSpan.FromSeconds(4);
 
