@@ -18,6 +18,7 @@ internal sealed class NodeCluster : NodeRoom
     private readonly string _record;
     private readonly string _database;
     private readonly Func<int, Task<NodeProcess>> _start;
+    private readonly List<NodeRoom> _apart = [];
 
     private NodeCluster(
         TemporaryFolder folder,
@@ -35,6 +36,9 @@ internal sealed class NodeCluster : NodeRoom
     public (TimeSpan Nodes, TimeSpan Carrier) ProcessorTime =>
         (_nodes.Aggregate(TimeSpan.Zero, (sum, node) => sum + node.ProcessorTime), _carrier.ProcessorTime);
 
+    /// <summary>Where actions are started: here, or at each node where they are apart.</summary>
+    public IReadOnlyList<NodeRoom> Rooms => [this, .. _apart];
+
     /// <summary>What the carrier has written down so far.</summary>
     public IReadOnlyList<PracticeCallRecord> Calls => PracticeRecordFile.Read(_record);
 
@@ -45,7 +49,8 @@ internal sealed class NodeCluster : NodeRoom
     /// <param name="nodes">How many nodes.</param>
     /// <param name="server">Makes the database.</param>
     /// <param name="share">For how many nodes there are lines and calls a second; as many as start where it is not said.</param>
-    public static async Task<NodeCluster> Start(ScalePlan plan, int nodes, PostgresCluster server, int? share = null)
+    /// <param name="apart">Whether each node is one by itself, on its own database, with its own lines at the same carrier.</param>
+    public static async Task<NodeCluster> Start(ScalePlan plan, int nodes, PostgresCluster server, int? share = null, bool apart = false)
     {
         var folder = new TemporaryFolder();
         var record = Path.Combine(folder.Path, "calls.jsonl");
@@ -62,18 +67,20 @@ internal sealed class NodeCluster : NodeRoom
             $"Burgernet:Practice:RecordFile={record}"
         );
         var database = await server.CreateDatabase();
-        Task<NodeProcess> Join(int port) =>
+        var (aNode, aNodeRate) = apart ? (plan.LinesANode, plan.RateANode) : (lines, rate);
+        Task<NodeProcess> Join(int port) => JoinAt(port, database, "data");
+        Task<NodeProcess> JoinAt(int port, string home, string data) =>
             NodeProcess.StartNode(
-                Path.Combine(folder.Path, "data"),
+                Path.Combine(folder.Path, data),
                 [
                     "Burgernet:Storage:Provider=postgres",
-                    $"Burgernet:Storage:ConnectionString={database}",
+                    $"Burgernet:Storage:ConnectionString={home}",
                     "Burgernet:Cluster:Id=bench",
                     Setting($"Burgernet:Node:SiloPort={port}"),
                     Setting($"Burgernet:Node:GatewayPort={FreeUdpPort.TakeWithTcp()}"),
                     $"Burgernet:Carrier:Peer={carrier.Address}",
-                    Setting($"Burgernet:Carrier:Channels={lines}"),
-                    Setting($"Burgernet:Carrier:CallsPerSecond={rate}"),
+                    Setting($"Burgernet:Carrier:Channels={aNode}"),
+                    Setting($"Burgernet:Carrier:CallsPerSecond={aNodeRate}"),
                     $"Burgernet:Carrier:RingLimit={plan.RingLimit:c}",
                     "Burgernet:Carrier:LingerAfterMessage=00:00:00",
                     Setting($"Burgernet:Demonstration:Participants={plan.Participants}"),
@@ -86,13 +93,24 @@ internal sealed class NodeCluster : NodeRoom
         {
             // The first one brings the schema and the register; the others find both.
             joined.Add(await Join(FreeUdpPort.TakeWithTcp()));
-            var others = Enumerable.Range(1, nodes - 1).Select(_ => Join(FreeUdpPort.TakeWithTcp())).ToArray();
+            var others = Enumerable
+                .Range(1, nodes - 1)
+                .Select(async i =>
+                    apart
+                        ? await JoinAt(FreeUdpPort.TakeWithTcp(), await server.CreateDatabase(), Setting($"data{i}"))
+                        : await Join(FreeUdpPort.TakeWithTcp())
+                )
+                .ToArray();
             foreach (var other in others)
             {
                 joined.Add(await other);
             }
 
-            return new NodeCluster(folder, ports, carrier, joined, record, database, Join);
+            var cluster = new NodeCluster(folder, ports, carrier, joined, record, database, Join);
+            cluster._apart.AddRange(
+                joined.Skip(1).Where(_ => apart).Select(node => new ApartRoom(node.Address, record, () => node.Output))
+            );
+            return cluster;
         }
         catch
         {
@@ -134,6 +152,11 @@ internal sealed class NodeCluster : NodeRoom
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
+        foreach (var room in _apart)
+        {
+            await room.DisposeAsync();
+        }
+
         foreach (var node in _nodes)
         {
             await node.DisposeAsync();

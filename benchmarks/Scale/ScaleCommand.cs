@@ -15,12 +15,12 @@ internal static class ScaleCommand
         var lines = new Option<int>("--lines") { DefaultValueFactory = _ => 50, Description = "To each node." };
         var ramp = new Option<int>("--ramp")
         {
-            DefaultValueFactory = _ => 45,
+            DefaultValueFactory = _ => 60,
             Description = "Seconds before it counts: until then nodes compile.",
         };
         var span = new Option<int>("--span") { DefaultValueFactory = _ => 30, Description = "Seconds that count." };
-        var rounds = new Option<int>("--rounds") { DefaultValueFactory = _ => 3, Description = "Over all sizes." };
-        var participants = new Option<int>("--participants") { DefaultValueFactory = _ => 18_000 };
+        var rounds = new Option<int>("--rounds") { DefaultValueFactory = _ => 2, Description = "Over all sizes." };
+        var participants = new Option<int>("--participants") { DefaultValueFactory = _ => 20_000 };
         var (anySpeed, save) = Common();
         var command = new Command(
             "scale",

@@ -2,6 +2,7 @@ namespace Burgernet.Benchmarks.Scale;
 
 /// <summary>What so many nodes did in a while with all lines full.</summary>
 /// <param name="Nodes">How many.</param>
+/// <param name="Apart">Whether they were no cluster, but each by itself.</param>
 /// <param name="Lines">Their lines together.</param>
 /// <param name="Calls">INVITEs in the carrier's record.</param>
 /// <param name="Span">In this time.</param>
@@ -11,6 +12,7 @@ namespace Burgernet.Benchmarks.Scale;
 /// <param name="MachineTime">Processor time of the whole machine.</param>
 internal sealed record ScaleSample(
     int Nodes,
+    bool Apart,
     int Lines,
     int Calls,
     TimeSpan Span,

@@ -59,7 +59,8 @@ internal abstract partial class Dialer
         try
         {
             var request = new PullRequest(Carrier, Incarnation, lane.Reserved, epoch, room, Options.Medium);
-            var reply = await GrainFactory.GetGrain<ILaneGrain>(LaneKey.Of(action.ActionId, lane.Lane)).Pull(request);
+            var reply = await GrainOf(lane).Pull(request);
+            lane.Far = !reply.Near;
             if (reply.Orders.Length > 0)
             {
                 instruments.Claimed(Carrier, time.GetElapsedTime(began));

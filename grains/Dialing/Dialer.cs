@@ -332,9 +332,7 @@ internal abstract partial class Dialer(
         {
             // Whether a call had ended is asked before the await: later news of it is dirty again.
             var reports = Array.ConvertAll(dirty, call => (Call: call, call.Ended, Report: call.TakeReport()));
-            await GrainFactory
-                .GetGrain<ILaneGrain>(LaneKey.Of(lane.ActionId, lane.Lane))
-                .Report(Array.ConvertAll(reports, report => report.Report));
+            await GrainOf(lane).Report(Array.ConvertAll(reports, report => report.Report));
             instruments.Acknowledged(Carrier, time.GetElapsedTime(began));
             foreach (var (call, ended, _) in reports)
             {
@@ -355,6 +353,8 @@ internal abstract partial class Dialer(
             lane.Flushing = false;
         }
     }
+
+    private ILaneGrain GrainOf(DialerLane lane) => lane.Grain ??= GrainFactory.GetGrain<ILaneGrain>(LaneKey.Of(lane.ActionId, lane.Lane));
 
     protected long Ticks(TimeSpan span) => (long)(span.TotalSeconds * time.TimestampFrequency);
 }

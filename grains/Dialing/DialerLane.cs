@@ -1,3 +1,5 @@
+using Burgernet.Dialing;
+
 namespace Burgernet.Grains.Dialing;
 
 /// <summary>A lane as a dialer sees it: whether a pull is under way, when to ask again, and the calls that came from it.</summary>
@@ -16,6 +18,9 @@ internal sealed class DialerLane(Guid actionId, int lane)
 
     public Guid ActionId => actionId;
 
+    /// <summary>Its grain, once it was asked: finding one costs more than a turn.</summary>
+    public ILaneGrain? Grain { get; set; }
+
     public int Lane => lane;
 
     /// <summary>Starts reserved for a pull that is under way: asked for, or come and waiting for their turn.</summary>
@@ -29,6 +34,9 @@ internal sealed class DialerLane(Guid actionId, int lane)
 
     /// <summary>Deliveries that could be pulled next, as far as it told; more than any number of lines until it did.</summary>
     public int Due { get; set; } = Unknown;
+
+    /// <summary>Whether it told that it is on another silo.</summary>
+    public bool Far { get; set; }
 
     /// <summary>Monotonic ticks before which the lane is not asked again.</summary>
     public long IdleUntil { get; set; }

@@ -6,7 +6,7 @@ namespace Burgernet.Grains.Dialing;
 /// <summary>What lanes, carriers and dialers need of their host.</summary>
 public static class DialingHosting
 {
-    /// <summary>Adds it.</summary>
+    /// <summary>Adds it; to be called after Orleans was added.</summary>
     public static IServiceCollection AddDialing(this IServiceCollection services)
     {
         services.AddSingleton<TrunkBoard>();
@@ -14,6 +14,7 @@ public static class DialingHosting
         services.AddSingleton<ClaimedPrefix>();
         services.AddSingleton<LeaseClock>();
         services.AddPlacementDirector<DialerPlacement, DialerPlacementDirector>();
+        services.AddPlacementDirector<HashBasedPlacement, LanePlacementDirector>();
         services.AddGrainDirectory(DialerDirectory.Name, (_, _) => new DialerDirectory());
         return services;
     }

@@ -21,6 +21,7 @@ internal sealed partial class LaneGrain(
     PersonalSeal seal,
     MediumAddress addresses,
     CarrierList carriers,
+    ILocalSiloDetails silo,
     TimeProvider time,
     ILogger<LaneGrain> logger
 ) : Grain, ILaneGrain
@@ -37,12 +38,14 @@ internal sealed partial class LaneGrain(
     private LaneLedger _ledger = null!;
     private LaneTotals _stored = null!;
     private bool _failed;
+    private IActionGrain? _action;
     private Guid _actionId;
     private int _lane;
     private int _ceiling = -1;
     private long _reportedVersion = -1;
     private int _reportedBand = -1;
     private bool _reporting;
+    private IGrainTimer _reporter = null!;
 
     /// <summary>Not to be touched once a step failed: an activation that is on its way out may still be handed requests.</summary>
     private LaneLedger Ledger =>
@@ -70,10 +73,10 @@ internal sealed partial class LaneGrain(
 
         _stored = StoredTotals();
 
-        this.RegisterGrainTimer(
+        _reporter = this.RegisterGrainTimer(
             static (lane, _) => lane.ReportIfChanged(),
             this,
-            new GrainTimerCreationOptions(ReportInterval, ReportInterval) { Interleave = true }
+            new GrainTimerCreationOptions(UntilReport(), ReportInterval) { Interleave = true }
         );
         this.RegisterGrainTimer(static (lane, _) => lane.Review(), this, new GrainTimerCreationOptions(ReviewInterval, ReviewInterval));
     }
@@ -110,7 +113,11 @@ internal sealed partial class LaneGrain(
             orders.AddRange(await Claim(taken, request, Room(request, orders), now));
         }
 
-        return new PullReply([.. orders], Book.Stopped ? 0 : Book.Due(_ceiling, now, Room(request, orders), request.Medium));
+        return new PullReply(
+            [.. orders],
+            Book.Stopped ? 0 : Book.Due(_ceiling, now, Room(request, orders), request.Medium),
+            Near: request.Incarnation == silo.SiloAddress.ToParsableString()
+        );
     }
 
     /// <summary>What is left of the limited prefixes besides these orders.</summary>
@@ -291,7 +298,20 @@ internal sealed partial class LaneGrain(
         return _stored;
     }
 
-    private Task ReportIfChanged() => _failed || _stored.Version == _reportedVersion ? Task.CompletedTask : ReportToAction();
+    private Task ReportIfChanged()
+    {
+        _reporter.Change(UntilReport(), ReportInterval);
+        return _failed || _stored.Version == _reportedVersion ? Task.CompletedTask : ReportToAction();
+    }
+
+    /// <summary>All lanes of a silo report at the same moments: what they tell an action elsewhere then goes together, and is answered together.</summary>
+    private TimeSpan UntilReport()
+    {
+        // A timer may be early: the same moment is not to come twice.
+        var half = ReportInterval / 2;
+        var since = TimeSpan.FromTicks((time.GetElapsedTime(0, time.GetTimestamp()) + half).Ticks % ReportInterval.Ticks);
+        return ReportInterval + half - since;
+    }
 
     private async Task ReportToAction()
     {
@@ -305,7 +325,8 @@ internal sealed partial class LaneGrain(
         {
             do
             {
-                _ceiling = await GrainFactory.GetGrain<IActionGrain>(_actionId).Report(Totalled());
+                _action ??= GrainFactory.GetGrain<IActionGrain>(_actionId);
+                _ceiling = await _action.Report(Totalled());
             } while (_stored.LowestUndialledBand != _reportedBand && !_failed);
         }
         catch (Exception exception)

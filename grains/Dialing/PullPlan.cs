@@ -6,7 +6,7 @@ internal static class PullPlan
     /// <summary>A lane is asked for so many before a second one is asked at the same time: a step of a lane costs much the same for one as for many.</summary>
     public const int Together = 32;
 
-    /// <summary>Shares free starts among actions by urgency, and those of an action among as few of its lanes as can give them: the nearest band first, and of equals always in the same order.</summary>
+    /// <summary>Shares free starts among actions by urgency, and those of an action among as few of its lanes as can give them: the nearest band first; of equals those on its own silo, whose claims and reports cross no network, and then always in the same order.</summary>
     /// <param name="actions">All actions of the dialer that may use its trunk now.</param>
     /// <param name="starts">Free lines or starts, whichever is less; negative counts as none.</param>
     /// <param name="balance">What was remembered last time.</param>
@@ -84,7 +84,8 @@ internal static class PullPlan
                 .Lanes.Skip(start)
                 .Concat(action.Lanes.Take(start))
                 .Where(lane => !lane.Pulling && lane.IdleUntil <= now)
-                .OrderBy(lane => lane.BandAt(now)),
+                .OrderBy(lane => lane.BandAt(now))
+                .ThenBy(lane => lane.Far),
         ];
     }
 }

@@ -14,6 +14,8 @@ internal static class ClusterServices
     /// <summary>How long a call between grains may take.</summary>
     private static readonly TimeSpan ResponseTimeout = TimeSpan.FromSeconds(10);
 
+    private static readonly TimeSpan LoadInterval = TimeSpan.FromSeconds(5);
+
     /// <summary>Adds it.</summary>
     /// <exception cref="NodeSettingException">A setting that cannot be right.</exception>
     public static void Add(ISiloBuilder silo, IConfiguration configuration)
@@ -82,6 +84,9 @@ internal static class ClusterServices
         silo.Configure<Orleans.Configuration.ClusterOptions>(options => (options.ClusterId, options.ServiceId) = (cluster.Id, Service));
         silo.UseAdoNetClustering(options => (options.Invariant, options.ConnectionString) = (Invariant, login.MembershipConnection));
         silo.Configure<ClusterMembershipOptions>(Watchful);
+
+        // Each node tells each other one how busy it is, every second by default. Nothing of ours is placed by that.
+        silo.Configure<DeploymentLoadPublisherOptions>(load => load.DeploymentLoadPublisherRefreshTime = LoadInterval);
     }
 
     /// <summary>3 s after kill -9, 10 s after a freeze, and not at a pause of the garbage collector.</summary>

@@ -86,7 +86,6 @@ internal static class NodeBuilder
             builder.Configuration.GetSection(CallBackOptions.Section).Get<CallBackOptions>() ?? new CallBackOptions(),
             carriers
         );
-        builder.Services.AddDialing();
         StorageServices.Add(builder.Services, builder.Configuration);
         builder.Services.AddRegister();
         builder.Services.AddDossier();
@@ -98,6 +97,9 @@ internal static class NodeBuilder
             ClusterServices.Add(silo, builder.Configuration);
             Dashboard.Add(silo, builder.Configuration);
         });
+
+        // After Orleans, whose way to place lanes it stands in for.
+        builder.Services.AddDialing();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<NodeState>();
         builder.Services.AddCallBacks();

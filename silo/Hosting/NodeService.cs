@@ -43,6 +43,7 @@ internal sealed partial class NodeService(
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
         // prometheus-net begins to listen to meters at the first collection: what happened before the first scrape must count too.
+        ScrapedInstruments.Use();
         await Metrics.DefaultRegistry.CollectAndExportAsTextAsync(Stream.Null, cancellationToken);
         await guard.Check();
         _ = dossierKeys.Value;

@@ -15,16 +15,20 @@ public sealed class ClusterTests(PostgresServer server)
         var first = await cluster.Join();
         var second = await cluster.Join();
         using var room = new ControlRoom(first.Address);
+        using var other = new ControlRoom(second.Address);
         var action = await ClusterBench.Start(room);
         await Eventually.Holds("both nodes had placed calls", () => Task.FromResult(cluster.Incarnations() == 2), ClusterBench.Patience);
         await Eventually.Holds("100 deliveries were done", () => ClusterBench.IsDone(room, action, 100), ClusterBench.Patience);
+
+        // So few people are two lanes.
+        const string OneLane = """microsoft_orleans_orleans_catalog_activations{grain_type="lane"} 1""";
+        Assert.Contains(OneLane, await room.Text("/metrics"), StringComparison.Ordinal);
+        Assert.Contains(OneLane, await other.Text("/metrics"), StringComparison.Ordinal);
 
         await first.Kill();
         var answered = cluster.Database.AnsweredNumbers();
         var callsBefore = cluster.Calls.Count;
         Assert.NotEmpty(answered);
-
-        using var other = new ControlRoom(second.Address);
         await Eventually.Holds(
             "the action was complete on the node that lives",
             () => ClusterBench.IsComplete(other, action),

@@ -95,6 +95,18 @@ public sealed class PullPlanTests
     }
 
     [Fact]
+    public void Of_LanesThatGiveFromTheSameBand_ThoseOnOtherSilosAreAskedLast()
+    {
+        var action = Ready(Urgency.Normal, lanes: 4);
+        Array.ForEach([0, 1, 3], lane => action.Lanes[lane].Far = true);
+        Assert.Same(action.Lanes[2], Assert.Single(Plan(5, action)).Lane);
+        Array.ForEach(action.Lanes, lane => lane.Reached(band: 2, until: 100));
+        Assert.Same(action.Lanes[2], Assert.Single(Plan(5, action)).Lane);
+        action.Lanes[3].Reached(band: 1, until: 100);
+        Assert.Same(action.Lanes[3], Assert.Single(Plan(5, action)).Lane);
+    }
+
+    [Fact]
     public void Of_UrgentAndNormal_UrgentGetsNineteenInTwenty()
     {
         var (urgent, normal) = (Ready(Urgency.Urgent, 2), Ready(Urgency.Normal, 5));
