@@ -80,10 +80,6 @@ public sealed class ClusterTests(PostgresServer server)
         var port = FreeUdpPort.TakeWithTcp();
         var sleeper = await cluster.Join(port);
         var other = await cluster.Join();
-        using var room = new ControlRoom(other.Address);
-        var action = await ClusterBench.Start(room);
-        await Eventually.Holds("both nodes had placed calls", () => Task.FromResult(cluster.Incarnations() == 2), ClusterBench.Patience);
-
         var dialer = $"%:{port.ToString(CultureInfo.InvariantCulture)}@%";
         cluster.Database.Execute(
             $"""
@@ -103,18 +99,40 @@ public sealed class ClusterTests(PostgresServer server)
             end $$;
             create constraint trigger test_hold after insert on attempt deferrable initially deferred
               for each row execute function test_hold_commit();
-            insert into test_hold values ('{dialer}');
             """
         );
+        using var room = new ControlRoom(other.Address);
+        var action = await ClusterBench.Start(room);
+        await Eventually.Holds("both nodes had placed calls", () => Task.FromResult(cluster.Incarnations() == 2), ClusterBench.Patience);
+
+        const string Arm = "delete from test_held; insert into test_hold values ('')";
+        cluster.Database.Execute(Arm);
         await Eventually.Holds(
             "claims of the node were being committed",
             () =>
-                Task.FromResult(
-                    cluster.Database.Number(
-                        "select count(*) from pg_stat_activity where datname = current_database() and wait_event = 'PgSleep'"
-                    ) > 0
-                ),
-            ClusterBench.Patience
+            {
+                var held = cluster.Database.Number(
+                    "select count(*) from pg_stat_activity where datname = current_database() and wait_event = 'PgSleep'"
+                );
+                if (held == 0 && cluster.Database.Number("select count(*) from test_held") > 0)
+                {
+                    // It was over before it was seen: the next ones.
+                    cluster.Database.Execute(Arm);
+                }
+
+                return held > 0;
+            },
+            ClusterBench.Patience,
+            () =>
+                string.Join(
+                    '\n',
+                    cluster.Database.Texts(
+                        """
+                        select incarnation || ': ' || count(*) || ' claims, last at ' || max(claimed_at) from attempt group by incarnation
+                        union all select count(*) || ' held' from test_held union all select 'now ' || now()
+                        """
+                    )
+                )
         );
         sleeper.Freeze();
         var dead = string.Create(
