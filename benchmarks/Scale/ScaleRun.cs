@@ -164,22 +164,23 @@ internal static class ScaleRun
             anySpeed || !HasRoom(sample)
         );
 
-        // Where as many nodes apart cost more than that as well, it is the cores that end it, and not that they are a cluster.
+        // Where as many nodes apart cost more than that as well, it is the cores that end it, and not that they are a cluster: then these are what counts.
         var apart = Apart(sample, samples);
+        var coresEndIt = apart.NodesMilliseconds / one.NodesMilliseconds > MostTime;
         var (ofOne, ofApart) = (sample.NodesMilliseconds / one.NodesMilliseconds, sample.NodesMilliseconds / apart.NodesMilliseconds);
         yield return new Gate(
             string.Create(CultureInfo.InvariantCulture, $"processor time to a call with {sample.Nodes} nodes, of that with one"),
             "≤ 1.1",
             Short(ofOne),
             ofOne <= MostTime,
-            anySpeed || apart.NodesMilliseconds / one.NodesMilliseconds > MostTime
+            anySpeed || coresEndIt
         );
         yield return new Gate(
             string.Create(CultureInfo.InvariantCulture, $"processor time to a call with {sample.Nodes} nodes, of as many apart"),
             "≤ 1.1",
             Short(ofApart),
             ofApart <= MostTime,
-            anySpeed
+            anySpeed || !coresEndIt
         );
     }
 
