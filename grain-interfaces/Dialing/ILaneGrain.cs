@@ -28,7 +28,7 @@ public interface ILaneGrain : IGrainWithStringKey
     [Alias("Report")]
     Task Report(CallReport[] reports);
 
-    /// <summary>Takes in what carriers told later of texts, whenever that is; returns when it is stored.</summary>
+    /// <summary>Takes in what carriers told later of texts, whenever that is; returns when it is stored. Fails where a text is not over yet: that is to be told again.</summary>
     [Alias("Receive")]
     Task<LaneTotals> Receive(ReceiptReport[] receipts);
 

@@ -194,7 +194,9 @@ internal sealed partial class LaneGrain(
     public async Task<LaneTotals> Receive(ReceiptReport[] receipts)
     {
         await Write(Ledger.Receive(receipts, Now()));
-        return Totalled();
+        return Ledger.AreEarly(receipts)
+            ? throw new StoreUnavailableException("A receipt came before the end of its text; it is to be told again")
+            : Totalled();
     }
 
     public async Task<LaneTotals> Enlist(LaneMessage[] messages)

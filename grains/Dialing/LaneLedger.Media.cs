@@ -38,6 +38,15 @@ internal sealed partial class LaneLedger
         return results.Count == 0 ? null : Step() with { Results = results };
     }
 
+    /// <summary>Whether any of these receipts is for a text that is still under way as far as the lane knows, and so was not taken in: one that was read from the store before
+    /// the end of its text was there hears of that from its dialer a little later.</summary>
+    public bool AreEarly(IReadOnlyList<ReceiptReport> receipts) =>
+        receipts.Any(receipt =>
+            Book.Find(receipt.ParticipantId, receipt.Message, receipt.Medium)
+                is { State: DeliveryState.UnderWay or DeliveryState.Orphaned, IsText: true } delivery
+            && delivery.Attempts == receipt.Attempt
+        );
+
     /// <summary>Texts whose dialer lives and does not hold them: it never got them, so they never left and are claimed again.</summary>
     /// <remarks>Of a claim so old, its dialer would not let it leave any more.</remarks>
     public LaneWrite? NeverLeft(IEnumerable<Delivery> texts, DateTimeOffset now) =>

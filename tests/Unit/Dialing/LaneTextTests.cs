@@ -142,6 +142,25 @@ public sealed class LaneTextTests
         Assert.Equal(1, lane.Totals.Results.Values.Sum());
     }
 
+    /// <summary>What is told once and not taken would be told never more: its relay has to keep it.</summary>
+    [Fact]
+    public void Receive_BeforeTheEndOfItsTextIsKnown_IsEarlyUntilItIs()
+    {
+        var lane = Lane(Sms);
+        lane.AddReachable(Sms, 1);
+        var order = lane.PullTexts()[0];
+        ReceiptReport[] receipts = [new(order.ParticipantId, order.Message, Medium.Sms, order.Attempt, DeliveryResult.ToHandset, lane.Now)];
+
+        Assert.Null(lane.Ledger.Receive(receipts, lane.Now));
+        Assert.True(lane.Ledger.AreEarly(receipts));
+        Assert.False(lane.Ledger.AreEarly([receipts[0] with { Attempt = order.Attempt + 1 }]));
+
+        lane.Report(lane.Accepted(order, "a"));
+        lane.Receive(order, DeliveryResult.ToHandset);
+        Assert.False(lane.Ledger.AreEarly(receipts));
+        Assert.Equal(DeliveryResult.ToHandset, lane.SmsResultOf(1));
+    }
+
     [Fact]
     public void Receive_ForAnUnknownText_MakesItsPersonContacted()
     {
