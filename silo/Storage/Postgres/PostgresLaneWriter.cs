@@ -109,22 +109,23 @@ internal sealed class PostgresLaneWriter : IAsyncDisposable
         {
             // Whatever it is, nobody may wait for ever.
             var failure = PostgresFailure.IsOfTheDatabase(exception) ? _watch.Failed(exception) : exception;
-            group.ForEach(job => job.Fail(failure));
             if (failure is StoreUnavailableException)
             {
-                FailWaiting(failure);
+                AddWaiting(group);
             }
 
+            group.ForEach(job => job.Fail(failure));
             return false;
         }
     }
 
-    /// <summary>The database is away: who waits behind those who were told would only be told the same, a time-out later.</summary>
-    private void FailWaiting(Exception failure)
+    /// <summary>The database is away: who waits behind those who are told of it would only be told the same, a time-out later. Taken before anybody is told: who comes
+    /// after that may know better.</summary>
+    private void AddWaiting(List<Job> group)
     {
         while (_jobs.Reader.TryRead(out var job))
         {
-            job.Fail(failure);
+            group.Add(job);
         }
     }
 
