@@ -1,5 +1,5 @@
 using Xunit.v3;
 
-// Twice the two cores of CI: scenarios mostly wait, for phones that ring, for claims that run out, for nodes that start. Wire, beside them, has the two
-// places that are left: with more, nodes wait so long for the processor that what is measured in seconds fails.
+// One more than the two cores of CI: scenarios mostly wait, for phones that ring, for claims that run out, for nodes that start. Wire, beside them, has two
+// places as well: with four here, nodes waited so long for the processor that one test or another that waits for seconds failed in most runs.
 [assembly: Parallelization(MaxThreads = 3)]
