@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Burgernet.Benchmarks.Lines;
 using Burgernet.Practice;
 using Burgernet.TestKit;
@@ -11,8 +12,10 @@ internal sealed class NodeCluster : NodeRoom
     /// <summary>Even port numbers are used, and rest for two seconds after their call.</summary>
     private const int CarrierPorts = 3_000;
 
+    private const int PortRestSeconds = 2;
+
     private readonly TemporaryFolder _folder;
-    private readonly MediaPortRow _ports;
+    private readonly ConcurrentBag<MediaPortRow> _ports;
     private readonly NodeProcess _carrier;
     private readonly List<NodeProcess> _nodes;
     private readonly string _record;
@@ -22,7 +25,7 @@ internal sealed class NodeCluster : NodeRoom
 
     private NodeCluster(
         TemporaryFolder folder,
-        MediaPortRow ports,
+        ConcurrentBag<MediaPortRow> ports,
         NodeProcess carrier,
         List<NodeProcess> nodes,
         string record,
@@ -54,7 +57,8 @@ internal sealed class NodeCluster : NodeRoom
     {
         var folder = new TemporaryFolder();
         var record = Path.Combine(folder.Path, "calls.jsonl");
-        var ports = MediaPorts.Row(CarrierPorts);
+        var carrierPorts = MediaPorts.Row(CarrierPorts);
+        var ports = new ConcurrentBag<MediaPortRow> { carrierPorts };
         var (lines, rate) = ((share ?? nodes) * plan.LinesANode, (share ?? nodes) * plan.RateANode);
 
         // More lines than ours, and a rate that no bunching of packets on the way can look like a breach of.
@@ -62,15 +66,19 @@ internal sealed class NodeCluster : NodeRoom
             Setting($"Burgernet:Practice:Channels={lines * 2}"),
             Setting($"Burgernet:Practice:CallsPerSecond={rate * 2}"),
             Setting($"Burgernet:Practice:Pace={plan.Pace}"),
-            Setting($"Burgernet:Practice:FirstMediaPort={ports.First}"),
-            Setting($"Burgernet:Practice:LastMediaPort={ports.Last}"),
+            Setting($"Burgernet:Practice:FirstMediaPort={carrierPorts.First}"),
+            Setting($"Burgernet:Practice:LastMediaPort={carrierPorts.Last}"),
             $"Burgernet:Practice:RecordFile={record}"
         );
         var database = await server.CreateDatabase();
         var (aNode, aNodeRate) = apart ? (plan.LinesANode, plan.RateANode) : (lines, rate);
         Task<NodeProcess> Join(int port) => JoinAt(port, database, "data");
-        Task<NodeProcess> JoinAt(int port, string home, string data) =>
-            NodeProcess.StartNode(
+        Task<NodeProcess> JoinAt(int port, string home, string data)
+        {
+            // Of its own: nodes that take turns on a row of ports have too few for many lines.
+            var own = MediaPorts.Row(2 * (plan.LinesANode + (PortRestSeconds * plan.RateANode)));
+            ports.Add(own);
+            return NodeProcess.StartNode(
                 Path.Combine(folder.Path, data),
                 [
                     "Burgernet:Storage:Provider=postgres",
@@ -79,6 +87,8 @@ internal sealed class NodeCluster : NodeRoom
                     Setting($"Burgernet:Node:SiloPort={port}"),
                     Setting($"Burgernet:Node:GatewayPort={FreeUdpPort.TakeWithTcp()}"),
                     $"Burgernet:Carrier:Peer={carrier.Address}",
+                    Setting($"Burgernet:Carrier:FirstMediaPort={own.First}"),
+                    Setting($"Burgernet:Carrier:LastMediaPort={own.Last}"),
                     Setting($"Burgernet:Carrier:Channels={aNode}"),
                     Setting($"Burgernet:Carrier:CallsPerSecond={aNodeRate}"),
                     $"Burgernet:Carrier:RingLimit={plan.RingLimit:c}",
@@ -87,6 +97,7 @@ internal sealed class NodeCluster : NodeRoom
                     .. Unbounded,
                 ]
             );
+        }
 
         var joined = new List<NodeProcess>();
         try
@@ -163,7 +174,11 @@ internal sealed class NodeCluster : NodeRoom
         }
 
         await _carrier.DisposeAsync();
-        _ports.Dispose();
+        foreach (var row in _ports)
+        {
+            row.Dispose();
+        }
+
         _folder.Dispose();
     }
 }

@@ -18,7 +18,7 @@ internal sealed class DialerLane(Guid actionId, int lane)
 
     public Guid ActionId => actionId;
 
-    /// <summary>Its grain, once it was asked: finding one costs more than a turn.</summary>
+    /// <summary>Its grain, once it was asked: to find one reads attributes by reflection each time.</summary>
     public ILaneGrain? Grain { get; set; }
 
     public int Lane => lane;
