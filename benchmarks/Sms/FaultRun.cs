@@ -49,7 +49,7 @@ internal sealed class FaultRun(FaultPlan plan) : IAsyncDisposable
 
         await Fault(
             "kill -9 of one of two nodes",
-            0.10,
+            0.08,
             async () =>
             {
                 _killed = string.Create(CultureInfo.InvariantCulture, $":{port}@");
@@ -59,7 +59,7 @@ internal sealed class FaultRun(FaultPlan plan) : IAsyncDisposable
         var joining = Join();
         await Fault(
             "every connection reset",
-            0.40,
+            0.22,
             () =>
             {
                 _way.Cut();
@@ -68,7 +68,7 @@ internal sealed class FaultRun(FaultPlan plan) : IAsyncDisposable
         );
         await Fault(
             "half-open: nothing gets through, then a reset",
-            0.55,
+            0.34,
             async () =>
             {
                 _way.Stall();
@@ -79,7 +79,7 @@ internal sealed class FaultRun(FaultPlan plan) : IAsyncDisposable
         );
         await Fault(
             "silence: everything comes through late",
-            0.70,
+            0.46,
             async () =>
             {
                 _way.Stall();
@@ -89,7 +89,7 @@ internal sealed class FaultRun(FaultPlan plan) : IAsyncDisposable
         );
         await Fault(
             "kill -9 of the SMS centre, back after 2 s",
-            0.85,
+            0.60,
             async () =>
             {
                 await _centre.Kill();
@@ -221,6 +221,7 @@ internal sealed class FaultRun(FaultPlan plan) : IAsyncDisposable
     }
 
     /// <summary>Waits until so many have a result and texts flow again, then lets something go wrong.</summary>
+    /// <remarks>What piles up in a fault is done at once after it, so the last begins long before all is over.</remarks>
     private async Task Fault(string what, double share, Func<Task> fault)
     {
         await After(share);

@@ -5,6 +5,9 @@ namespace Burgernet.Grains.Actions;
 /// <summary>Stop, pause and resume. A halt is told first and stored after: no attempt that could be held back waits for a disk.</summary>
 internal sealed partial class ActionGrain
 {
+    /// <summary>Nobody who orders a halt waits longer for it to be told and stored: by then no dialer has permission any more, and both are repeated.</summary>
+    private static readonly TimeSpan HaltPatience = TimeSpan.FromSeconds(1);
+
     private readonly PendingHalts _halts = new();
 
     /// <summary>The halt that not every dialer was told yet, as far as is known, and the last epoch in which there was permission before it.</summary>
@@ -91,11 +94,23 @@ internal sealed partial class ActionGrain
         _halts.Add(halt);
         _untold = (halt, _state.Epoch);
         Herald();
-        await Tell();
-        await StoreHalts();
+        await Wait(Task.WhenAll(Tell(), StoreHalts()));
         KeepHouse();
         _ = Housekeep();
         return Accepted();
+    }
+
+    /// <summary>Waits for a halt to be told and stored, as long as its patience lasts. What is not done by then goes on: a dialer may stand still, and the store say nothing.</summary>
+    private async Task Wait(Task halting)
+    {
+        try
+        {
+            await halting.WaitAsync(HaltPatience, time);
+        }
+        catch (TimeoutException)
+        {
+            LogNotSettled(logger, _state.Id, (int)HaltPatience.TotalMilliseconds);
+        }
     }
 
     /// <summary>Tells all dialers, over all its carriers, to start nothing more and to end what the halt ends. Repeated until it came through.</summary>

@@ -61,7 +61,7 @@ internal sealed partial class ActionGrain
         _keepingHouse = true;
         try
         {
-            await Tell();
+            await Wait(Tell());
             if (await Refresh() is not null)
             {
                 return;

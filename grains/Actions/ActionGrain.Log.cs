@@ -34,6 +34,12 @@ internal sealed partial class ActionGrain
 
     [LoggerMessage(
         Level = LogLevel.Warning,
+        Message = "Action {ActionId}: a stop or pause holds, and is not told to all dialers and stored within {Milliseconds} ms; that goes on"
+    )]
+    private static partial void LogNotSettled(ILogger logger, Guid actionId, int milliseconds);
+
+    [LoggerMessage(
+        Level = LogLevel.Warning,
         Message = "Action {ActionId} is {Status} already: {Type} was accepted and is not recorded any more"
     )]
     private static partial void LogOvertaken(ILogger logger, Guid actionId, string type, Burgernet.Actions.ActionStatus status);

@@ -26,6 +26,9 @@ public sealed class TcpProxy : IAsyncDisposable
     /// <summary>How many replies were lost by <see cref="LoseReplyTo"/>.</summary>
     public int RepliesLost => Volatile.Read(ref _repliesLost);
 
+    /// <summary>Whether nothing gets through, since <see cref="Stall"/> or <see cref="StallAfter"/>.</summary>
+    public bool Stalled => !_flow.Task.IsCompleted;
+
     /// <summary>Starts one, on a free port, that lets everything through.</summary>
     public static TcpProxy Start(IPEndPoint target)
     {

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using Burgernet.Practice;
 using Burgernet.TestKit;
 using Npgsql;
@@ -10,6 +11,8 @@ namespace Burgernet.Tests.Scenarios.Processes;
 public sealed class DatabaseAwayTests(PostgresServer server) : IAsyncLifetime
 {
     private const int Deliveries = 150;
+    private const string Tip = """{"text":"Bij de molen"}""";
+    private const string TipKey = "tip in the middle";
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly TemporaryFolder _folder = new();
@@ -70,20 +73,40 @@ public sealed class DatabaseAwayTests(PostgresServer server) : IAsyncLifetime
         await EveryoneHasOneResult(action);
     }
 
+    /// <summary>The action is in the middle of a write, which takes until the database is given up: a stop does not queue for it.</summary>
     [Fact]
     public async Task Stop_WhileTheDatabaseSaysNothing_IsAcceptedAndStoredLater()
     {
         var action = await StartAction();
-        _way.Stall();
+        _way.StallAfter(TipKey);
+        var tip = _room.Send($"{action}/tips", Tip, TipKey);
+        await Eventually.Holds("the database took a tip and said nothing more", () => Task.FromResult(_way.Stalled), Patience);
         using (var stopped = await _room.Stop(action))
         {
-            Assert.Equal(HttpStatusCode.Accepted, stopped.StatusCode);
+            var said = await stopped.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+            Assert.True(stopped.StatusCode == HttpStatusCode.Accepted, $"{stopped.StatusCode}: {said}\n{_node.Output}");
+            Assert.False(JsonDocument.Parse(said).RootElement.GetProperty("recorded").GetBoolean());
         }
 
+        Assert.False(tip.IsCompleted, "the stop waited for the tip");
         await Eventually.Holds("every line was free", () => Task.FromResult(LinesBusy() == 0), Patience);
         var dialled = PracticeRecordFile.Read(Record).Count;
         _way.Flow();
         await Eventually.Holds("every delivery had its result", () => _room.IsComplete(action), Patience, () => _node.Output);
+        using (var first = await tip)
+        using (var again = await _room.Send($"{action}/tips", Tip, TipKey))
+        {
+            // Given up or not by the time the database spoke again: told once more, it is there once.
+            Assert.Contains(first.StatusCode, new[] { HttpStatusCode.Created, HttpStatusCode.ServiceUnavailable });
+            Assert.Equal(HttpStatusCode.Created, again.StatusCode);
+        }
+
+        Assert.Single(await _room.GetAll($"{action}/tips", "tips"));
+        await Eventually.Holds(
+            "the stop was recorded",
+            async () => (await _room.Get(action)).GetProperty("recorded").GetBoolean(),
+            Patience
+        );
         Assert.Equal("stopped", (await _room.Get(action)).GetProperty("status").GetString());
         Assert.Equal(dialled, PracticeRecordFile.Read(Record).Count);
         await EveryoneHasOneResult(action);
@@ -134,7 +157,7 @@ public sealed class DatabaseAwayTests(PostgresServer server) : IAsyncLifetime
     {
         var deliveries = await _room.GetAll($"{action}/deliveries", "deliveries");
         Assert.Equal(Deliveries, deliveries.Count);
-        Assert.All(deliveries, delivery => Assert.Equal(System.Text.Json.JsonValueKind.String, delivery.GetProperty("result").ValueKind));
+        Assert.All(deliveries, delivery => Assert.Equal(JsonValueKind.String, delivery.GetProperty("result").ValueKind));
         var heard = PracticeRecordFile
             .Read(Record)
             .Where(call => call.Answered is not null && call.RtpPackets > 0)

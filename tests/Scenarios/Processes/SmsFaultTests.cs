@@ -20,7 +20,7 @@ public sealed class SmsFaultTests
 
         await BenchmarkRun.ExpectGatesHold(
             Limit,
-            "sms faults --people 320 --rate 40 --window 100 --answer-after 0.4 --answer-limit 1 --grace 2".Split(' ')
+            "sms faults --people 400 --rate 32 --window 100 --answer-after 0.4 --answer-limit 1 --grace 2".Split(' ')
         );
     }
 }

@@ -15,6 +15,8 @@ internal sealed class Baresip : IAsyncDisposable
     /// <summary>The user as which it registers.</summary>
     public const string User = "baresip";
 
+    private const int Tries = 5;
+
     private readonly TemporaryFolder _folder;
     private readonly Process _process;
     private readonly int _control;
@@ -38,8 +40,32 @@ internal sealed class Baresip : IAsyncDisposable
     public static async Task<Baresip> Start(IPEndPoint registrar)
     {
         var program = Peers.Require("baresip", "baresip-core");
+        for (var tries = 1; ; tries++)
+        {
+            var phone = Launch(program, registrar);
+            try
+            {
+                await phone._registered.Task.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+                return phone;
+            }
+            catch (IOException) when (tries < Tries)
+            {
+                // Somebody else took one of its ports between our look and its bind.
+                await phone.DisposeAsync();
+            }
+            catch (Exception exception) when (exception is TimeoutException or IOException)
+            {
+                var said = phone.Output;
+                await phone.DisposeAsync();
+                Assert.Fail($"baresip was not registered within 20 s ({exception.Message}); it said:\n{said}");
+            }
+        }
+    }
+
+    private static Baresip Launch(string program, IPEndPoint registrar)
+    {
         var folder = new TemporaryFolder();
-        var control = FreeTcpPort();
+        var control = FreeUdpPort.TakeWithTcp();
         var media = FreeUdpPort.TakeEven();
         File.WriteAllBytes(Path.Combine(folder.Path, "silence.wav"), WaveFile.Silence(TimeSpan.FromSeconds(60)));
         File.WriteAllText(Path.Combine(folder.Path, "contacts"), "");
@@ -52,7 +78,7 @@ internal sealed class Baresip : IAsyncDisposable
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"""
-                sip_listen 127.0.0.1:{FreeUdpPort.Take()}
+                sip_listen 127.0.0.1:{FreeUdpPort.TakeWithTcp()}
                 net_interface 127.0.0.1
                 rtp_ports {media}-{media + 3}
                 jitter_buffer_delay 0-0
@@ -82,19 +108,7 @@ internal sealed class Baresip : IAsyncDisposable
                     UseShellExecute = false,
                 }
             ) ?? throw new InvalidOperationException("baresip did not start");
-        var phone = new Baresip(folder, process, control);
-        try
-        {
-            await phone._registered.Task.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
-        }
-        catch (TimeoutException)
-        {
-            var said = phone.Output;
-            await phone.DisposeAsync();
-            Assert.Fail($"baresip was not registered within 20 s; it said:\n{said}");
-        }
-
-        return phone;
+        return new Baresip(folder, process, control);
     }
 
     /// <summary>Presses a key in its call: a command in a netstring to its control port.</summary>
@@ -153,15 +167,12 @@ internal sealed class Baresip : IAsyncDisposable
         {
             _registered.TrySetResult();
         }
+        else if (line?.Contains("Address already in use", StringComparison.Ordinal) == true)
+        {
+            _registered.TrySetException(new IOException(line));
+        }
     }
 
     private static string Modules() =>
         new[] { "/usr/lib/baresip/modules", "/usr/lib/x86_64-linux-gnu/baresip/modules" }.FirstOrDefault(Directory.Exists) ?? "";
-
-    private static int FreeTcpPort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }
