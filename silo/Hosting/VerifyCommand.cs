@@ -2,6 +2,7 @@ using Burgernet.Grains.Actions;
 using Burgernet.Grains.Dossier;
 using Burgernet.Silo.Dossier;
 using Burgernet.Silo.Storage;
+using Burgernet.Silo.Storage.Postgres;
 using Microsoft.Extensions.Options;
 
 namespace Burgernet.Silo.Hosting;
@@ -80,6 +81,7 @@ internal static class VerifyCommand
         services.AddSingleton(TimeProvider.System);
         NodeBuilder.AddStorageOptions(services);
         NodeBuilder.AddDossierOptions(services);
+        services.PostConfigure<PostgresOptions>(postgres => postgres.ConnectTimeout = PostgresOptions.PatientConnect);
         services.AddSingleton<DossierKeyRing>();
         StorageServices.Add(services, builder.Configuration);
         return services.BuildServiceProvider();

@@ -8,6 +8,9 @@ public sealed class PostgresOptions
     /// <summary>Section of the configuration.</summary>
     public const string Section = "Burgernet:Storage:Postgres";
 
+    /// <summary>How long connecting may take where nobody waits on the phone: a node that starts, a check of dossiers. A server that is busy is not one that is away.</summary>
+    public static readonly TimeSpan PatientConnect = TimeSpan.FromSeconds(15);
+
     /// <summary>Connections that write the steps of lanes; each commits what waits as one transaction. Default 2: see ADR 4.</summary>
     [Range(1, 32)]
     public int Writers { get; set; } = 2;
