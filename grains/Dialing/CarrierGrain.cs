@@ -90,21 +90,21 @@ internal sealed partial class CarrierGrain(
         return Task.CompletedTask;
     }
 
-    public async Task Register(CarrierWork work)
+    public Task Register(CarrierWork work)
     {
         if (carriers.Find(this.GetPrimaryKeyString())?.Practice != work.Practice)
         {
             // A fence behind the one that chose this carrier: practice and live never meet.
             LogMixed(logger, work.ActionId, work.Practice, this.GetPrimaryKeyString());
-            return;
+            return Task.CompletedTask;
         }
 
-        if (!_work.TryAdd(work.ActionId, work))
+        if (_work.TryAdd(work.ActionId, work))
         {
-            return;
+            WakeAll();
         }
 
-        await WakeAll();
+        return Task.CompletedTask;
     }
 
     public Task Unregister(Guid actionId)
@@ -133,17 +133,18 @@ internal sealed partial class CarrierGrain(
         if (isNew)
         {
             // They ask at once and give up its part.
-            await WakeAll(except: dialer);
+            WakeAll(except: dialer);
         }
 
         return new CarrierLease(share.Channels, share.CallsPerSecond, LeaseTime, [.. _work.Values], shares);
     }
 
-    private async Task WakeAll(string? except = null)
+    /// <summary>Waits for none of them: one on a node that stands still would hold up the leases of all, and who does not hear it asks within a second.</summary>
+    private void WakeAll(string? except = null)
     {
         foreach (var dialer in Leases.Dialers.Where(dialer => dialer != except).ToArray())
         {
-            await DialerOf(dialer).Wake();
+            DialerOf(dialer).Wake().AsTask().Ignore();
         }
     }
 
@@ -178,14 +179,17 @@ internal sealed partial class CarrierGrain(
 
     public Task<CarrierLeases> ShowLeases() => Task.FromResult(Leases.View(clock.Now));
 
-    public Task Release(string dialer)
+    public async Task Release(string dialer)
     {
         foreach (var book in _books.Values)
         {
             book.Release(dialer, clock.Now);
         }
 
-        return Store();
+        await Store();
+
+        // They ask at once, and again while what it began in its last second counts.
+        WakeAll();
     }
 
     public Task StopAction(Guid actionId, int throughEpoch, bool cut, CallEnd meaning = CallEnd.CancelledByStop)

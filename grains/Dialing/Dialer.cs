@@ -16,7 +16,6 @@ internal abstract partial class Dialer(
 ) : Grain, IDialerGrain
 {
     private static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(20);
-    private static readonly TimeSpan LeaseRenewal = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan PermissionRenewal = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan EmptyLanePause = TimeSpan.FromMilliseconds(50);
 
@@ -30,6 +29,7 @@ internal abstract partial class Dialer(
     private const string AllNumbers = "";
 
     private long _leaseAskedAt = long.MinValue;
+    private long _wokenAt;
     private bool _leasing;
 
     /// <summary>What the carrier was told that is held here, until its next share is known: it may have given all else to others.</summary>
@@ -88,6 +88,7 @@ internal abstract partial class Dialer(
 
         Options = carriers.Find(Carrier) ?? throw new InvalidOperationException($"Carrier {Carrier} is not configured");
         Draining = false;
+        _wokenAt = time.GetTimestamp();
         if (!Started)
         {
             Open(Options);
@@ -105,6 +106,7 @@ internal abstract partial class Dialer(
     public ValueTask Wake()
     {
         _leaseAskedAt = long.MinValue;
+        _wokenAt = time.GetTimestamp();
         return Started ? new ValueTask(TakeTurn()) : ValueTask.CompletedTask;
     }
 
@@ -220,7 +222,7 @@ internal abstract partial class Dialer(
     private Task TakeTurn()
     {
         var now = time.GetTimestamp();
-        if (!_leasing && !Draining && (_leaseAskedAt == long.MinValue || time.GetElapsedTime(_leaseAskedAt, now) >= LeaseRenewal))
+        if (!_leasing && !Draining && LeaseIsDue(now))
         {
             _ = RenewLease();
         }
@@ -238,6 +240,11 @@ internal abstract partial class Dialer(
         PullIfAllowed();
         return Task.CompletedTask;
     }
+
+    private bool LeaseIsDue(long now) =>
+        _leaseAskedAt == long.MinValue
+        || time.GetElapsedTime(_leaseAskedAt, now)
+            >= LeasePace.After(time.GetElapsedTime(_wokenAt, now), Rate.Count(now), Share?.CallsPerSecond);
 
     private bool NeedsPermission(DialerAction action, long now) =>
         action.Wanted && !Draining && (action.AskedAt == long.MinValue || time.GetElapsedTime(action.AskedAt, now) >= PermissionRenewal);
