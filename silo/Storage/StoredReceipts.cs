@@ -16,19 +16,6 @@ internal static class StoredReceipts
           where {untold} order by u.state_at limit $1)
         """;
 
-    /// <summary>Receipts that wait and whose text has its name now.</summary>
-    public const string Acknowledged = """
-        update text_part set state = e.state, state_at = e.state_at, told = {untold}
-        from early_receipt e
-        where text_part.centre = e.centre and text_part.carrier_id = e.carrier_id and text_part.state <> 1
-        """;
-
-    /// <summary>Waits no longer.</summary>
-    public const string Matched = """
-        delete from early_receipt where exists (
-          select 1 from text_part p where p.centre = early_receipt.centre and p.carrier_id = early_receipt.carrier_id)
-        """;
-
     /// <summary>
     /// Gives texts that were never acknowledged the name that a receipt uses for them; parameters: centre, its carriers, receipts from before. The text was claimed within two minutes of
     /// when the carrier says that it got it, or, where it does not say, in the day before the receipt. An attempt that never left (withheld, refused) is none that the receipt is for.

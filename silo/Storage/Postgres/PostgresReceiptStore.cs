@@ -22,8 +22,17 @@ internal sealed class PostgresReceiptStore(PostgresDatabase database) : IReceipt
         on conflict (centre, carrier_id) do update set state = excluded.state, state_at = excluded.state_at where early_receipt.state <> 1
         """;
 
+    /// <summary>Receipts that wait and whose text has its name now: they wait no longer. One statement sees one state of the database: with two, the receipt of a text that is
+    /// acknowledged between them would be gone, and in nothing.</summary>
+    private const string Acknowledged = """
+        with due as (
+          delete from early_receipt e using text_part p where p.centre = e.centre and p.carrier_id = e.carrier_id
+          returning e.centre, e.carrier_id, e.state, e.state_at)
+        update text_part p set state = due.state, state_at = due.state_at, told = false
+        from due where p.centre = due.centre and p.carrier_id = due.carrier_id and p.state <> 1
+        """;
+
     private static readonly string Untold = StoredReceipts.Untold.Replace("{untold}", "not u.told", StringComparison.Ordinal);
-    private static readonly string Acknowledged = StoredReceipts.Acknowledged.Replace("{untold}", "false", StringComparison.Ordinal);
     private static readonly string Unknown = StoredReceipts
         .Unknown.Replace("{action}", "min(d.action_id::text)::uuid", StringComparison.Ordinal)
         .Replace("{participant}", "min(d.participant_id::text)::uuid", StringComparison.Ordinal)
@@ -97,12 +106,7 @@ internal sealed class PostgresReceiptStore(PostgresDatabase database) : IReceipt
             Keep: true
         ));
 
-    private static async Task<WriteStep<int>> Match(PostgresStatements sql)
-    {
-        var matched = await sql.Execute(Acknowledged);
-        await sql.Execute(StoredReceipts.Matched);
-        return new WriteStep<int>(matched, Keep: true);
-    }
+    private static async Task<WriteStep<int>> Match(PostgresStatements sql) => new(await sql.Execute(Acknowledged), Keep: true);
 
     private Task<bool> AnyWait() =>
         database.Read(async sql => (await sql.Query("select 1 from early_receipt limit 1", _ => true)).Count > 0);

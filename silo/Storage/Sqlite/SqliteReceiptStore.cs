@@ -9,8 +9,20 @@ internal sealed class SqliteReceiptStore(SqliteDatabase database) : IReceiptStor
     private const string FromThen = "coalesce(e.submitted_at - 120000000, e.received_at - 86400000000)";
     private const string ToThen = "coalesce(e.submitted_at + 120000000, e.received_at)";
 
+    /// <summary>Receipts that wait and whose text has its name now.</summary>
+    private const string Acknowledged = """
+        update text_part set state = e.state, state_at = e.state_at, told = 0
+        from early_receipt e
+        where text_part.centre = e.centre and text_part.carrier_id = e.carrier_id and text_part.state <> 1
+        """;
+
+    /// <summary>They wait no longer. Only one writes at a time: both see the same.</summary>
+    private const string Matched = """
+        delete from early_receipt where exists (
+          select 1 from text_part p where p.centre = early_receipt.centre and p.carrier_id = early_receipt.carrier_id)
+        """;
+
     private static readonly string Untold = StoredReceipts.Untold.Replace("{untold}", "u.told = 0", StringComparison.Ordinal);
-    private static readonly string Acknowledged = StoredReceipts.Acknowledged.Replace("{untold}", "0", StringComparison.Ordinal);
     private static readonly string Unknown = StoredReceipts
         .Unknown.Replace("{action}", "min(d.action_id)", StringComparison.Ordinal)
         .Replace("{participant}", "min(d.participant_id)", StringComparison.Ordinal)
@@ -68,7 +80,7 @@ internal sealed class SqliteReceiptStore(SqliteDatabase database) : IReceiptStor
     private static WriteStep<int> Match(SqliteStatements sql)
     {
         var matched = sql.Execute(Acknowledged);
-        sql.Execute(StoredReceipts.Matched);
+        sql.Execute(Matched);
         return new WriteStep<int>(matched, Keep: true);
     }
 

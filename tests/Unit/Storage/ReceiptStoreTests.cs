@@ -181,12 +181,12 @@ public abstract class ReceiptStoreTests : StoreTests
     private Task<LaneWriteResult> Claim() =>
         Store.Store(Store.Step() with { Claims = [StoreBench.Claim(3, Nonce) with { Medium = Medium.Sms, Carrier = "sms" }] });
 
-    private async Task Acknowledge(params string[] ids)
+    private protected async Task Acknowledge(params string[] ids)
     {
         await Claim();
         await Store.Store(Store.Step() with { Attempts = [Accepted(3, ids)], Results = [Result(DeliveryResult.ToCarrier)] });
     }
 
-    private Task Take(string id, ReceiptState state) =>
+    private protected Task Take(string id, ReceiptState state) =>
         Store.Receipts.Take([new ReceiptRow(Centre, id, state, StoreBench.At, StoreBench.At.AddMinutes(1), null, null)]);
 }
