@@ -18,6 +18,7 @@ internal sealed class PracticeCall : ISipIncomingCallOwner
     private readonly AudioMessage? _greeting;
     private readonly ITimer _timer;
     private PracticeCallState _state;
+    private bool _freed;
     private TimeSpan _due;
     private long _packetsBefore;
     private PracticeCallRecord _record;
@@ -226,15 +227,26 @@ internal sealed class PracticeCall : ISipIncomingCallOwner
 
     private void Refuse(int status, PracticeCallEnder by, PracticeRefusal? why = null)
     {
+        Free();
         _sip.Reject(status);
         End(by, status, why);
     }
 
-    // The channel is free once BYE is sent: the caller may use it again as soon as it arrives.
     private void HangUp(PracticeCallEnder by, PracticeRefusal? why = null)
     {
+        Free();
         _sip.HangUp();
         End(by, 200, why);
+    }
+
+    // Before what ends the call leaves: the caller may use the channel again as soon as that arrives, and may be faster than this thread.
+    private void Free()
+    {
+        if (!_freed)
+        {
+            _freed = true;
+            _exchange.Freed();
+        }
     }
 
     // Any state → Ended, once.
@@ -246,6 +258,7 @@ internal sealed class PracticeCall : ISipIncomingCallOwner
         }
 
         _state = PracticeCallState.Ended;
+        Free();
         _timer.Dispose();
         _record = WithMedia(_record) with { Ended = _exchange.Now, EndedBy = by, FinalStatus = status, Refusal = why };
         _exchange.Ended(_record);

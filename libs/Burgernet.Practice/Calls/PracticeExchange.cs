@@ -151,14 +151,23 @@ internal sealed class PracticeExchange : ISipIncomingCallHandler, IAsyncDisposab
         }
     }
 
-    /// <summary>An admitted call is over: its channel is free.</summary>
+    /// <summary>An admitted call is about to end, or was ended: its channel is free.</summary>
+    public void Freed()
+    {
+        lock (_lock)
+        {
+            _admission.Release();
+        }
+    }
+
+    /// <summary>An admitted call is over, and its channel was given back.</summary>
     public void Ended(PracticeCallRecord record)
     {
         _book.Finish(record);
         lock (_lock)
         {
             _totals = _totals with { Ended = _totals.Ended + 1 };
-            Release();
+            TellIfIdle();
         }
 
         if (
@@ -191,7 +200,8 @@ internal sealed class PracticeExchange : ISipIncomingCallHandler, IAsyncDisposab
         lock (_lock)
         {
             _totals = _totals with { CallBacksAnswered = _totals.CallBacksAnswered + (wasAnswered ? 1 : 0) };
-            Release();
+            _admission.Release();
+            TellIfIdle();
         }
     }
 
@@ -230,9 +240,8 @@ internal sealed class PracticeExchange : ISipIncomingCallHandler, IAsyncDisposab
     private static string Mask(string number) =>
         number.Length <= MaskedFrom ? number : string.Concat(number.AsSpan(0, MaskedFrom), new string('x', number.Length - MaskedFrom));
 
-    private void Release()
+    private void TellIfIdle()
     {
-        _admission.Release();
         if (_admission.InUse == 0)
         {
             _ = _idle?.TrySetResult();

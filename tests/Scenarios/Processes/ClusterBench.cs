@@ -162,10 +162,15 @@ internal sealed class ClusterBench : IAsyncDisposable
         Assert.All(deliveries, delivery => Assert.Equal(JsonValueKind.String, delivery.GetProperty("result").ValueKind));
         var calls = Calls;
         // A call of a node that died is taken down by the carrier when it has heard nothing for long; until then its claim is charged.
-        Assert.Empty(
-            calls
-                .Where(call => call.Refusal is not (null or PracticeRefusal.Silence or PracticeRefusal.NotAcknowledged))
-                .Select(call => Setting($"{call.Refusal} of {call.CallId} at {call.Invited.Utc:O}, {call.ChannelsAtStart} channels"))
+        var refused = calls
+            .Where(call => call.Refusal is not (null or PracticeRefusal.Silence or PracticeRefusal.NotAcknowledged))
+            .ToArray();
+        Assert.True(
+            refused.Length == 0,
+            string.Join(
+                '\n',
+                refused.Select(call => Setting($"{call.Refusal} of {call.CallId} at {call.Invited.Utc:O}, {call.ChannelsAtStart} channels"))
+            )
         );
         Assert.InRange(calls.Max(call => call.ChannelsAtStart), 1, Channels);
         var redialled = deliveries.Count(delivery => delivery.GetProperty("redialled").GetBoolean());
