@@ -2,7 +2,7 @@ using Burgernet.Actions;
 
 namespace Burgernet.Grains.Actions;
 
-/// <summary>Stop, pause and resume. A halt is told first and stored after: no attempt that could be held back waits for a disk.</summary>
+/// <summary>Stop, pause and resume. A halt is told first and stored without waiting for the answers: no attempt that could be held back waits for a disk.</summary>
 internal sealed partial class ActionGrain
 {
     /// <summary>Nobody who orders a halt waits longer for it to be told and stored: by then no dialer has permission any more, and both are repeated.</summary>

@@ -17,7 +17,7 @@ internal static class LeasePace
     public static readonly TimeSpan Settling = TimeSpan.FromSeconds(3);
 
     /// <summary>The time to the next renewal.</summary>
-    /// <param name="woken">Since it began, or was woken because somebody came.</param>
+    /// <param name="woken">Since it began, or was woken: a dialer came or went, or an action came.</param>
     /// <param name="starts">What it began in the last second.</param>
     /// <param name="share">Starts a second that it has, or null before it has any share.</param>
     public static TimeSpan After(TimeSpan woken, int starts, int? share) => woken < Settling || starts > share ? Moving : Steady;

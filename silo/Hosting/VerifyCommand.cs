@@ -81,7 +81,7 @@ internal static class VerifyCommand
         services.AddSingleton(TimeProvider.System);
         NodeBuilder.AddStorageOptions(services);
         NodeBuilder.AddDossierOptions(services);
-        services.PostConfigure<PostgresOptions>(postgres => postgres.ConnectTimeout = PostgresOptions.PatientConnect);
+        services.PostConfigure<PostgresOptions>(postgres => postgres.ConnectTimeout = postgres.PatientConnectTimeout);
         services.AddSingleton<DossierKeyRing>();
         StorageServices.Add(services, builder.Configuration);
         return services.BuildServiceProvider();

@@ -90,7 +90,7 @@ internal sealed class PostgresLogin
             {
                 Pooling = false,
                 MaxAutoPrepare = 0,
-                Timeout = (int)Math.Ceiling(Math.Max(_options.ConnectTimeout.TotalSeconds, PostgresOptions.PatientConnect.TotalSeconds)),
+                Timeout = (int)Math.Ceiling(_options.PatientConnectTimeout.TotalSeconds),
                 CommandTimeout = 0,
             }
         );

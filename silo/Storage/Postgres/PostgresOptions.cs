@@ -8,9 +8,6 @@ public sealed class PostgresOptions
     /// <summary>Section of the configuration.</summary>
     public const string Section = "Burgernet:Storage:Postgres";
 
-    /// <summary>How long connecting may take where nobody waits on the phone: a node that starts, a check of dossiers. A server that is busy is not one that is away.</summary>
-    public static readonly TimeSpan PatientConnect = TimeSpan.FromSeconds(15);
-
     /// <summary>Connections that write the steps of lanes; each commits what waits as one transaction. Default 2: see ADR 4.</summary>
     [Range(1, 32)]
     public int Writers { get; set; } = 2;
@@ -42,4 +39,8 @@ public sealed class PostgresOptions
 
     /// <summary>A server beyond this machine over a connection that nothing encrypts. Default false: the connection string must ask for TLS.</summary>
     public bool PlainNetwork { get; set; }
+
+    /// <summary>How long connecting may take where nobody waits on the phone, a node that starts or a check of dossiers: 15 s, or longer where that was set. A server that is
+    /// busy is not one that is away.</summary>
+    internal TimeSpan PatientConnectTimeout => TimeSpan.FromTicks(Math.Max(ConnectTimeout.Ticks, TimeSpan.TicksPerSecond * 15));
 }
